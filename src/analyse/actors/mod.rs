@@ -1,0 +1,91 @@
+//! Who is named, where, and why we think so.
+
+use serde::Serialize;
+
+use crate::analyse::reuse::Reuse;
+use crate::analyse::words::Words;
+use crate::archive::Archive;
+use crate::archive::actor::ActorNumber;
+use crate::archive::article::ArticleNumber;
+use crate::diagnostic::Diagnostic;
+use crate::span::Extent;
+
+/// Who is named where in the archive.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// The mentions in each article, by article number, in reading order.
+    pub mentions: Vec<Vec<Mention>>,
+    /// Names that could be two people, or nobody known, in each article, by article number, in reading order.
+    pub unresolved: Vec<Vec<Unresolved>>,
+}
+
+/// An actor named in an article. The words are the bare name: no title of office, no possessive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Who.
+    pub actor: ActorNumber,
+    /// Where.
+    pub extent: Extent,
+    /// The block, as a place in the article's blocks.
+    pub block: usize,
+    /// The name as it is printed.
+    pub text: String,
+    /// Whether it stands in text that is a copy of another article's.
+    pub repeated: bool,
+    /// Why it was linked.
+    pub because: Because,
+    /// The place that decided, where it is another than the mention's own: the block of this article (a surname whose
+    /// full name stands there) or of the article copied from.
+    pub evidence: Option<Evidence>,
+}
+
+/// The place that decided a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The article.
+    pub article: ArticleNumber,
+    /// The block, as a place in that article's blocks.
+    pub block: usize,
+}
+
+/// Why a mention was linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// It is a name that links by itself.
+    Name,
+    /// It is the surname of a person whose full name stands in the article.
+    Surname,
+    /// It is a weak name, and the full name stands in the article.
+    WeakName,
+    /// It is an abbreviation.
+    Abbreviation,
+    /// It is the full name with the surname first.
+    Inverted,
+    /// It is a handle.
+    Handle,
+    /// The editor says that it means this here.
+    Editor,
+    /// It stands in repeated text, and this is what it means where the text was copied from.
+    Repeat,
+}
+
+/// A name that could not be given to one actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unresolved {
+    /// Where.
+    pub extent: Extent,
+    /// The block, as a place in the article's blocks.
+    pub block: usize,
+    /// The name as it is printed.
+    pub text: String,
+    /// Whom it could mean.
+    pub candidates: Vec<ActorNumber>,
+}
+
+/// Finds who is named where.
+#[must_use]
+pub fn find(archive: &Archive, _words: &[Words], _reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
+    let none = archive.articles.len();
+    (Named { mentions: vec![Vec::new(); none], unresolved: vec![Vec::new(); none] }, Vec::new())
+}

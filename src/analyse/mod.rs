@@ -1,0 +1,33 @@
+//! From the archive to facts: which passages articles share, and who is named where. Pure, and parallel over articles.
+
+pub mod actors;
+pub mod reuse;
+pub mod words;
+
+use rayon::prelude::*;
+
+use crate::archive::Archive;
+use crate::diagnostic::Diagnostic;
+use actors::Named;
+use reuse::Reuse;
+use words::Words;
+
+/// All that was found out about an archive.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// The words of each article, by article number.
+    pub words: Vec<Words>,
+    /// The text that articles share.
+    pub reuse: Reuse,
+    /// Who is named where.
+    pub named: Named,
+}
+
+/// Finds out all there is to know about an archive.
+#[must_use]
+pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
+    let words: Vec<Words> = archive.articles.par_iter().map(Words::of).collect();
+    let reuse = reuse::find(archive, &words);
+    let (named, diagnostics) = actors::find(archive, &words, &reuse);
+    (Findings { words, reuse, named }, diagnostics)
+}

@@ -1,0 +1,125 @@
+//! Text that stands in more than one article.
+
+use crate::analyse::words::Words;
+use crate::archive::Archive;
+use crate::archive::article::ArticleNumber;
+use crate::span::{ByteSpan, Extent, WordSpan};
+
+/// All text that articles share.
+#[derive(Clone, Debug, Default)]
+pub struct Reuse {
+    /// The pairs of articles that share text, sorted by their articles.
+    pub pairs: Vec<Pair>,
+}
+
+/// Two articles that share text.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// The article with the smaller id.
+    pub a: ArticleNumber,
+    /// The other.
+    pub b: ArticleNumber,
+    /// The passages they share, in the order of `a`. Numbered from 1 in the data: `002-003-1`.
+    pub passages: Vec<Passage>,
+    /// How many words of `a` stand inside passages.
+    pub words_a: usize,
+    /// How many words of `b` stand inside passages.
+    pub words_b: usize,
+    /// How many words the passages have in common, word for word.
+    pub shared_words: usize,
+    /// The likely original and why, where the evidence says.
+    pub source: Option<Source>,
+    /// What stands only in `a`, in its order.
+    pub only_a: Vec<Only>,
+    /// What stands only in `b`, in its order.
+    pub only_b: Vec<Only>,
+}
+
+/// A passage that two articles share, aligned word by word.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// What kind of repeat it is.
+    pub kind: PassageKind,
+    /// Whether it stands elsewhere in the order of `b` than in that of `a`.
+    pub moved: bool,
+    /// Its place in `a`.
+    pub a: Side,
+    /// Its place in `b`.
+    pub b: Side,
+    /// How many words are the same on both sides.
+    pub matched: usize,
+    /// Where the two differ, in order.
+    pub changes: Vec<Change>,
+}
+
+/// A passage in one of its two articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Its words.
+    pub words: WordSpan,
+    /// Its place in the source; what interrupts it lies between the segments.
+    pub extent: Extent,
+}
+
+/// What kind of repeat a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PassageKind {
+    /// One article stands in the other, whole or nearly.
+    Repost,
+    /// A part.
+    Excerpt,
+    /// Words that both quote.
+    Quotation,
+}
+
+/// A place where the two sides of a passage differ. A side without words is an empty span where they would stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// How they differ.
+    pub kind: ChangeKind,
+    /// The place in `a`.
+    pub a: ByteSpan,
+    /// The place in `b`.
+    pub b: ByteSpan,
+}
+
+/// How two sides of a passage differ at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// Other words stand in `b`.
+    Replaced,
+    /// Words stand only in `b`.
+    Added,
+    /// Words stand only in `a`.
+    LeftOut,
+    /// The words are the same, but quotes, dashes, other punctuation, case or spacing differ.
+    Typography,
+}
+
+/// The likely original of two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Which of the two.
+    pub article: ArticleNumber,
+    /// Why, in a sentence that names places: "003 ¶2 says that it is by Tirza Shorr".
+    pub reason: String,
+}
+
+/// A run of blocks, or of the rest of a block, that stands in one article of a pair only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Only {
+    /// Its words.
+    pub words: WordSpan,
+    /// Where it stands, from its first block to its last.
+    pub span: ByteSpan,
+    /// The block that heads its section, as a place in the article's blocks.
+    pub heading: Option<usize>,
+}
+
+/// Finds all text that articles share.
+#[must_use]
+pub fn find(_archive: &Archive, _words: &[Words]) -> Reuse {
+    Reuse::default()
+}

@@ -1,0 +1,110 @@
+//! The words of an article with their places, folded for matching.
+//!
+//! One rule everywhere: a word is a word of UAX #29 that holds a letter or a digit.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::archive::article::Article;
+use crate::archive::reading::Reading;
+use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it stands in the source.
+    pub span: ByteSpan,
+    /// A hash of its folded letters: two words that differ only in case, accents or the shape of quotes share it.
+    pub key: u64,
+}
+
+/// The words of one article in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// Every word.
+    pub list: Vec<Word>,
+    /// The words of each block, by the block's place in the article.
+    pub blocks: Vec<WordSpan>,
+}
+
+impl Words {
+    /// Reads the words of an article, block by block.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let mut words = Self::default();
+        for block in &article.blocks {
+            let first = words.list.len();
+            let reading = Reading::of(article, block);
+            words.list.extend(of_text(&reading.text).filter_map(|(start, word)| {
+                let span = reading.extent(start, start + word.len())?.outer();
+                Some(Word { span, key: key(word) })
+            }));
+            words.blocks.push((first..words.list.len()).into());
+        }
+        words
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The place of the block that holds a word.
+    #[must_use]
+    pub fn block_of(&self, word: WordIndex) -> usize {
+        self.blocks.partition_point(|block| block.end <= word)
+    }
+
+    /// Where a run of words stands in the source: one stretch for each block, and for each part of a block that
+    /// something interrupts.
+    #[must_use]
+    pub fn extent(&self, article: &Article, words: WordSpan) -> Option<Extent> {
+        let mut stretches = Vec::new();
+        for (block, span) in article.blocks.iter().zip(&self.blocks) {
+            let Some(shared) = span.intersection(words) else { continue };
+            let (Some(first), Some(last)) =
+                (self.list.get(shared.start.index()), self.list.get(shared.end.index() - 1))
+            else {
+                continue;
+            };
+            let whole = ByteSpan::new(first.span.start, last.span.end);
+            stretches.extend(block.extent.segments().iter().filter_map(|segment| segment.intersection(whole)));
+        }
+        Extent::of(stretches)
+    }
+}
+
+/// The words of a text, each with the byte where it begins.
+pub fn of_text(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_word_bound_indices().filter(|(_, word)| word.chars().any(char::is_alphanumeric))
+}
+
+/// The hash of a word's folded letters; the same on every machine and in every version.
+#[must_use]
+pub fn key(word: &str) -> u64 {
+    rapidhash::v3::rapidhash_v3(fold(word).as_bytes())
+}
+
+/// A word as it is matched: compatibility forms, case, accents, apostrophes and the letter variants of Arabic script
+/// are folded. What is shown is never folded.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    word.nfkd()
+        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .filter_map(fold_letter)
+        .nfc()
+        .collect()
+}
+
+/// ي and ى are ی, ك is ک; tatweel, joiners, soft hyphens and apostrophes vanish.
+fn fold_letter(letter: char) -> Option<char> {
+    match letter {
+        'ي' | 'ى' => Some('ی'),
+        'ك' => Some('ک'),
+        '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' => None,
+        'ς' => Some('σ'),
+        _ => Some(letter),
+    }
+}

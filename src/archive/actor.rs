@@ -1,0 +1,117 @@
+//! Who is who: the actors an editor has listed and the names they go by.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ActorId, ArticleId};
+
+/// The place of an actor in [`Cast::actors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActorNumber(pub u32);
+
+impl ActorNumber {
+    /// The number as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl From<usize> for ActorNumber {
+    fn from(at: usize) -> Self {
+        Self(u32::try_from(at).unwrap_or(u32::MAX))
+    }
+}
+
+/// Everyone the archive knows by name.
+#[derive(Clone, Debug, Default)]
+pub struct Cast {
+    /// The actors, sorted by id.
+    pub actors: Vec<Actor>,
+    /// What the editor says a word means in one article: "here *Rajavi* means …".
+    pub here: BTreeMap<ArticleId, BTreeMap<String, ActorId>>,
+}
+
+impl Cast {
+    /// The actor with this number.
+    ///
+    /// # Panics
+    /// Never for a number that came from this cast.
+    #[must_use]
+    pub fn actor(&self, number: ActorNumber) -> &Actor {
+        &self.actors[number.index()]
+    }
+
+    /// The number of the actor with this id.
+    #[must_use]
+    pub fn find(&self, id: &ActorId) -> Option<ActorNumber> {
+        self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().map(ActorNumber::from)
+    }
+
+    /// The actors with their numbers.
+    pub fn numbered(&self) -> impl Iterator<Item = (ActorNumber, &Actor)> {
+        self.actors.iter().enumerate().map(|(at, actor)| (ActorNumber::from(at), actor))
+    }
+}
+
+/// One actor.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// Its id, unique in the archive.
+    pub id: ActorId,
+    /// The name its page bears.
+    pub name: String,
+    /// What kind of actor it is.
+    pub kind: ActorKind,
+    /// Whether the editor said so.
+    pub kind_from: KindFrom,
+    /// Other names, each of which links by itself.
+    pub names: Vec<String>,
+    /// Names that link only beside a full name. The surname of a person is one without being listed.
+    pub weak_names: Vec<String>,
+    /// Names it bore once; they link by themselves.
+    pub former_names: Vec<String>,
+    /// Strings that are not this actor: `Rubin Museum`.
+    pub not: Vec<String>,
+    /// Under what it is sorted, where that is not clear from the name.
+    pub sort: Option<String>,
+    /// What the editor says of it.
+    pub description: Option<String>,
+    /// Where the description comes from, as written: `002 ¶18`.
+    pub description_from: Option<String>,
+    /// Identifiers elsewhere: `wikidata:Q…`.
+    pub external: Vec<String>,
+}
+
+/// Who decided an actor's kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KindFrom {
+    /// The editor.
+    Editor,
+    /// The program.
+    Inferred,
+}
+
+/// What kind of actor it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ActorKind {
+    /// A human being.
+    Person,
+    /// A state's body, an office-holder's administration, an armed force, court or parliament, an intergovernmental body.
+    Government,
+    /// Publishes news, books or programmes under that name, or carries them.
+    Media,
+    /// Any other body or movement with a name.
+    Organisation,
+    /// People named together without a body.
+    Group,
+    /// An entry of ISO 3166-1, present or former, by that list and not as a statement of status.
+    Country,
+    /// Anything else on a map.
+    Place,
+    /// Not known.
+    Unknown,
+}

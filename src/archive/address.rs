@@ -1,0 +1,172 @@
+//! Where each page of the site stands, and how one page links to another.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use super::id::{ActorId, ArticleId};
+
+/// The path of a file of the site, relative to its root, with `/`; never absolute, never upward.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(String);
+
+/// What cannot stand in the path of a link as it is; letters of any script can.
+const NOT_IN_A_LINK: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+impl OutPath {
+    /// The path, if it stays inside the site: relative, no empty, `.` or `..` part, no backslash, drive or control character.
+    #[must_use]
+    pub fn new(path: &str) -> Option<Self> {
+        let fits = |part: &str| {
+            !matches!(part, "" | "." | "..") && !part.chars().any(|c| matches!(c, '\\' | ':') || c.is_control())
+        };
+        path.split('/').all(fits).then(|| Self(path.to_owned()))
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The way from this page to the root of the site: `../../` for `articles/002/index.html`, nothing for `index.html`.
+    #[must_use]
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The link from this page to another, relative and written out, so that it holds from a folder too; to a place of
+    /// this very page it is only `#fragment`.
+    #[must_use]
+    pub fn link_to(&self, other: &Self, fragment: Option<&str>) -> String {
+        let path = if self == other && fragment.is_some() { String::new() } else { self.path_to(other) };
+        match fragment {
+            Some(fragment) => format!("{path}#{}", utf8_percent_encode(fragment, NOT_IN_A_LINK)),
+            None => path,
+        }
+    }
+
+    fn path_to(&self, other: &Self) -> String {
+        let mine: Vec<&str> = self.0.split('/').collect();
+        let theirs: Vec<&str> = other.0.split('/').collect();
+        let folders = mine.len().min(theirs.len()) - 1;
+        let shared = mine.iter().zip(&theirs).take(folders).take_while(|(a, b)| a == b).count();
+        let up = "../".repeat(mine.len() - 1 - shared);
+        let down = theirs[shared..].join("/");
+        format!("{up}{}", utf8_percent_encode(&down, NOT_IN_A_LINK))
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A page of which there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `index.html`
+    Home,
+    /// `articles/`
+    Articles,
+    /// `actors/`
+    Actors,
+    /// `actors/unresolved/`
+    Unresolved,
+    /// `repeats/`
+    Repeats,
+    /// `about/`
+    About,
+    /// `404.html`
+    NotFound,
+}
+
+impl Page {
+    /// Where it stands.
+    #[must_use]
+    pub fn path(self) -> OutPath {
+        OutPath(
+            match self {
+                Self::Home => "index.html",
+                Self::Articles => "articles/index.html",
+                Self::Actors => "actors/index.html",
+                Self::Unresolved => "actors/unresolved/index.html",
+                Self::Repeats => "repeats/index.html",
+                Self::About => "about/index.html",
+                Self::NotFound => "404.html",
+            }
+            .to_owned(),
+        )
+    }
+}
+
+/// Where an article stands.
+#[must_use]
+pub fn article(id: &ArticleId) -> OutPath {
+    OutPath(format!("articles/{id}/index.html"))
+}
+
+/// Where an actor's page stands.
+#[must_use]
+pub fn actor(id: &ActorId) -> OutPath {
+    OutPath(format!("actors/{id}/index.html"))
+}
+
+/// The name of a pair of articles: `002-003`, or with `--` where an id is not digits only.
+#[must_use]
+pub fn pair_name(a: &ArticleId, b: &ArticleId) -> String {
+    let between = if a.is_number() && b.is_number() { "-" } else { "--" };
+    format!("{a}{between}{b}")
+}
+
+/// Where two articles stand side by side.
+#[must_use]
+pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
+    OutPath(format!("repeats/{}/index.html", pair_name(a, b)))
+}
+
+/// The fragment of a paragraph: `p7`.
+#[must_use]
+pub fn paragraph(number: u32) -> String {
+    format!("p{number}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(text: &str) -> OutPath {
+        OutPath::new(text).expect("a path inside the site")
+    }
+
+    #[test]
+    fn links_are_relative_and_written_out() {
+        let from = path("articles/003/index.html");
+        assert_eq!(from.link_to(&path("articles/002/index.html"), Some("p7")), "../002/index.html#p7");
+        assert_eq!(from.link_to(&path("index.html"), None), "../../index.html");
+        assert_eq!(from.link_to(&from, Some("p1")), "#p1");
+        assert_eq!(path("index.html").link_to(&path("actors/ali/index.html"), None), "actors/ali/index.html");
+        assert_eq!(path("a/index.html").link_to(&path("a/b c/index.html"), None), "b%20c/index.html");
+    }
+
+    #[test]
+    fn nothing_leads_out_of_the_site() {
+        for bad in ["", "/etc/passwd", "../x", "a/../b", "a//b", "c:/x", "a\\b", "a/./b"] {
+            assert_eq!(OutPath::new(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the editor keeps, as plain data that all stages share. No I/O and no HTML here.
+
+pub mod actor;
+pub mod address;
+pub mod article;
+pub mod block;
+pub mod date;
+pub mod id;
+pub mod reading;
+pub mod settings;
+
+use std::path::PathBuf;
+
+use actor::Cast;
+use article::{Article, ArticleNumber};
+use id::ArticleId;
+use settings::Settings;
+
+/// A whole archive, read and understood.
+#[derive(Clone, Debug, Default)]
+pub struct Archive {
+    /// What `archive.toml` says of the site.
+    pub settings: Settings,
+    /// The articles, sorted by id.
+    pub articles: Vec<Article>,
+    /// Who is who.
+    pub cast: Cast,
+    /// The pictures that articles show and that stand in the archive, sorted by file.
+    pub pictures: Vec<Picture>,
+    /// Files that were not read as articles, with the reason, sorted by file.
+    pub skipped: Vec<Skipped>,
+}
+
+impl Archive {
+    /// The article with this number.
+    ///
+    /// # Panics
+    /// Never for a number that came from this archive.
+    #[must_use]
+    pub fn article(&self, number: ArticleNumber) -> &Article {
+        &self.articles[number.index()]
+    }
+
+    /// The articles with their numbers, in the order of their ids.
+    pub fn numbered(&self) -> impl Iterator<Item = (ArticleNumber, &Article)> {
+        self.articles.iter().enumerate().map(|(at, article)| (ArticleNumber::from(at), article))
+    }
+
+    /// The number of the article with this id.
+    #[must_use]
+    pub fn find(&self, id: &ArticleId) -> Option<ArticleNumber> {
+        self.articles.binary_search_by(|article| article.id.cmp(id)).ok().map(ArticleNumber::from)
+    }
+}
+
+/// A picture that an article shows from inside the archive; it is copied beside the article's page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Picture {
+    /// The article that shows it.
+    pub article: ArticleId,
+    /// The address as the article writes it.
+    pub written: String,
+    /// The name of the copy, safe in an address: it stands beside the article's `index.html`.
+    pub name: String,
+    /// Where the file is on this machine. Never shown.
+    pub path: PathBuf,
+    /// Width and height in pixels, when the file says.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A file under `seeds/` that is no article.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The path under `seeds/`.
+    pub file: String,
+    /// Why, in a few words: "matches `ignore`".
+    pub why: String,
+}

@@ -1,0 +1,103 @@
+//! The words of a block as a reader sees them, without markup, and where in the file each stands.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::article::Article;
+use super::block::Block;
+use crate::span::{Byte, ByteSpan, Extent, Span};
+
+/// The words of one block, without markup; a line break in the source is a space, a cell of a table ends in a line feed.
+/// The words of a picture's description are left out: the page does not print them.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What a reader sees.
+    pub text: String,
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the reading and where it comes from.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// Where it begins in the reading.
+    at: usize,
+    /// Where it stands in the source.
+    source: ByteSpan,
+    /// Whether reading and source agree byte for byte; else the piece is one whole (an entity, an escape).
+    exact: bool,
+}
+
+impl Reading {
+    /// Reads one block of an article.
+    #[must_use]
+    pub fn of(article: &Article, block: &Block) -> Self {
+        let mut reading = Self::default();
+        let mut pictures = 0;
+        for (event, span) in article.events.get(block.events.clone()).unwrap_or(&[]) {
+            match event {
+                Event::Start(Tag::Image { .. }) => pictures += 1,
+                Event::End(TagEnd::Image) => pictures -= 1,
+                _ if pictures > 0 => {}
+                Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                    reading.push(&article.text, text, *span)
+                }
+                Event::Code(code) => reading.push_code(&article.text, code, *span),
+                Event::SoftBreak | Event::HardBreak => reading.push_break(' ', *span),
+                Event::End(TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead) => reading.push_break('\n', *span),
+                _ => {}
+            }
+        }
+        reading
+    }
+
+    /// Where the bytes `start..end` of the reading stand in the source; none when they hold nothing of it.
+    #[must_use]
+    pub fn extent(&self, start: usize, end: usize) -> Option<Extent> {
+        let first = self.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
+        let mut spans = Vec::new();
+        for (number, piece) in self.pieces.iter().enumerate().skip(first) {
+            if piece.at >= end {
+                break;
+            }
+            let after = self.pieces.get(number + 1).map_or(self.text.len(), |next| next.at);
+            let (from, to) = (start.max(piece.at), end.min(after));
+            if from >= to || piece.source.is_empty() {
+                continue;
+            }
+            spans.push(if piece.exact {
+                let base = piece.source.start.index();
+                Span::new(Byte::from(base + from - piece.at), Byte::from(base + to - piece.at))
+            } else {
+                piece.source
+            });
+        }
+        Extent::of(spans)
+    }
+
+    fn push(&mut self, source: &str, text: &str, span: ByteSpan) {
+        if text.is_empty() {
+            return;
+        }
+        self.pieces.push(Piece { at: self.text.len(), source: span, exact: span.of(source) == text });
+        self.text.push_str(text);
+    }
+
+    /// The words of a code span stand somewhere inside its place, between the backticks.
+    fn push_code(&mut self, source: &str, code: &str, span: ByteSpan) {
+        match span.of(source).find(code) {
+            Some(at) => {
+                let start = span.start.index() + at;
+                self.push(source, code, (start..start + code.len()).into());
+            }
+            None => self.push(source, code, span),
+        }
+    }
+
+    fn push_break(&mut self, break_as: char, span: ByteSpan) {
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            source: Span { start: span.start, end: span.start },
+            exact: false,
+        });
+        self.text.push(break_as);
+    }
+}

@@ -1,0 +1,78 @@
+//! What `archive.toml` says: of the site, and of each article.
+
+use std::collections::BTreeMap;
+
+use super::article::{Layout, Publish};
+use super::date::Date;
+use super::id::ArticleId;
+
+/// What `archive.toml` says; every part has a default, for an archive without the file.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The name of the site.
+    pub title: Option<String>,
+    /// The language of the articles unless they say otherwise, as a BCP 47 tag.
+    pub language: String,
+    /// What the archive is, in a sentence.
+    pub description: Option<String>,
+    /// Whom to write to, shown in `about/`.
+    pub contact: Option<String>,
+    /// Where the site will be published, ending in `/`.
+    pub base_url: Option<String>,
+    /// Whether search engines may list the pages.
+    pub index: bool,
+    /// Patterns of paths under `seeds/` that are no articles.
+    pub ignore: Vec<String>,
+    /// What the editor knows of single articles.
+    pub articles: BTreeMap<ArticleId, ArticleSettings>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: None,
+            language: "en".to_owned(),
+            description: None,
+            contact: None,
+            base_url: None,
+            index: true,
+            ignore: Vec::new(),
+            articles: BTreeMap::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The name of the site, also where the editor gives none.
+    #[must_use]
+    pub fn shown_title(&self) -> &str {
+        self.title.as_deref().unwrap_or("A reading archive")
+    }
+}
+
+/// What the editor knows of one article.
+#[derive(Clone, Debug, Default)]
+pub struct ArticleSettings {
+    /// Its title.
+    pub title: Option<String>,
+    /// The article whose title it bears.
+    pub title_from: Option<ArticleId>,
+    /// Who wrote it.
+    pub author: Vec<String>,
+    /// Who posted it.
+    pub posted_by: Vec<String>,
+    /// The outlet that published it.
+    pub publisher: Option<String>,
+    /// The address of the original.
+    pub source: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// Its language.
+    pub language: Option<String>,
+    /// How its lines make paragraphs.
+    pub layout: Option<Layout>,
+    /// Lines that are headings; when not empty, no other line is.
+    pub headings: Vec<String>,
+    /// What may be shown of it.
+    pub publish: Publish,
+}

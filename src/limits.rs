@@ -1,0 +1,20 @@
+//! Every bound in one table, with its reason. What lies beyond a bound is said, never passed over in silence.
+
+/// The largest article read, in bytes of the file. Offsets are 32 bits wide, and UTF-16 or an old code page can grow
+/// threefold when decoded.
+pub const ARTICLE_BYTES: usize = 256 * 1024 * 1024;
+
+/// The largest settings, actors or template file read, in bytes: a file a person keeps by hand is far smaller.
+pub const SETTINGS_BYTES: usize = 64 * 1024 * 1024;
+
+/// How many bytes of a very long line are shown on each side of the words that a diagnostic means.
+pub const EXCERPT_BYTES: usize = 160;
+
+/// The largest code block that is highlighted, in bytes: grammars backtrack, and a reader does not read more in colour.
+pub const CODE_BLOCK_BYTES: usize = 64 * 1024;
+
+/// The longest line of code that is highlighted, in bytes, for the same reason.
+pub const CODE_LINE_BYTES: usize = 2 * 1024;
+
+/// How deep Markdown may nest before the rest is taken as text: browsers and our own readers walk it by recursion.
+pub const NESTING: usize = 64;

@@ -1,0 +1,1 @@
+//! From the archive and its facts to the files of the site, one by one, through Tera templates.
