@@ -139,6 +139,13 @@ pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
     OutPath(format!("repeats/{}/index.html", pair_name(a, b)))
 }
 
+/// The path of a file that stands beside a page, if the name is one.
+#[must_use]
+pub fn beside(page: &OutPath, name: &str) -> Option<OutPath> {
+    let folder = page.0.rsplit_once('/').map_or("", |(folder, _)| folder);
+    OutPath::new(&if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+}
+
 /// The fragment of a paragraph: `p7`.
 #[must_use]
 pub fn paragraph(number: u32) -> String {

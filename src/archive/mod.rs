@@ -8,6 +8,7 @@ pub mod date;
 pub mod id;
 pub mod reading;
 pub mod settings;
+pub mod theme;
 
 use std::path::PathBuf;
 

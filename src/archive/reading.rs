@@ -1,5 +1,7 @@
 //! The words of a block as a reader sees them, without markup, and where in the file each stands.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::article::Article;
@@ -71,6 +73,24 @@ impl Reading {
             });
         }
         Extent::of(spans)
+    }
+
+    /// Which bytes of the reading come from `source`, from the first to the last; none when nothing does.
+    #[must_use]
+    pub fn range(&self, source: ByteSpan) -> Option<Range<usize>> {
+        let mut range: Option<Range<usize>> = None;
+        for (number, piece) in self.pieces.iter().enumerate() {
+            let Some(shared) = piece.source.intersection(source) else { continue };
+            let after = self.pieces.get(number + 1).map_or(self.text.len(), |next| next.at);
+            let base = piece.source.start.index();
+            let (start, end) = if piece.exact {
+                (piece.at + shared.start.index() - base, piece.at + shared.end.index() - base)
+            } else {
+                (piece.at, after)
+            };
+            range = Some(range.map_or(start..end, |range| range.start.min(start)..range.end.max(end)));
+        }
+        range
     }
 
     fn push(&mut self, source: &str, text: &str, span: ByteSpan) {
