@@ -1,12 +1,8 @@
 //! The words of an article with their places, folded for matching.
-//!
-//! One rule everywhere: a word is a word of UAX #29 that holds a letter or a digit.
-
-use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
+pub use crate::archive::word::{fold, of_text};
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
 
 /// One word.
@@ -75,36 +71,8 @@ impl Words {
     }
 }
 
-/// The words of a text, each with the byte where it begins.
-pub fn of_text(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_word_bound_indices().filter(|(_, word)| word.chars().any(char::is_alphanumeric))
-}
-
 /// The hash of a word's folded letters; the same on every machine and in every version.
 #[must_use]
 pub fn key(word: &str) -> u64 {
     rapidhash::v3::rapidhash_v3(fold(word).as_bytes())
-}
-
-/// A word as it is matched: compatibility forms, case, accents, apostrophes and the letter variants of Arabic script
-/// are folded. What is shown is never folded.
-#[must_use]
-pub fn fold(word: &str) -> String {
-    word.nfkd()
-        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-        .filter_map(fold_letter)
-        .nfc()
-        .collect()
-}
-
-/// ي and ى are ی, ك is ک; tatweel, joiners, soft hyphens and apostrophes vanish.
-fn fold_letter(letter: char) -> Option<char> {
-    match letter {
-        'ي' | 'ى' => Some('ی'),
-        'ك' => Some('ک'),
-        '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' => None,
-        'ς' => Some('σ'),
-        _ => Some(letter),
-    }
 }
