@@ -9,6 +9,7 @@ pub mod id;
 pub mod reading;
 pub mod settings;
 pub mod theme;
+pub mod web_address;
 pub mod word;
 
 use std::path::PathBuf;

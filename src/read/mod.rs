@@ -2,6 +2,12 @@
 //!
 //! Only the outside world can fail here ([`ReadError`]); what is wrong with the editor's files is a diagnostic.
 
+mod decode;
+mod language_tag;
+mod printable;
+mod settings;
+mod toml_file;
+
 use std::path::{Path, PathBuf};
 
 use crate::archive::Archive;

@@ -1,0 +1,384 @@
+//! `seeds/archive.toml`: what the editor says of the site and of single articles.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::language_tag::language_tag;
+use super::toml_file::{Key, TomlFile, Value, nearest};
+use crate::archive::article::{Layout, Publish};
+use crate::archive::date::Date;
+use crate::archive::id::ArticleId;
+use crate::archive::settings::{ArticleSettings, Settings};
+use crate::archive::web_address::{base_url, web_address};
+use crate::diagnostic::Diagnostic;
+
+/// The file's path under the archive's folder.
+pub(crate) const FILE: &str = "seeds/archive.toml";
+
+const SITE_KEYS: &[&str] = &["title", "language", "description", "contact", "base_url", "index", "ignore", "articles"];
+
+const ARTICLE_KEYS: &[&str] = &[
+    "title",
+    "title_from",
+    "author",
+    "posted_by",
+    "publisher",
+    "source",
+    "published",
+    "language",
+    "layout",
+    "headings",
+    "publish",
+];
+
+/// What the file says, and where it speaks of which article, so that it can be checked once the articles are known.
+#[derive(Debug, Default)]
+pub(crate) struct SettingsFile {
+    /// What it says.
+    pub settings: Settings,
+    text: String,
+    places: BTreeMap<ArticleId, Places>,
+}
+
+/// Where the file speaks of an article.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    key: Range<usize>,
+    title_from: Range<usize>,
+}
+
+impl SettingsFile {
+    /// Reads the text of the file.
+    pub(crate) fn parse(text: String) -> (Self, Vec<Diagnostic>) {
+        let mut this = Self::default();
+        let (mut file, table) = TomlFile::parse(FILE, &text);
+        for (key, value) in table.iter() {
+            this.site_key(&mut file, key, value);
+        }
+        let diagnostics = file.diagnostics;
+        this.text = text;
+        (this, diagnostics)
+    }
+
+    /// Finds what the file says of articles that do not exist, and titles that cannot be lent.
+    pub(crate) fn check(&self, articles: &BTreeSet<&ArticleId>) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let written: Vec<&str> = articles.iter().map(|id| id.as_str()).collect();
+        let remedy = |id: &ArticleId| match nearest(id.as_str(), &written) {
+            Some(known) => format!("there is an article {known}"),
+            None => "an article's id is the digits before the first `_` of its file's name, else its name".to_owned(),
+        };
+        for (id, article) in &self.settings.articles {
+            let places = self.places.get(id).cloned().unwrap_or_default();
+            if !articles.contains(id) {
+                let message = format!("no file in seeds/ is article {id}");
+                // To lose a wish to withhold something would publish it.
+                let said = match article.publish {
+                    Publish::Full => Diagnostic::warning("no-such-article", message),
+                    _ => Diagnostic::error("no-such-article", message),
+                };
+                found.push(said.at(FILE, &self.text, places.key).help(remedy(id)));
+            }
+            let Some(lender) = &article.title_from else { continue };
+            let lends_on = self.settings.articles.get(lender).and_then(|lender| lender.title_from.as_ref());
+            let (message, help) = if lender == id {
+                (format!("article {id} cannot take its title from itself"), "write `title = \"…\"` instead".to_owned())
+            } else if !articles.contains(lender) {
+                (format!("`title_from` names {lender}, and no file in seeds/ is that article"), remedy(lender))
+            } else if let Some(origin) = lends_on {
+                (
+                    format!("article {lender} takes its own title from {origin}"),
+                    format!("write `title_from = \"{origin}\"`"),
+                )
+            } else {
+                continue;
+            };
+            found.push(Diagnostic::error("title-from", message).at(FILE, &self.text, places.title_from).help(help));
+        }
+        found
+    }
+
+    fn site_key(&mut self, file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) {
+        let settings = &mut self.settings;
+        match key.get_ref().as_ref() {
+            "title" => settings.title = file.words(key, value),
+            "language" => settings.language = language(file, key, value).unwrap_or_else(|| settings.language.clone()),
+            "description" => settings.description = file.words(key, value),
+            "contact" => settings.contact = file.words(key, value),
+            "base_url" => settings.base_url = site_address(file, key, value),
+            "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
+            "ignore" => settings.ignore = patterns(file, key, value),
+            "articles" => {
+                if let Some(articles) = file.table(key, value) {
+                    self.articles(file, articles);
+                }
+            }
+            _ => file.unknown(key, SITE_KEYS),
+        }
+    }
+
+    fn articles(&mut self, file: &mut TomlFile<'_>, articles: &DeTable<'_>) {
+        for (key, value) in articles.iter() {
+            let Some(id) = ArticleId::written(key.get_ref()) else {
+                file.error("bad-id", format!("`{}` is no id: it has no letter or digit", key.get_ref()), key.span());
+                continue;
+            };
+            let Some(table) = value.get_ref().as_table() else {
+                file.error("wrong-type", format!("what is known of article {id} should be a table"), value.span());
+                file.help(format!("begin it with [articles.\"{id}\"]"));
+                continue;
+            };
+            let mut places = Places { key: key.span(), ..Places::default() };
+            let article = read_article(file, table, &mut places);
+            if self.settings.articles.insert(id.clone(), article).is_some() {
+                file.error("duplicate-id", format!("article {id} stands here twice"), key.span());
+                file.help("ids are compared without case: join the two tables");
+            }
+            self.places.insert(id, places);
+        }
+    }
+}
+
+fn read_article(file: &mut TomlFile<'_>, table: &DeTable<'_>, places: &mut Places) -> ArticleSettings {
+    let mut article = ArticleSettings::default();
+    for (key, value) in table.iter() {
+        match key.get_ref().as_ref() {
+            "title" => article.title = file.words(key, value),
+            "title_from" => {
+                places.title_from = value.span();
+                article.title_from = article_id(file, key, value);
+            }
+            "author" => article.author = words_only(file, key, value),
+            "posted_by" => article.posted_by = words_only(file, key, value),
+            "publisher" => article.publisher = file.words(key, value),
+            "source" => article.source = source(file, key, value),
+            "published" => article.published = date(file, key, value),
+            "language" => article.language = language(file, key, value),
+            "layout" => article.layout = one_of(file, key, value, LAYOUTS),
+            "headings" => article.headings = words_only(file, key, value),
+            "publish" => article.publish = publish(file, key, value),
+            _ => file.unknown(key, ARTICLE_KEYS),
+        }
+    }
+    if article.title.is_some() && article.title_from.is_some() {
+        file.warning("title-from", "`title` stands here too, and it is taken", places.title_from.clone());
+        file.help("remove one of the two");
+        article.title_from = None;
+    }
+    article
+}
+
+const LAYOUTS: &[(&str, Layout)] =
+    &[("lines", Layout::Lines), ("blank-lines", Layout::BlankLines), ("wrapped", Layout::Wrapped)];
+
+const PUBLISH: &[(&str, Publish)] = &[("full", Publish::Full), ("excerpt", Publish::Excerpt), ("none", Publish::None)];
+
+/// What may be shown. Where the wish cannot be understood nothing is shown; the error stops the build in any case.
+fn publish(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Publish {
+    one_of(file, key, value, PUBLISH).unwrap_or(Publish::None)
+}
+
+fn one_of<T: Copy>(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>, known: &[(&str, T)]) -> Option<T> {
+    let written = file.words(key, value)?;
+    let found = known.iter().find(|(name, _)| *name == written);
+    if found.is_none() {
+        let names = known.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        file.error("unknown-value", format!("`{}` cannot be \"{written}\"", key.get_ref()), value.span());
+        file.help(format!("write one of {names}"));
+    }
+    found.map(|(_, value)| *value)
+}
+
+fn words_only(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Vec<String> {
+    file.list(key, value).into_iter().map(toml::Spanned::into_inner).collect()
+}
+
+fn article_id(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<ArticleId> {
+    let written = file.words(key, value)?;
+    let id = ArticleId::written(&written);
+    if id.is_none() {
+        file.error("bad-id", format!("\"{written}\" is no id of an article"), value.span());
+    }
+    id
+}
+
+fn date(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<Date> {
+    let written = file.date(key, value)?;
+    let date = written.parse();
+    if let Err(why) = &date {
+        file.warning("bad-date", format!("\"{written}\" is no date"), value.span());
+        file.help(format!("{why}"));
+    }
+    date.ok()
+}
+
+fn source(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+    let written = file.words(key, value)?;
+    let address = web_address(&written).map(str::to_owned);
+    if address.is_none() {
+        file.warning("bad-address", format!("\"{written}\" is no address on the web"), value.span());
+        file.help("addresses begin with https:// or http://");
+    }
+    address
+}
+
+fn site_address(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+    let written = file.words(key, value)?;
+    let address = base_url(&written);
+    if address.is_none() {
+        file.error("bad-address", format!("\"{written}\" is no place on the web for a site"), value.span());
+        file.help("write it as https://example.org/folder/");
+    }
+    address
+}
+
+fn language(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+    let written = file.words(key, value)?;
+    let tag = language_tag(&written).map(str::to_owned);
+    if tag.is_none() {
+        file.warning("bad-language", format!("\"{written}\" is no language tag"), value.span());
+        file.help("tags are written en, fa, zh-Hant, …");
+    }
+    tag
+}
+
+fn patterns(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Vec<String> {
+    let mut sound = Vec::new();
+    for pattern in file.list(key, value) {
+        match globset::Glob::new(pattern.get_ref()) {
+            Ok(_) => sound.push(pattern.into_inner()),
+            // What cannot be understood might have been meant to keep something out of the site.
+            Err(why) => file.error("bad-pattern", format!("this is no pattern: {}", why.kind()), pattern.span()),
+        }
+    }
+    sound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+
+    fn parse(text: &str) -> (SettingsFile, Vec<(Severity, &'static str, u32, String)>) {
+        let (file, mut found) = SettingsFile::parse(text.to_owned());
+        found.sort();
+        (file, found.iter().map(told).collect())
+    }
+
+    /// The severity, the code, the line and the words meant.
+    fn told(found: &Diagnostic) -> (Severity, &'static str, u32, String) {
+        let excerpt = found.place.clone().and_then(|place| place.excerpt).expect("a line");
+        (found.severity, found.code, excerpt.line, excerpt.text[excerpt.start..excerpt.end].to_owned())
+    }
+
+    #[test]
+    fn everything_the_file_can_say_is_read() {
+        let (file, found) = parse(
+            r#"
+title = "Clippings"
+language = "fa"
+description = "What was read."
+contact = "a@example.org"
+base_url = "https://example.org/reading"
+index = false
+ignore = ["drafts/**", "*.old.txt"]
+
+[articles."003"]
+title_from = "002"
+author = ["Tirza Shorr", "Another"]
+posted_by = "Somebody"
+publisher = "A Centre"
+source = "https://example.org/a"
+published = 2026-01-20
+language = "en-GB"
+layout = "blank-lines"
+headings = ["Summary"]
+publish = "excerpt"
+[articles.press-day]
+published = "XXXX-04-21"
+"#,
+        );
+        assert_eq!(found, []);
+        let settings = file.settings;
+        assert_eq!(settings.title.as_deref(), Some("Clippings"));
+        assert_eq!((settings.language.as_str(), settings.index), ("fa", false));
+        assert_eq!(settings.base_url.as_deref(), Some("https://example.org/reading/"));
+        assert_eq!(settings.ignore, ["drafts/**", "*.old.txt"]);
+        let article = &settings.articles[&ArticleId::written("003").expect("an id")];
+        assert_eq!(article.title_from, ArticleId::written("002"));
+        assert_eq!((article.author.len(), article.posted_by.as_slice()), (2, ["Somebody".to_owned()].as_slice()));
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-01-20"));
+        assert_eq!((article.layout, article.publish), (Some(Layout::BlankLines), Publish::Excerpt));
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once_with_its_line_and_words() {
+        let (_, found) = parse(
+            "titel = 'x'\nindex = 'no'\ncolour = 'red'\nbase_url = 'ftp://x.y'\nignore = ['a[']\nlanguage = 'english tongue'\n\
+             [articles.'1']\npublish = 'nothing'\npublished = '20 May'\nsource = 'example.org'\nlayout = 'columns'\n\
+             title_from = '…'\nauthor = 7\n[articles.'!']\n",
+        );
+        let found: Vec<_> =
+            found.iter().map(|(severity, code, line, words)| (*severity, *code, *line, words.as_str())).collect();
+        use Severity::{Error, Warning};
+        assert_eq!(
+            found,
+            [
+                (Error, "unknown-key", 1, "titel"),
+                (Error, "wrong-type", 2, "'no'"),
+                (Warning, "unknown-key", 3, "colour"),
+                (Error, "bad-address", 4, "'ftp://x.y'"),
+                (Error, "bad-pattern", 5, "'a['"),
+                (Warning, "bad-language", 6, "'english tongue'"),
+                (Error, "unknown-value", 8, "'nothing'"),
+                (Warning, "bad-date", 9, "'20 May'"),
+                (Warning, "bad-address", 10, "'example.org'"),
+                (Error, "unknown-value", 11, "'columns'"),
+                (Error, "bad-id", 12, "'…'"),
+                (Error, "wrong-type", 13, "7"),
+                (Error, "bad-id", 14, "'!'"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_fault_of_syntax_does_not_hide_the_rest() {
+        let (file, found) = parse("title = \"Clippings\"\nlanguage = \nindex = maybe\n");
+        assert_eq!(file.settings.title.as_deref(), Some("Clippings"));
+        let lines: Vec<_> = found.iter().filter(|told| told.1 == "toml-syntax").map(|told| told.2).collect();
+        assert!(lines.contains(&2) && lines.contains(&3), "{found:?}");
+    }
+
+    #[test]
+    fn a_wish_that_cannot_be_understood_shows_nothing() {
+        let (file, _) = parse("[articles.1]\npublish = true\n");
+        assert!(file.settings.articles.values().all(|article| article.publish == Publish::None));
+    }
+
+    #[test]
+    fn articles_that_do_not_exist_and_titles_that_cannot_be_lent_are_told() {
+        let (file, found) = parse(
+            "[articles.002]\ntitle_from = '003'\n[articles.003]\ntitle_from = '3'\n[articles.004]\ntitle_from = '004'\n\
+             [articles.005]\ntitle_from = '002'\n[articles.006]\npublish = 'none'\n[articles.007]\nauthor = 'A'\n",
+        );
+        assert_eq!(found, []);
+        let ids: Vec<_> = ["002", "003", "004", "005"].iter().filter_map(|id| ArticleId::written(id)).collect();
+        let mut found: Vec<_> = file.check(&ids.iter().collect()).iter().map(told).collect();
+        found.sort_by_key(|told| told.2);
+        let found: Vec<_> = found.iter().map(|(severity, _, line, words)| (*severity, *line, words.as_str())).collect();
+        use Severity::{Error, Warning};
+        assert_eq!(
+            found,
+            [
+                (Error, 2, "'003'"),
+                (Error, 4, "'3'"),
+                (Error, 6, "'004'"),
+                (Error, 8, "'002'"),
+                (Error, 9, "006"),
+                (Warning, 11, "007")
+            ]
+        );
+    }
+}
