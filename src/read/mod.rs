@@ -3,10 +3,12 @@
 //! Only the outside world can fail here ([`ReadError`]); what is wrong with the editor's files is a diagnostic.
 
 mod decode;
+mod ignore;
 mod language_tag;
 mod printable;
 mod settings;
 mod toml_file;
+mod walk;
 
 use std::path::{Path, PathBuf};
 
