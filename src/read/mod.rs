@@ -9,6 +9,7 @@ mod printable;
 mod settings;
 mod toml_file;
 mod walk;
+#![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
 
 use std::path::{Path, PathBuf};
 
