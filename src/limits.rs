@@ -18,3 +18,7 @@ pub const CODE_LINE_BYTES: usize = 2 * 1024;
 
 /// How deep Markdown may nest before the rest is taken as text: browsers and our own readers walk it by recursion.
 pub const NESTING: usize = 64;
+
+/// How many articles an archive may have before the places in them move from the data files of the whole archive into
+/// one data file for each article: a file of tens of megabytes is of no use to a browser.
+pub const ARTICLES_IN_ONE_DATA_FILE: usize = 1_000;

@@ -144,6 +144,45 @@ pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
 pub fn beside(page: &OutPath, name: &str) -> Option<OutPath> {
     let folder = page.0.rsplit_once('/').map_or("", |(folder, _)| folder);
     OutPath::new(&if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+/// A file of open data of which there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataFile {
+    /// `data/articles.json`
+    Articles,
+    /// `data/reuse.json`
+    Reuse,
+    /// `data/actors.json`
+    Actors,
+    /// `data/notes.json`
+    Notes,
+}
+
+impl DataFile {
+    /// Where it stands.
+    #[must_use]
+    pub fn path(self) -> OutPath {
+        OutPath(
+            match self {
+                Self::Articles => "data/articles.json",
+                Self::Reuse => "data/reuse.json",
+                Self::Actors => "data/actors.json",
+                Self::Notes => "data/notes.json",
+            }
+            .to_owned(),
+        )
+    }
+}
+
+/// Where the places in one article stand, in an archive too large to hold them in one file.
+#[must_use]
+pub fn article_data(id: &ArticleId) -> OutPath {
+    OutPath(format!("data/articles/{id}.json"))
+}
+
+/// Where the decoded text of an article stands.
+#[must_use]
+pub fn article_text(id: &ArticleId) -> OutPath {
+    OutPath(format!("data/text/{id}.txt"))
 }
 
 /// The fragment of a paragraph: `p7`.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pulldown_cmark::Event;
 use serde::Serialize;
 
-use super::block::Block;
+use super::block::{Block, BlockKind};
 use super::date::Date;
 use super::id::ArticleId;
 use crate::span::ByteSpan;
@@ -71,6 +71,23 @@ impl Article {
     #[must_use]
     pub fn has_title(&self) -> bool {
         self.facts.title.is_some()
+    }
+
+    /// Whether the words of a block may be shown: of an excerpt only the title, who wrote it, where and when, and the
+    /// first paragraph.
+    #[must_use]
+    pub fn shows(&self, block: usize) -> bool {
+        match self.publish {
+            Publish::Full => true,
+            Publish::None => false,
+            Publish::Excerpt => {
+                let first = self.blocks.iter().position(|block| block.kind.is_running_text());
+                let names_it = |kind| matches!(kind, BlockKind::Title | BlockKind::Byline | BlockKind::Dateline);
+                first.is_some_and(|first| {
+                    block == first || block < first && self.blocks.get(block).is_some_and(|block| names_it(block.kind))
+                })
+            }
+        }
     }
 
     fn untitled(&self) -> String {
