@@ -191,7 +191,8 @@ impl Extent {
     /// Whether `place` lies in one of the stretches.
     #[must_use]
     pub fn contains(&self, place: Byte) -> bool {
-        self.0.iter().any(|span| span.contains(place))
+        let next = self.0.partition_point(|span| span.start <= place);
+        next.checked_sub(1).is_some_and(|last| self.0[last].contains(place))
     }
 }
 
@@ -266,6 +267,8 @@ mod tests {
         let extent = extent.expect("two stretches remain");
         assert_eq!(extent.segments(), [ByteSpan::from(0..9), ByteSpan::from(12..14)]);
         assert_eq!(extent.outer(), ByteSpan::from(0..14));
+        let inside: Vec<u32> = (0..16).filter(|at| extent.contains(Byte(*at))).collect();
+        assert_eq!(inside, [0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 13]);
     }
 
     proptest! {

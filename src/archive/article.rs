@@ -81,11 +81,11 @@ impl Article {
             Publish::Full => true,
             Publish::None => false,
             Publish::Excerpt => {
-                let first = self.blocks.iter().position(|block| block.kind.is_running_text());
-                let names_it = |kind| matches!(kind, BlockKind::Title | BlockKind::Byline | BlockKind::Dateline);
-                first.is_some_and(|first| {
-                    block == first || block < first && self.blocks.get(block).is_some_and(|block| names_it(block.kind))
-                })
+                let opening = self.blocks.iter().position(|block| block.kind.is_running_text());
+                let kind = self.blocks.get(block).map(|block| block.kind);
+                let at_the_head = opening.is_none_or(|opening| block < opening)
+                    && matches!(kind, Some(BlockKind::Title | BlockKind::Byline | BlockKind::Dateline));
+                opening == Some(block) || at_the_head
             }
         }
     }
