@@ -1,0 +1,118 @@
+//! `data/actors.json`: who is named, by which names, and where; and the names that nobody could be given.
+
+use serde::Serialize;
+
+use super::place::Place;
+use super::public::Public;
+use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::archive::actor::{Actor, ActorKind, KindFrom};
+use crate::archive::article::ArticleNumber;
+use crate::archive::id::{ActorId, ArticleId};
+
+/// The file.
+#[derive(Serialize)]
+pub(super) struct File<'a> {
+    format: u32,
+    actors: Vec<ActorRow<'a>>,
+    unresolved: Vec<UnresolvedRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct ActorRow<'a> {
+    id: &'a ActorId,
+    name: &'a str,
+    kind: ActorKind,
+    kind_from: KindFrom,
+    /// Every further name that links by itself, whether it is still in use or not.
+    names: Vec<&'a str>,
+    weak_names: &'a [String],
+    /// None where each article has a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mentions: Option<Vec<MentionInArticle<'a>>>,
+}
+
+#[derive(Serialize)]
+struct MentionInArticle<'a> {
+    article: &'a ArticleId,
+    #[serde(flatten)]
+    mention: MentionRow<'a>,
+}
+
+/// A mention in the file of its own article.
+#[derive(Serialize)]
+pub(super) struct MentionOfActor<'a> {
+    actor: &'a ActorId,
+    #[serde(flatten)]
+    mention: MentionRow<'a>,
+}
+
+#[derive(Serialize)]
+struct MentionRow<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+    repeated: bool,
+    because: Because,
+}
+
+#[derive(Serialize)]
+struct UnresolvedRow<'a> {
+    article: &'a ArticleId,
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+    candidates: Vec<&'a ActorId>,
+}
+
+impl<'a> File<'a> {
+    pub(super) fn of(public: &Public<'a>) -> Self {
+        let actors = public.actors().map(|(actor, mentions)| actor_row(public, actor, mentions)).collect();
+        let unresolved = public
+            .articles()
+            .flat_map(|(number, _)| public.unresolved_in(number).map(move |name| unresolved_row(public, number, name)));
+        Self { format: super::FORMAT, actors, unresolved: unresolved.collect() }
+    }
+}
+
+/// The mentions in one article, in reading order.
+pub(super) fn mentions_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<MentionOfActor<'a>> {
+    let mentions = public.mentions_in(number).filter_map(|mention| {
+        let actor = &public.actor(mention.actor)?.id;
+        Some(MentionOfActor { actor, mention: mention_row(public, number, mention) })
+    });
+    mentions.collect()
+}
+
+fn actor_row<'a>(public: &Public<'a>, actor: &'a Actor, mentions: &[(ArticleNumber, &'a Mention)]) -> ActorRow<'a> {
+    let in_article = |(number, mention): &(ArticleNumber, &'a Mention)| MentionInArticle {
+        article: &public.article(*number).id,
+        mention: mention_row(public, *number, mention),
+    };
+    ActorRow {
+        id: &actor.id,
+        name: &actor.name,
+        kind: actor.kind,
+        kind_from: actor.kind_from,
+        names: actor.names.iter().chain(&actor.former_names).map(String::as_str).collect(),
+        weak_names: &actor.weak_names,
+        mentions: (!public.is_large()).then(|| mentions.iter().map(in_article).collect()),
+    }
+}
+
+fn mention_row<'a>(public: &Public<'a>, number: ArticleNumber, mention: &'a Mention) -> MentionRow<'a> {
+    MentionRow {
+        place: Place::of(&mention.extent, public.table(number)),
+        text: &mention.text,
+        repeated: mention.repeated,
+        because: mention.because,
+    }
+}
+
+fn unresolved_row<'a>(public: &Public<'a>, number: ArticleNumber, name: &'a Unresolved) -> UnresolvedRow<'a> {
+    UnresolvedRow {
+        article: &public.article(number).id,
+        place: Place::of(&name.extent, public.table(number)),
+        text: &name.text,
+        candidates: name.candidates.iter().filter_map(|actor| Some(&public.actor(*actor)?.id)).collect(),
+    }
+}

@@ -1,0 +1,111 @@
+//! `data/articles.json`: each article, what is known of it, and its blocks.
+
+use serde::Serialize;
+
+use super::place::{Place, Stretch};
+use super::public::Public;
+use crate::archive::article::{Article, ArticleNumber, Known, Origin};
+use crate::archive::block::{Block, BlockKind};
+use crate::archive::date::Date;
+use crate::archive::id::ArticleId;
+use crate::span::CodePoints;
+
+/// The file.
+#[derive(Serialize)]
+pub(super) struct File<'a> {
+    format: u32,
+    articles: Vec<ArticleRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct ArticleRow<'a> {
+    id: &'a ArticleId,
+    file: &'a str,
+    sha256: &'a str,
+    encoding: &'static str,
+    language: &'a str,
+    title: Option<&'a str>,
+    title_from: Option<&'a ArticleId>,
+    author: Vec<&'a str>,
+    publisher: Option<&'a str>,
+    published: Option<Date>,
+    words: usize,
+    /// None where each article has a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blocks: Option<Vec<BlockRow<'a>>>,
+}
+
+/// One block.
+#[derive(Serialize)]
+pub(super) struct BlockRow<'a> {
+    n: usize,
+    p: Option<u32>,
+    id: &'a str,
+    kind: BlockKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(flatten)]
+    place: Place,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also_at: Vec<Stretch>,
+}
+
+impl<'a> File<'a> {
+    pub(super) fn of(public: &Public<'a>) -> Self {
+        let articles = public.articles().map(|(number, article)| row(public, number, article)).collect();
+        Self { format: super::FORMAT, articles }
+    }
+}
+
+fn row<'a>(public: &Public<'a>, number: ArticleNumber, article: &'a Article) -> ArticleRow<'a> {
+    let facts = &article.facts;
+    let (title, title_from) = title(public, article);
+    ArticleRow {
+        id: &article.id,
+        file: &article.file,
+        sha256: &article.sha256,
+        encoding: article.encoding,
+        language: public.language(article),
+        title,
+        title_from,
+        author: facts.author.iter().map(|author| author.value.as_str()).collect(),
+        publisher: facts.publisher.as_ref().map(|publisher| publisher.value.as_str()),
+        published: facts.published.as_ref().map(|published| published.value),
+        words: public.words(number),
+        blocks: (!public.is_large()).then(|| blocks(public, number)),
+    }
+}
+
+/// The title and the article that lent it. What a withheld article would lend is not said.
+fn title<'a>(public: &Public<'a>, article: &'a Article) -> (Option<&'a str>, Option<&'a ArticleId>) {
+    match &article.facts.title {
+        Some(Known { value, from: Origin::Article(lender) }) => {
+            if public.names_id(lender) {
+                (Some(value), Some(lender))
+            } else {
+                (None, None)
+            }
+        }
+        Some(Known { value, .. }) => (Some(value), None),
+        None => (None, None),
+    }
+}
+
+/// The blocks of an article that may be shown, numbered among all of them.
+pub(super) fn blocks<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<BlockRow<'a>> {
+    let article = public.article(number);
+    let shown = article.blocks.iter().enumerate().filter(|(at, _)| article.shows(*at));
+    shown.map(|(at, block)| block_row(at + 1, block, public.table(number))).collect()
+}
+
+fn block_row<'a>(n: usize, block: &'a Block, table: &CodePoints<'_>) -> BlockRow<'a> {
+    BlockRow {
+        n,
+        p: block.paragraph,
+        id: &block.anchor,
+        kind: block.kind,
+        level: block.level,
+        place: Place::of(&block.extent, table),
+        also_at: block.also_at.iter().map(|span| Stretch::of(*span, table)).collect(),
+    }
+}

@@ -1,0 +1,135 @@
+//! What of an archive may be published as data. Everything that the data files hold passes through here.
+
+use crate::analyse::Findings;
+use crate::analyse::actors::{Mention, Unresolved};
+use crate::analyse::reuse::{Pair, Side};
+use crate::analyse::words::Words;
+use crate::archive::Archive;
+use crate::archive::actor::{Actor, ActorNumber};
+use crate::archive::article::{Article, ArticleNumber, Publish};
+use crate::archive::id::ArticleId;
+use crate::limits;
+use crate::span::CodePoints;
+
+/// An archive without what its editor withholds.
+pub(super) struct Public<'a> {
+    archive: &'a Archive,
+    findings: &'a Findings,
+    is_large: bool,
+    /// The code points of each article, by article number.
+    tables: Vec<CodePoints<'a>>,
+    /// The mentions of each actor, by actor number, in the order of the articles.
+    mentions: Vec<Vec<(ArticleNumber, &'a Mention)>>,
+    /// Whether withheld words name an actor, by actor number.
+    withheld: Vec<bool>,
+}
+
+impl<'a> Public<'a> {
+    pub(super) fn of(archive: &'a Archive, findings: &'a Findings) -> Self {
+        let actors = archive.cast.actors.len();
+        let mut public = Self {
+            archive,
+            findings,
+            is_large: archive.articles.len() > limits::ARTICLES_IN_ONE_DATA_FILE,
+            tables: archive.articles.iter().map(|article| CodePoints::of(&article.text)).collect(),
+            mentions: vec![Vec::new(); actors],
+            withheld: vec![false; actors],
+        };
+        for ((number, article), mentions) in archive.numbered().zip(&findings.named.mentions) {
+            for mention in mentions {
+                let actor = mention.actor.index();
+                if article.shows(mention.block) {
+                    public.mentions[actor].push((number, mention));
+                } else {
+                    public.withheld[actor] = true;
+                }
+            }
+        }
+        public
+    }
+
+    /// Whether the places are too many for one file.
+    pub(super) fn is_large(&self) -> bool {
+        self.is_large
+    }
+
+    /// The articles that are not withheld.
+    pub(super) fn articles(&self) -> impl Iterator<Item = (ArticleNumber, &'a Article)> + use<'a> {
+        self.archive.numbered().filter(|(_, article)| article.publish != Publish::None)
+    }
+
+    pub(super) fn article(&self, number: ArticleNumber) -> &'a Article {
+        self.archive.article(number)
+    }
+
+    /// Whether an article may be named by its id.
+    pub(super) fn names(&self, number: ArticleNumber) -> bool {
+        self.article(number).publish != Publish::None
+    }
+
+    /// Whether the article with this id may be named.
+    pub(super) fn names_id(&self, id: &ArticleId) -> bool {
+        self.archive.find(id).is_some_and(|number| self.names(number))
+    }
+
+    /// The language of an article, its own or the archive's.
+    pub(super) fn language(&self, article: &'a Article) -> &'a str {
+        article.facts.language.as_ref().map_or(&self.archive.settings.language, |known| &known.value)
+    }
+
+    pub(super) fn table(&self, number: ArticleNumber) -> &CodePoints<'a> {
+        &self.tables[number.index()]
+    }
+
+    /// How many articles there are, withheld ones too.
+    pub(super) fn size(&self) -> usize {
+        self.archive.articles.len()
+    }
+
+    /// How many words an article has.
+    pub(super) fn words(&self, number: ArticleNumber) -> usize {
+        self.findings.words.get(number.index()).map_or(0, Words::count)
+    }
+
+    /// How many words stand in one side of a passage; those of what interrupts it do not count.
+    pub(super) fn words_inside(&self, number: ArticleNumber, side: &Side) -> usize {
+        let words = self.findings.words.get(number.index()).and_then(|words| words.list.get(side.words.range()));
+        words.unwrap_or(&[]).iter().filter(|word| side.extent.contains(word.span.start)).count()
+    }
+
+    /// The pairs of which neither article is withheld.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = &'a Pair> {
+        self.findings.reuse.pairs.iter().filter(|pair| self.names(pair.a) && self.names(pair.b))
+    }
+
+    /// The mentions in the blocks of an article that may be shown.
+    pub(super) fn mentions_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let article = self.article(number);
+        let all = self.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(move |mention| article.shows(mention.block))
+    }
+
+    /// The unresolved names in the blocks of an article that may be shown.
+    pub(super) fn unresolved_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Unresolved> + use<'a> {
+        let article = self.article(number);
+        let all = self.findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
+        all.iter().filter(move |name| article.shows(name.block))
+    }
+
+    /// The actors that may be shown, with their mentions: one whom only withheld words name is left out.
+    pub(super) fn actors(&self) -> impl Iterator<Item = (&'a Actor, &[(ArticleNumber, &'a Mention)])> {
+        let everyone = self.archive.cast.numbered().zip(&self.mentions);
+        everyone
+            .filter(|((number, _), _)| self.shows_actor(*number))
+            .map(|((_, actor), mentions)| (actor, mentions.as_slice()))
+    }
+
+    /// The actor with this number, if it may be shown.
+    pub(super) fn actor(&self, number: ActorNumber) -> Option<&'a Actor> {
+        self.shows_actor(number).then(|| self.archive.cast.actor(number))
+    }
+
+    fn shows_actor(&self, number: ActorNumber) -> bool {
+        !self.withheld[number.index()] || !self.mentions[number.index()].is_empty()
+    }
+}

@@ -1,0 +1,154 @@
+//! `data/reuse.json`: the passages that articles share, the pairs that share them, and what stands in one only.
+
+use serde::Serialize;
+
+use super::place::{Place, Stretch};
+use super::public::Public;
+use super::share::Share;
+use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side};
+use crate::archive::address;
+use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::id::ArticleId;
+use crate::archive::reading::Reading;
+
+/// The file.
+#[derive(Serialize)]
+pub(super) struct File<'a> {
+    format: u32,
+    /// None where each article has a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passages: Option<Vec<PassageRow<'a>>>,
+    pairs: Vec<PairRow<'a>>,
+    families: [Family; 0],
+}
+
+/// One passage.
+#[derive(Serialize)]
+pub(super) struct PassageRow<'a> {
+    id: String,
+    kind: PassageKind,
+    reworded: bool,
+    family: Option<Family>,
+    moved: bool,
+    a: SideRow<'a>,
+    b: SideRow<'a>,
+    words_a: usize,
+    words_b: usize,
+    similarity: Share,
+    changes: Vec<ChangeRow>,
+}
+
+#[derive(Serialize)]
+struct SideRow<'a> {
+    article: &'a ArticleId,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct ChangeRow {
+    kind: ChangeKind,
+    a: Stretch,
+    b: Stretch,
+}
+
+#[derive(Serialize)]
+struct PairRow<'a> {
+    a: &'a ArticleId,
+    b: &'a ArticleId,
+    shared_words: usize,
+    share_of_a: Share,
+    share_of_b: Share,
+    source: Option<&'a ArticleId>,
+    reason: Option<&'a str>,
+    only_a: Vec<OnlyRow>,
+    only_b: Vec<OnlyRow>,
+}
+
+#[derive(Serialize)]
+struct OnlyRow {
+    #[serde(flatten)]
+    place: Place,
+    words: usize,
+    heading: Option<String>,
+}
+
+/// One text that stands in many articles. Passages are not gathered into families yet.
+#[derive(Serialize)]
+enum Family {}
+
+impl<'a> File<'a> {
+    pub(super) fn of(public: &Public<'a>) -> Self {
+        let passages = || public.pairs().flat_map(|pair| passages(public, pair)).collect();
+        Self {
+            format: super::FORMAT,
+            passages: (!public.is_large()).then(passages),
+            pairs: public.pairs().map(|pair| pair_row(public, pair)).collect(),
+            families: [],
+        }
+    }
+}
+
+/// The passages of one pair.
+pub(super) fn passages<'a>(public: &Public<'a>, pair: &Pair) -> impl Iterator<Item = PassageRow<'a>> {
+    pair.passages.iter().enumerate().map(|(at, passage)| passage_row(public, pair, at + 1, passage))
+}
+
+fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, passage: &Passage) -> PassageRow<'a> {
+    let (a, b) = (public.article(pair.a), public.article(pair.b));
+    let (words_a, words_b) = (public.words_inside(pair.a, &passage.a), public.words_inside(pair.b, &passage.b));
+    PassageRow {
+        id: format!("{}-{number}", address::pair_name(&a.id, &b.id)),
+        kind: passage.kind,
+        // Passages are aligned word by word; a text told in other words is not looked for.
+        reworded: false,
+        family: None,
+        moved: passage.moved,
+        a: side_row(public, pair.a, &passage.a),
+        b: side_row(public, pair.b, &passage.b),
+        words_a,
+        words_b,
+        similarity: Share::of(passage.matched, words_a.max(words_b)),
+        changes: passage.changes.iter().map(|change| change_row(public, pair, change)).collect(),
+    }
+}
+
+fn side_row<'a>(public: &Public<'a>, number: ArticleNumber, side: &Side) -> SideRow<'a> {
+    SideRow { article: &public.article(number).id, place: Place::of(&side.extent, public.table(number)) }
+}
+
+fn change_row(public: &Public<'_>, pair: &Pair, change: &Change) -> ChangeRow {
+    ChangeRow {
+        kind: change.kind,
+        a: Stretch::of(change.a, public.table(pair.a)),
+        b: Stretch::of(change.b, public.table(pair.b)),
+    }
+}
+
+fn pair_row<'a>(public: &Public<'a>, pair: &'a Pair) -> PairRow<'a> {
+    let (a, b) = (public.article(pair.a), public.article(pair.b));
+    // A reason may quote any words of the two.
+    let may_quote = a.publish == Publish::Full && b.publish == Publish::Full;
+    let source = pair.source.as_ref();
+    PairRow {
+        a: &a.id,
+        b: &b.id,
+        shared_words: pair.shared_words,
+        share_of_a: Share::of(pair.words_a, public.words(pair.a)),
+        share_of_b: Share::of(pair.words_b, public.words(pair.b)),
+        source: source.map(|source| &public.article(source.article).id),
+        reason: source.filter(|_| may_quote).map(|source| source.reason.as_str()),
+        only_a: pair.only_a.iter().map(|only| only_row(public, pair.a, only)).collect(),
+        only_b: pair.only_b.iter().map(|only| only_row(public, pair.b, only)).collect(),
+    }
+}
+
+fn only_row(public: &Public<'_>, number: ArticleNumber, only: &Only) -> OnlyRow {
+    let article = public.article(number);
+    let heading = only.heading.filter(|at| article.shows(*at)).and_then(|at| article.blocks.get(at));
+    OnlyRow {
+        place: Place::of_span(only.span, public.table(number)),
+        words: only.words.len(),
+        heading: heading.map(|block| Reading::of(article, block).text),
+    }
+}

@@ -1,0 +1,224 @@
+//! Archives and findings made by hand.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+use pulldown_cmark::Event;
+use serde_json::Value;
+
+use crate::analyse::Findings;
+use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
+use crate::analyse::words::Words;
+use crate::archive::Archive;
+use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
+use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
+use crate::archive::block::{Block, BlockKind};
+use crate::archive::id::{ActorId, ArticleId};
+use crate::span::{ByteSpan, Extent};
+use crate::write::Content;
+
+/// An archive and what was found in it.
+#[derive(Default)]
+pub(super) struct Sample {
+    pub(super) archive: Archive,
+    pub(super) findings: Findings,
+}
+
+/// The data files, by path.
+pub(super) struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    pub(super) fn text(&self, name: &str) -> &str {
+        let bytes = self.0.get(name).unwrap_or_else(|| panic!("there is no {name}"));
+        std::str::from_utf8(bytes).expect("data is UTF-8")
+    }
+
+    pub(super) fn json(&self, name: &str) -> Value {
+        serde_json::from_str(self.text(name)).expect("data is JSON")
+    }
+}
+
+impl Sample {
+    /// An article with a broken paragraph, and one that repeats it.
+    pub(super) fn two_articles_and_what_they_share() -> Self {
+        let canal = "The canal\nThe lock — narrow\nA picture\n\nAda keeps it open\nA picture\n";
+        let mut first = article("002", "canal", canal);
+        add(&mut first, BlockKind::Title, &["The canal"]);
+        add(&mut first, BlockKind::Paragraph, &["The lock — narrow", "Ada keeps it open"]);
+        add(&mut first, BlockKind::Caption, &["A picture"]);
+        let again = canal.rfind("A picture").expect("twice");
+        first.blocks[2].also_at = vec![(again..again + 9).into()];
+        first.facts = Facts {
+            title: Some(Known { value: "The canal".to_owned(), from: Origin::FrontMatter }),
+            author: vec![Known { value: "Ada Lund".to_owned(), from: Origin::Settings }],
+            published: Some(Known { value: "2026-01".parse().expect("a date"), from: Origin::Settings }),
+            ..Facts::default()
+        };
+
+        let mut second = article("003", "copy", "The lock— strait Ada keeps it open\nHanno\n");
+        add(&mut second, BlockKind::Paragraph, &["The lock— strait Ada keeps it open"]);
+        add(&mut second, BlockKind::Paragraph, &["Hanno"]);
+        second.facts.title = Some(Known { value: "The canal".to_owned(), from: Origin::Article(id("002")) });
+        second.facts.language = Some(Known { value: "fa".to_owned(), from: Origin::Settings });
+
+        let pair = pair(&first, &second);
+        let mentions = vec![
+            vec![mention(&first, "Ada", 1, false, Because::WeakName)],
+            vec![mention(&second, "Ada", 0, true, Because::Repeat)],
+        ];
+        let name = Unresolved {
+            extent: stretches(&second.text, &["Hanno"]),
+            block: 1,
+            text: "Hanno".to_owned(),
+            candidates: vec![ActorNumber(0)],
+        };
+        let mut sample = Self::of(vec![first, second]);
+        sample.archive.cast.actors = vec![ada()];
+        sample.findings.reuse.pairs = vec![pair];
+        sample.findings.named.mentions = mentions;
+        sample.findings.named.unresolved = vec![Vec::new(), vec![name]];
+        sample
+    }
+
+    /// An archive of these articles, in which nothing was found yet.
+    pub(super) fn of(articles: Vec<Article>) -> Self {
+        let findings = Findings { words: articles.iter().map(Words::of).collect(), ..Findings::default() };
+        Self { archive: Archive { articles, ..Archive::default() }, findings }
+    }
+
+    /// The same archive with many more articles behind.
+    pub(super) fn among(mut self, others: usize) -> Self {
+        for number in 0..others {
+            let other = article(&format!("{}", 1_000 + number), "other", "Nothing here.\n");
+            self.findings.words.push(Words::of(&other));
+            self.archive.articles.push(other);
+        }
+        self
+    }
+
+    pub(super) fn publish(mut self, article: usize, publish: Publish) -> Self {
+        self.archive.articles[article].publish = publish;
+        self
+    }
+
+    pub(super) fn files(&self) -> Files {
+        let mut files = BTreeMap::new();
+        let written = super::super::write(&self.archive, &self.findings, &mut |output| {
+            let Content::Bytes(bytes) = output.content else { panic!("data is made, not copied") };
+            assert_eq!(files.insert(output.path.to_string(), bytes), None, "{} is written twice", output.path);
+            Ok::<(), Infallible>(())
+        });
+        assert_eq!(written, Ok(()));
+        Files(files)
+    }
+}
+
+pub(super) fn id(written: &str) -> ArticleId {
+    ArticleId::written(written).expect("an id")
+}
+
+pub(super) fn article(written: &str, name: &str, text: &str) -> Article {
+    Article {
+        id: id(written),
+        file: format!("{written}_{name}.txt"),
+        sha256: "00".to_owned(),
+        encoding: "utf-8",
+        text: text.into(),
+        facts: Facts::default(),
+        layout: LayoutReport::default(),
+        publish: Publish::Full,
+        blocks: Vec::new(),
+        events: Vec::new(),
+    }
+}
+
+/// Gives an article one more block, of these words: each stretch a text event of its own.
+fn add(article: &mut Article, kind: BlockKind, parts: &[&str]) {
+    let extent = stretches(&article.text, parts);
+    add_at(article, kind, extent);
+}
+
+/// Gives an article one more block, at this place.
+pub(super) fn add_at(article: &mut Article, kind: BlockKind, extent: Extent) {
+    let first = article.events.len();
+    for (number, segment) in extent.segments().iter().enumerate() {
+        if number > 0 {
+            article.events.push((Event::SoftBreak, ByteSpan::new(segment.start, segment.start)));
+        }
+        article.events.push((Event::Text(segment.of(&article.text).to_owned().into()), *segment));
+    }
+    let paragraphs = article.blocks.iter().filter(|block| block.kind.is_numbered()).count();
+    article.blocks.push(Block {
+        kind,
+        level: (kind == BlockKind::Title).then_some(1),
+        paragraph: kind.is_numbered().then_some(paragraphs as u32 + 1),
+        anchor: format!("t-{}", article.blocks.len() + 1),
+        extent,
+        also_at: Vec::new(),
+        events: first..article.events.len(),
+    });
+}
+
+/// The first place of each of these words in the text.
+fn stretches(text: &str, parts: &[&str]) -> Extent {
+    let places = parts.iter().map(|part| place(text, part)).collect();
+    Extent::of(places).expect("words that are there")
+}
+
+fn place(text: &str, words: &str) -> ByteSpan {
+    let start = text.find(words).unwrap_or_else(|| panic!("{words:?} stands in {text:?}"));
+    (start..start + words.len()).into()
+}
+
+fn mention(article: &Article, name: &str, block: usize, repeated: bool, because: Because) -> Mention {
+    let extent = stretches(&article.text, &[name]);
+    Mention { actor: ActorNumber(0), extent, block, text: name.to_owned(), repeated, because, evidence: None }
+}
+
+fn pair(first: &Article, second: &Article) -> Pair {
+    let passage = Passage {
+        kind: PassageKind::Excerpt,
+        moved: false,
+        a: Side { words: (2..9).into(), extent: first.blocks[1].extent.clone() },
+        b: Side { words: (0..7).into(), extent: second.blocks[0].extent.clone() },
+        matched: 6,
+        changes: vec![Change {
+            kind: ChangeKind::Replaced,
+            a: place(&first.text, " narrow"),
+            b: place(&second.text, "strait"),
+        }],
+    };
+    Pair {
+        a: ArticleNumber(0),
+        b: ArticleNumber(1),
+        passages: vec![passage],
+        words_a: 7,
+        words_b: 7,
+        shared_words: 6,
+        source: Some(Source { article: ArticleNumber(0), reason: "003 names 002".to_owned() }),
+        only_a: vec![Only { words: (0..2).into(), span: place(&first.text, "The canal"), heading: Some(0) }],
+        only_b: vec![Only { words: (7..8).into(), span: place(&second.text, "\nHanno"), heading: None }],
+    }
+}
+
+fn ada() -> Actor {
+    Actor {
+        id: ActorId::of("Ada Lund").expect("an id"),
+        name: "Ada Lund".to_owned(),
+        kind: ActorKind::Person,
+        kind_from: KindFrom::Editor,
+        names: vec!["A. Lund".to_owned()],
+        weak_names: vec!["Ada".to_owned()],
+        former_names: vec!["Ada Berg".to_owned()],
+        not: Vec::new(),
+        sort: None,
+        description: None,
+        description_from: None,
+        external: Vec::new(),
+    }
+}

@@ -1,0 +1,147 @@
+//! The data files against their promise, on archives made by hand.
+
+mod archive;
+mod offsets;
+mod withheld;
+
+use serde_json::json;
+
+use archive::Sample;
+
+#[test]
+fn every_file_begins_with_the_format_and_ends_a_line() {
+    let files = Sample::two_articles_and_what_they_share().files();
+    let names: Vec<_> = files.names().collect();
+    assert_eq!(
+        names,
+        [
+            "data/actors.json",
+            "data/articles.json",
+            "data/notes.json",
+            "data/reuse.json",
+            "data/text/002.txt",
+            "data/text/003.txt"
+        ]
+    );
+    for name in names.iter().filter(|name| name.ends_with(".json")) {
+        assert!(files.text(name).starts_with("{\"format\": 1, "), "{name}");
+        assert!(files.text(name).ends_with("}\n"), "{name}");
+    }
+    assert_eq!(files.text("data/notes.json"), "{\"format\": 1, \"notes\": []}\n");
+}
+
+#[test]
+fn an_archive_of_nothing_has_its_files_too() {
+    let files = Sample::default().files();
+    assert_eq!(files.json("data/articles.json"), json!({"format": 1, "articles": []}));
+    assert_eq!(files.json("data/reuse.json"), json!({"format": 1, "passages": [], "pairs": [], "families": []}));
+    assert_eq!(files.json("data/actors.json"), json!({"format": 1, "actors": [], "unresolved": []}));
+}
+
+#[test]
+fn an_article_is_told_with_its_facts_and_blocks() {
+    let articles = Sample::two_articles_and_what_they_share().files().json("data/articles.json");
+    let expected = json!({
+        "id": "002", "file": "002_canal.txt", "sha256": "00", "encoding": "utf-8", "language": "en",
+        "title": "The canal", "title_from": null, "author": ["Ada Lund"], "publisher": null, "published": "2026-01",
+        "words": 11,
+        "blocks": [
+            {"n": 1, "p": null, "id": "t-1", "kind": "title", "level": 1, "start": 0, "end": 9},
+            {"n": 2, "p": 1, "id": "t-2", "kind": "paragraph", "start": 10, "end": 56, "segments": [[10, 27], [39, 56]]},
+            {"n": 3, "p": null, "id": "t-3", "kind": "caption", "start": 28, "end": 37, "also_at": [[57, 66]]}
+        ]
+    });
+    assert_eq!(articles["articles"][0], expected);
+    let borrowed = &articles["articles"][1];
+    assert_eq!((&borrowed["title"], &borrowed["title_from"]), (&json!("The canal"), &json!("002")));
+    assert_eq!((&borrowed["author"], &borrowed["language"]), (&json!([]), &json!("fa")));
+}
+
+#[test]
+fn fields_stand_in_the_order_of_the_promise() {
+    let files = Sample::two_articles_and_what_they_share().files();
+    let line = |file: &str, start: &str| {
+        let text = files.text(file);
+        text.lines().map(str::trim).find(|line| line.starts_with(start)).map(str::to_owned).expect("the line is there")
+    };
+    assert_eq!(
+        line("data/articles.json", "{\"n\": 2"),
+        "{\"n\": 2, \"p\": 1, \"id\": \"t-2\", \"kind\": \"paragraph\", \"start\": 10, \"end\": 56, \
+         \"segments\": [[10,27],[39,56]]},"
+    );
+    assert_eq!(
+        line("data/reuse.json", "{\"id\""),
+        "{\"id\": \"002-003-1\", \"kind\": \"excerpt\", \"reworded\": false, \"family\": null, \"moved\": false, \
+         \"a\": {\"article\": \"002\", \"start\": 10, \"end\": 56, \"segments\": [[10,27],[39,56]]}, \
+         \"b\": {\"article\": \"003\", \"start\": 0, \"end\": 34}, \"words_a\": 7, \"words_b\": 7, \
+         \"similarity\": 0.857, \"changes\": ["
+    );
+    assert_eq!(
+        line("data/actors.json", "{\"article\""),
+        "{\"article\": \"002\", \"start\": 39, \"end\": 42, \"text\": \"Ada\", \"repeated\": false, \
+         \"because\": \"weak_name\"},"
+    );
+}
+
+#[test]
+fn a_pair_is_told_with_shares_source_and_what_stands_in_one_only() {
+    let reuse = Sample::two_articles_and_what_they_share().files().json("data/reuse.json");
+    let expected = json!({
+        "a": "002", "b": "003", "shared_words": 6, "share_of_a": 0.636, "share_of_b": 0.875, "source": "002",
+        "reason": "003 names 002",
+        "only_a": [{"start": 0, "end": 9, "words": 2, "heading": "The canal"}],
+        "only_b": [{"start": 34, "end": 40, "words": 1, "heading": null}]
+    });
+    assert_eq!(reuse["pairs"], json!([expected]));
+    assert_eq!(reuse["passages"][0]["changes"], json!([{"kind": "replaced", "a": [20, 27], "b": [10, 16]}]));
+}
+
+#[test]
+fn an_actor_is_told_with_every_name_and_mention() {
+    let actors = Sample::two_articles_and_what_they_share().files().json("data/actors.json");
+    let expected = json!([{
+        "id": "ada-lund", "name": "Ada Lund", "kind": "person", "kind_from": "editor",
+        "names": ["A. Lund", "Ada Berg"], "weak_names": ["Ada"],
+        "mentions": [
+            {"article": "002", "start": 39, "end": 42, "text": "Ada", "repeated": false, "because": "weak_name"},
+            {"article": "003", "start": 17, "end": 20, "text": "Ada", "repeated": true, "because": "repeat"}
+        ]
+    }]);
+    assert_eq!(actors["actors"], expected);
+    let unresolved = json!([{"article": "003", "start": 35, "end": 40, "text": "Hanno", "candidates": ["ada-lund"]}]);
+    assert_eq!(actors["unresolved"], unresolved);
+}
+
+#[test]
+fn above_a_thousand_articles_the_places_stand_in_a_file_for_each_article() {
+    let small = Sample::two_articles_and_what_they_share();
+    let (reuse, actors) = (small.files().json("data/reuse.json"), small.files().json("data/actors.json"));
+    let files = small.among(1_000).files();
+
+    let article = files.json("data/articles/003.json");
+    assert_eq!((&article["format"], &article["id"]), (&json!(1), &json!("003")));
+    assert_eq!(article["passages"], reuse["passages"]);
+    let mut mention = actors["actors"][0]["mentions"][1].clone();
+    mention.as_object_mut().expect("a mention").remove("article");
+    mention["actor"] = json!("ada-lund");
+    assert_eq!(article["mentions"], json!([mention]));
+    assert_eq!(article["blocks"][0]["kind"], json!("paragraph"));
+
+    assert_eq!(files.json("data/reuse.json").get("passages"), None);
+    assert_eq!(files.json("data/reuse.json")["pairs"], reuse["pairs"]);
+    assert_eq!(files.json("data/articles.json")["articles"][0].get("blocks"), None);
+    assert_eq!(files.json("data/actors.json")["actors"][0].get("mentions"), None);
+    assert_eq!(files.json("data/actors.json")["unresolved"], actors["unresolved"]);
+    assert_eq!(files.names().filter(|name| name.starts_with("data/articles/")).count(), 1_002);
+}
+
+#[test]
+fn a_sink_that_fails_is_obeyed_at_once() {
+    let sample = Sample::two_articles_and_what_they_share();
+    let mut taken = 0;
+    let result = super::write(&sample.archive, &sample.findings, &mut |_| {
+        taken += 1;
+        if taken == 2 { Err("full") } else { Ok(()) }
+    });
+    assert_eq!((result, taken), (Err("full"), 2));
+}

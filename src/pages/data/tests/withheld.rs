@@ -1,0 +1,51 @@
+//! What the editor withholds stands in no data file.
+
+use serde_json::json;
+
+use super::archive::Sample;
+use crate::archive::article::Publish;
+
+#[test]
+fn a_withheld_article_is_in_no_file() {
+    let files = Sample::two_articles_and_what_they_share().publish(0, Publish::None).files();
+    assert!(!files.names().any(|name| name.contains("002")));
+    for name in files.names() {
+        assert!(!files.text(name).contains("002"), "{name} names it");
+        assert!(!files.text(name).contains("canal"), "{name} has words of it");
+    }
+    let articles = files.json("data/articles.json");
+    assert_eq!(articles["articles"][0]["title"], json!(null), "a title lent by it is withheld with it");
+    assert_eq!(files.json("data/reuse.json")["pairs"], json!([]));
+}
+
+#[test]
+fn an_actor_whom_only_withheld_words_name_is_left_out() {
+    let mut sample = Sample::two_articles_and_what_they_share().publish(0, Publish::None);
+    let mentions = |sample: &Sample| sample.files().json("data/actors.json")["actors"][0]["mentions"].clone();
+    assert_eq!(mentions(&sample).as_array().map(Vec::len), Some(1), "003 names her too");
+    sample.findings.named.mentions[1].clear();
+    let actors = sample.files().json("data/actors.json");
+    assert_eq!(actors["actors"], json!([]));
+    assert_eq!(actors["unresolved"][0]["candidates"], json!([]));
+}
+
+#[test]
+fn an_actor_whom_nobody_names_yet_is_kept() {
+    let mut sample = Sample::two_articles_and_what_they_share();
+    sample.findings.named.mentions = vec![Vec::new(), Vec::new()];
+    assert_eq!(sample.files().json("data/actors.json")["actors"][0]["mentions"], json!([]));
+}
+
+#[test]
+fn of_an_excerpt_only_the_head_and_the_first_paragraph_are_told() {
+    let files = Sample::two_articles_and_what_they_share().publish(1, Publish::Excerpt).files();
+    assert!(!files.names().any(|name| name == "data/text/003.txt"), "the whole text would be published");
+    let articles = files.json("data/articles.json");
+    assert_eq!(articles["articles"][1]["blocks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(articles["articles"][1]["words"], json!(8));
+    let actors = files.json("data/actors.json");
+    assert_eq!(actors["actors"][0]["mentions"].as_array().map(Vec::len), Some(2), "she stands in the first paragraph");
+    assert_eq!(actors["unresolved"], json!([]), "the name stands in the second");
+    let pair = &files.json("data/reuse.json")["pairs"][0];
+    assert_eq!((&pair["source"], &pair["reason"]), (&json!("002"), &json!(null)), "a reason may quote any words");
+}
