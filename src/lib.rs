@@ -12,6 +12,7 @@ pub mod archive;
 pub mod diagnostic;
 pub mod limits;
 pub mod pages;
+pub mod pipeline;
 pub mod read;
 pub mod span;
 pub mod weave;

@@ -144,6 +144,8 @@ pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
 pub fn beside(page: &OutPath, name: &str) -> Option<OutPath> {
     let folder = page.0.rsplit_once('/').map_or("", |(folder, _)| folder);
     OutPath::new(&if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+}
+
 /// A file of open data of which there is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataFile {

@@ -1,4 +1,122 @@
-//! From the archive and its facts to the files of the site, one by one, through Tera templates.
+//! From the archive and its facts to the files of the site, one by one, through Tera templates. Nothing holds them
+//! all: each is handed to the sink as soon as it is made.
 
-#[allow(dead_code)]
+mod about;
+mod actor;
+mod actors;
+mod article;
+mod articles;
 pub(crate) mod data;
+pub mod engine;
+mod frame;
+mod home;
+mod lanes;
+mod listing;
+mod map;
+mod not_found;
+mod pair;
+mod pair_text;
+mod repeats;
+mod sentence;
+mod share;
+mod strip;
+mod tally;
+mod unresolved;
+
+use rayon::prelude::*;
+
+use crate::analyse::Findings;
+use crate::archive::Archive;
+use crate::archive::address::{self, OutPath};
+use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::theme::Theme;
+use crate::write::{Content, Output};
+use engine::{Engine, TemplateError};
+use tally::Tally;
+
+/// Why a page could not be given away.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError<E> {
+    /// A template is wrong.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// The sink refused.
+    #[error("a page could not be written")]
+    Sink(#[source] E),
+}
+
+/// All that the pages are made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Site<'a> {
+    pub(crate) archive: &'a Archive,
+    pub(crate) findings: &'a Findings,
+    pub(crate) engine: &'a Engine,
+    pub(crate) tally: &'a Tally,
+}
+
+/// Makes every file of the site and hands each to `sink`, from several threads and in no certain order.
+///
+/// # Errors
+/// When a template is wrong, or the sink refuses a file.
+pub fn write<E: Send>(
+    archive: &Archive,
+    findings: &Findings,
+    engine: &Engine,
+    theme: &Theme,
+    sink: &(impl Fn(Output) -> Result<(), E> + Sync),
+) -> Result<(), PageError<E>> {
+    let tally = Tally::of(archive, findings);
+    let site = Site { archive, findings, engine, tally: &tally };
+    let give =
+        |path: OutPath, bytes: Vec<u8>| sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink);
+    type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
+    let single: [Single; 7] =
+        [home::page, articles::page, actors::page, unresolved::page, repeats::page, about::page, not_found::page];
+    single
+        .par_iter()
+        .try_for_each(|page| page(&site).map_err(PageError::from).and_then(|(path, bytes)| give(path, bytes)))?;
+    site.shown_articles().par_bridge().try_for_each(|number| {
+        let (path, bytes) = article::page(&site, number)?;
+        give(path, bytes)
+    })?;
+    archive.cast.actors.par_iter().enumerate().try_for_each(|(at, _)| match actor::page(&site, at.into())? {
+        Some((path, bytes)) => give(path, bytes),
+        None => Ok(()),
+    })?;
+    findings.reuse.pairs.par_iter().filter(|pair| site.shows_pair(pair)).try_for_each(|pair| {
+        let (path, bytes) = pair::page(&site, pair)?;
+        give(path, bytes)
+    })?;
+    data::write(archive, findings, &mut |output| sink(output).map_err(PageError::Sink))?;
+    give_files(archive, theme, &|output| sink(output).map_err(PageError::Sink))
+}
+
+/// Hands on what is copied as it is: style, fonts, the archive's own static files and the pictures of the articles.
+fn give_files<E>(archive: &Archive, theme: &Theme, sink: &dyn Fn(Output) -> Result<(), E>) -> Result<(), E> {
+    for (path, bytes) in engine::built_in_files() {
+        if !theme.files.iter().any(|file| file.path == path) {
+            sink(Output { path, content: Content::Bytes(bytes.to_vec()) })?;
+        }
+    }
+    for file in &theme.files {
+        sink(Output { path: file.path.clone(), content: Content::CopyOf(file.from.clone()) })?;
+    }
+    for picture in &archive.pictures {
+        if let Some(path) = address::beside(&address::article(&picture.article), &picture.name) {
+            sink(Output { path, content: Content::CopyOf(picture.path.clone()) })?;
+        }
+    }
+    Ok(())
+}
+
+impl Site<'_> {
+    /// The articles that have a page.
+    pub(crate) fn shown_articles(&self) -> impl Iterator<Item = ArticleNumber> + Send {
+        self.archive.numbered().filter(|(_, article)| article.publish != Publish::None).map(|(number, _)| number)
+    }
+
+    /// Whether two articles have a page side by side.
+    pub(crate) fn shows_pair(&self, pair: &crate::analyse::reuse::Pair) -> bool {
+        [pair.a, pair.b].iter().all(|number| self.archive.article(*number).publish == Publish::Full)
+    }
+}

@@ -2,14 +2,16 @@
 //!
 //! Only the outside world can fail here ([`ReadError`]); what is wrong with the editor's files is a diagnostic.
 
+#![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
+
 mod decode;
 mod ignore;
 mod language_tag;
 mod printable;
 mod settings;
+pub mod theme;
 mod toml_file;
 mod walk;
-#![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
 
 use std::path::{Path, PathBuf};
 

@@ -64,6 +64,8 @@ pub struct SideNote {
     pub moved: bool,
     /// Whether the other article is the likely original.
     pub other_is_source: bool,
+    /// Whether this article is the likely original.
+    pub here_is_source: bool,
     /// Places where other words stand.
     pub replaced: usize,
     /// Places where words stand only here.

@@ -19,6 +19,14 @@ pub struct Named {
     pub unresolved: Vec<Vec<Unresolved>>,
 }
 
+impl Named {
+    /// How many actors are named at all.
+    #[must_use]
+    pub fn actors_named(&self) -> usize {
+        self.mentions.iter().flatten().map(|mention| mention.actor).collect::<std::collections::BTreeSet<_>>().len()
+    }
+}
+
 /// An actor named in an article. The words are the bare name: no title of office, no possessive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {

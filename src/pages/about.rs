@@ -1,0 +1,123 @@
+//! How the site was made: the sources, what was guessed in each and how to override it, and the rules used.
+
+use serde::Serialize;
+
+use super::Site;
+use super::engine::TemplateError;
+use super::frame::Frame;
+use crate::archive::Skipped;
+use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::{Article, Layout, Publish};
+
+#[derive(Debug, Serialize)]
+struct AboutPage {
+    frame: Frame,
+    contact: Option<String>,
+    articles: Vec<Source>,
+    skipped: Vec<Left>,
+    data: String,
+    actors_listed: usize,
+}
+
+/// One source.
+#[derive(Debug, Serialize)]
+struct Source {
+    id: String,
+    href: String,
+    title: String,
+    file: String,
+    sha256: String,
+    encoding: &'static str,
+    words: usize,
+    blocks: usize,
+    layout: Option<&'static str>,
+    layout_name: Option<&'static str>,
+    layout_given: bool,
+    guesses: Vec<GuessRow>,
+    text_file: String,
+}
+
+/// One rule and the lines it decided.
+#[derive(Debug, Serialize)]
+struct GuessRow {
+    rule: &'static str,
+    lines: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Left {
+    file: String,
+    why: String,
+}
+
+/// Makes the page.
+pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    let path = Page::About.path();
+    let shown = site.archive.numbered().filter(|(_, article)| article.publish != Publish::None);
+    let page = AboutPage {
+        frame: Frame::new(site, &path, Page::About, "About").described("How this site was made, and from what"),
+        contact: site.archive.settings.contact.clone(),
+        articles: shown
+            .map(|(number, article)| {
+                source(&path, article, site.findings.words.get(number.index()).map_or(0, |words| words.count()))
+            })
+            .collect(),
+        skipped: site
+            .archive
+            .skipped
+            .iter()
+            .map(|Skipped { file, why }| Left { file: file.clone(), why: why.clone() })
+            .collect(),
+        data: format!("{}data/", path.to_root()),
+        actors_listed: site.archive.cast.actors.len(),
+    };
+    Ok((path, site.engine.render("about.html", &page)?))
+}
+
+fn source(path: &OutPath, article: &Article, words: usize) -> Source {
+    Source {
+        id: article.id.to_string(),
+        href: path.link_to(&address::article(&article.id), None),
+        title: article.shown_title(),
+        file: article.file.clone(),
+        sha256: article.sha256.clone(),
+        encoding: article.encoding,
+        words,
+        blocks: article.blocks.len(),
+        layout: article.layout.layout.map(layout_in_words),
+        layout_name: article.layout.layout.map(layout_name),
+        layout_given: article.layout.layout_given,
+        guesses: guesses(article),
+        text_file: format!("{}data/text/{}.txt", path.to_root(), article.id),
+    }
+}
+
+fn layout_in_words(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Lines => "every line is a paragraph",
+        Layout::BlankLines => "blank lines stand between paragraphs",
+        Layout::Wrapped => "lines are broken at a column",
+    }
+}
+
+fn layout_name(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Lines => "lines",
+        Layout::BlankLines => "blank-lines",
+        Layout::Wrapped => "wrapped",
+    }
+}
+
+/// The rules that decided something, each with all its lines: "1, 9, 31–52".
+fn guesses(article: &Article) -> Vec<GuessRow> {
+    let mut rows: Vec<GuessRow> = Vec::new();
+    for guess in &article.layout.guesses {
+        let (first, last) = guess.lines;
+        let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        match rows.iter_mut().find(|row| row.rule == guess.rule) {
+            Some(row) => row.lines = format!("{}, {lines}", row.lines),
+            None => rows.push(GuessRow { rule: guess.rule, lines }),
+        }
+    }
+    rows
+}

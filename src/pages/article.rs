@@ -1,0 +1,170 @@
+//! One article to read, with its margin.
+
+use serde::Serialize;
+
+use super::Site;
+use super::engine::TemplateError;
+use super::frame::{Frame, direction};
+use super::listing::{self, ActorRow};
+use super::share::Share;
+use super::strip::Strip;
+use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::{Article, ArticleNumber, Known, Origin};
+use crate::weave::{self, Woven};
+
+/// The most notes for which the style sheet names anchors; an article with more lays them out in a grid.
+const ANCHORED_NOTES: usize = 120;
+/// Words a minute of a grown reader of English prose (Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238).
+const WORDS_A_MINUTE: usize = 238;
+
+#[derive(Debug, Serialize)]
+struct ArticlePage {
+    frame: Frame,
+    id: String,
+    language: String,
+    direction: &'static str,
+    title: String,
+    byline: Option<String>,
+    published: Option<Dated>,
+    source: Option<Link>,
+    title_from: Option<Link>,
+    words: usize,
+    minutes: usize,
+    shares: Vec<Share>,
+    named: Vec<ActorRow>,
+    only_in_repeats: usize,
+    unresolved: usize,
+    unresolved_href: String,
+    strip: Option<Strip>,
+    crowded: bool,
+    notes: usize,
+    woven: Woven,
+    about: String,
+    text_file: String,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Dated {
+    shown: String,
+    /// For `datetime`, which takes no unknown year.
+    machine: Option<String>,
+}
+
+/// A link and its words.
+#[derive(Debug, Serialize)]
+pub(super) struct Link {
+    pub(super) label: String,
+    pub(super) href: String,
+}
+
+/// Makes the page of one article.
+pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    let article = site.archive.article(number);
+    let path = address::article(&article.id);
+    let woven = weave::weave(site.archive, site.findings, number);
+    let title = article.shown_title();
+    let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
+    let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
+    let language =
+        article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value).clone();
+    let page = ArticlePage {
+        frame: Frame::new(site, &path, Page::Articles, &title).described(summary(article, words)),
+        id: article.id.to_string(),
+        direction: direction(&language),
+        language,
+        byline: listing::byline(article),
+        published: article.facts.published.as_ref().map(|known| Dated {
+            shown: listing::shown_date(known.value),
+            machine: known.value.year().map(|_| known.value.to_string()),
+        }),
+        source: article
+            .facts
+            .source
+            .as_ref()
+            .map(|known| Link { label: host(&known.value), href: known.value.clone() }),
+        title_from: title_from(site, &path, article),
+        words,
+        minutes: words.div_ceil(WORDS_A_MINUTE),
+        shares: Share::all(site, &path, number),
+        named: named(site, &path, number),
+        only_in_repeats: only_in_repeats(site, number),
+        unresolved: site.findings.named.unresolved.get(number.index()).map_or(0, Vec::len),
+        unresolved_href: path.link_to(&Page::Unresolved.path(), None),
+        strip: Strip::of(site, number),
+        crowded: notes > ANCHORED_NOTES || margin_overflows(&woven, words),
+        notes,
+        woven,
+        about: path.link_to(&Page::About.path(), Some(&format!("article-{}", article.id))),
+        text_file: format!("{}data/text/{}.txt", path.to_root(), article.id),
+        previous: neighbour(site, &path, number, -1),
+        next: neighbour(site, &path, number, 1),
+        title,
+    };
+    let bytes = site.engine.render("article.html", &page)?;
+    Ok((path, bytes))
+}
+
+/// Whether the notes together are probably taller than the text: a note takes about as much room as 60 words of text.
+fn margin_overflows(woven: &Woven, words: usize) -> bool {
+    const WORDS_A_NOTE: usize = 60;
+    let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
+    notes > 3 && notes * WORDS_A_NOTE > words
+}
+
+fn summary(article: &Article, words: usize) -> String {
+    match (&article.facts.description, listing::byline(article)) {
+        (Some(description), _) => description.value.clone(),
+        (None, Some(byline)) => {
+            format!("{byline}. {words} words, with notes on where the text also stands and who is named.")
+        }
+        (None, None) => format!("{words} words, with notes on where the text also stands and who is named."),
+    }
+}
+
+fn title_from(site: &Site<'_>, path: &OutPath, article: &Article) -> Option<Link> {
+    match &article.facts.title {
+        Some(Known { from: Origin::Article(id), .. }) => {
+            let other = site.archive.article(site.archive.find(id)?);
+            Some(Link { label: id.to_string(), href: path.link_to(&address::article(&other.id), None) })
+        }
+        _ => None,
+    }
+}
+
+/// The host of an address, without `www.`.
+pub(super) fn host(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}
+
+/// Who is named here, the most named first; the counts are those of this article.
+fn named(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Vec<ActorRow> {
+    let mut actors = listing::actors_of(site, number);
+    actors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    actors.into_iter().map(|(actor, count)| ActorRow { printed: count, ..ActorRow::of(site, path, actor) }).collect()
+}
+
+/// How many actors this article names only in text that it repeats.
+fn only_in_repeats(site: &Site<'_>, number: ArticleNumber) -> usize {
+    let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+    let own: std::collections::BTreeSet<_> =
+        mentions.iter().filter(|mention| !mention.repeated).map(|mention| mention.actor).collect();
+    let all: std::collections::BTreeSet<_> = mentions.iter().map(|mention| mention.actor).collect();
+    all.difference(&own).count()
+}
+
+/// The article before or after this one, in the order of the ids.
+fn neighbour(site: &Site<'_>, path: &OutPath, number: ArticleNumber, step: i64) -> Option<Link> {
+    let mut at = i64::from(number.0);
+    loop {
+        at += step;
+        let article = site.archive.articles.get(usize::try_from(at).ok()?)?;
+        if article.publish != crate::archive::article::Publish::None {
+            let label = format!("{} · {}", article.id, article.shown_title());
+            return Some(Link { label, href: path.link_to(&address::article(&article.id), None) });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What every page has round it: the head, the way to the other pages, the foot.
+
+use serde::Serialize;
+
+use super::Site;
+use crate::archive::address::{OutPath, Page};
+
+/// What every template finds as `frame`.
+#[derive(Debug, Serialize)]
+pub(crate) struct Frame {
+    /// The title of the page, without that of the site.
+    title: String,
+    /// The title of the site.
+    site: String,
+    /// The language of the site's own words.
+    language: String,
+    /// Its direction.
+    direction: &'static str,
+    /// A sentence about the page for search engines.
+    description: Option<String>,
+    /// Whether search engines may list the page.
+    index: bool,
+    /// The page's address, where it is known where the site will be published.
+    canonical: Option<String>,
+    home: String,
+    style: String,
+    about: String,
+    nav: Vec<NavEntry>,
+    version: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct NavEntry {
+    label: &'static str,
+    href: String,
+    current: bool,
+}
+
+/// The parts of the site that every page leads to.
+const PARTS: [(&str, Page); 4] =
+    [("Articles", Page::Articles), ("Actors", Page::Actors), ("Repeats", Page::Repeats), ("About", Page::About)];
+
+impl Frame {
+    /// The frame of the page at `path`, which belongs to `part`.
+    pub(crate) fn new(site: &Site<'_>, path: &OutPath, part: Page, title: &str) -> Self {
+        let settings = &site.archive.settings;
+        let to = |page: Page| path.link_to(&page.path(), None);
+        Self {
+            title: title.to_owned(),
+            site: settings.shown_title().to_owned(),
+            language: "en".to_owned(),
+            direction: "ltr",
+            description: None,
+            index: settings.index,
+            canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
+            home: to(Page::Home),
+            style: format!("{}style.css", path.to_root()),
+            about: to(Page::About),
+            nav: PARTS.map(|(label, page)| NavEntry { label, href: to(page), current: page == part }).into(),
+            version: env!("CARGO_PKG_VERSION"),
+        }
+    }
+
+    /// Says in a sentence what the page is.
+    #[must_use]
+    pub(crate) fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+/// The path as a host shows it: without the `index.html`.
+fn canonical(path: &OutPath) -> &str {
+    path.as_str().strip_suffix("index.html").unwrap_or(path.as_str())
+}
+
+/// The direction in which a language is written, by its BCP 47 tag.
+pub(crate) fn direction(language: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"];
+    let tag = language.to_ascii_lowercase();
+    let main = tag.split('-').next().unwrap_or("");
+    if RIGHT_TO_LEFT.contains(&main) || RIGHT_TO_LEFT.contains(&tag.as_str()) { "rtl" } else { "ltr" }
+}

@@ -1,0 +1,262 @@
+//! Two articles side by side: a row for each aligned paragraph, so that corresponding text always stands level.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::Site;
+use super::engine::TemplateError;
+use super::frame::Frame;
+use super::listing::ActorRow;
+use super::pair_text::{self, Column, Paragraph, paragraphs};
+use super::share::Share;
+use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, Side};
+use crate::analyse::words::Words;
+use crate::archive::actor::ActorNumber;
+use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::{Article, ArticleNumber};
+use crate::span::{WordIndex, WordSpan};
+
+#[derive(Debug, Serialize)]
+struct PairPage {
+    frame: Frame,
+    a: Head,
+    b: Head,
+    source: Option<String>,
+    reason: Option<String>,
+    passages: usize,
+    moved: usize,
+    changed: usize,
+    rows: Vec<Row>,
+    names_only_a: Vec<ActorRow>,
+    names_only_b: Vec<ActorRow>,
+}
+
+/// One of the two articles.
+#[derive(Debug, Serialize)]
+struct Head {
+    id: String,
+    title: String,
+    href: String,
+    words: usize,
+    /// What of it stands in the other.
+    share: Share,
+}
+
+/// One row.
+#[derive(Debug, Serialize)]
+struct Row {
+    /// `same`, `reworded`, `only_a` or `only_b`.
+    kind: &'static str,
+    /// Where the passage is the first of its kind on the page, its id.
+    anchor: Option<String>,
+    moved: bool,
+    words: usize,
+    /// Places where words differ.
+    changes: usize,
+    /// Places where punctuation differs so that a reader cares.
+    typography: usize,
+    /// Names that stand only on this row's side.
+    names: Vec<String>,
+    opening: String,
+    a: Vec<Paragraph>,
+    b: Vec<Paragraph>,
+    href_a: String,
+    href_b: String,
+}
+
+/// What the rows are made from.
+struct Sides<'s> {
+    pair: &'s Pair,
+    a: &'s Article,
+    b: &'s Article,
+    words_a: &'s Words,
+    words_b: &'s Words,
+    href_a: String,
+    href_b: String,
+    names: [BTreeSet<ActorNumber>; 2],
+}
+
+/// Makes the page of one pair.
+pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
+    let path = address::pair(&a.id, &b.id);
+    let empty = Words::default();
+    let words = |number: ArticleNumber| site.findings.words.get(number.index()).unwrap_or(&empty);
+    let named =
+        |number: ArticleNumber| super::listing::actors_of(site, number).into_iter().map(|(actor, _)| actor).collect();
+    let sides = Sides {
+        pair,
+        a,
+        b,
+        words_a: words(pair.a),
+        words_b: words(pair.b),
+        href_a: path.link_to(&address::article(&a.id), None),
+        href_b: path.link_to(&address::article(&b.id), None),
+        names: [named(pair.a), named(pair.b)],
+    };
+    let head = |number: ArticleNumber, article: &Article, href: &str| Head {
+        id: article.id.to_string(),
+        title: article.shown_title(),
+        href: href.to_owned(),
+        words: words(number).count(),
+        share: Share::of(site, &path, number, pair),
+    };
+    let names_only = |mine: &BTreeSet<ActorNumber>, theirs: &BTreeSet<ActorNumber>| {
+        mine.difference(theirs).map(|actor| ActorRow::of(site, &path, *actor)).collect()
+    };
+    let title = format!("{} and {}", a.id, b.id);
+    let changes = pair.passages.iter().flat_map(|passage| &passage.changes);
+    let page = PairPage {
+        frame: Frame::new(site, &path, Page::Repeats, &title)
+            .described(format!("The text that {} and {} share, side by side", a.id, b.id)),
+        a: head(pair.a, a, &sides.href_a),
+        b: head(pair.b, b, &sides.href_b),
+        source: pair.source.as_ref().map(|source| site.archive.article(source.article).id.to_string()),
+        reason: pair.source.as_ref().map(|source| source.reason.clone()),
+        passages: pair.passages.len(),
+        moved: pair.passages.iter().filter(|passage| passage.moved).count(),
+        changed: changes.filter(|change| change.kind != ChangeKind::Typography).count(),
+        names_only_a: names_only(&sides.names[0], &sides.names[1]),
+        names_only_b: names_only(&sides.names[1], &sides.names[0]),
+        rows: rows(site, &sides),
+    };
+    let bytes = site.engine.render("pair.html", &page)?;
+    Ok((path, bytes))
+}
+
+/// All rows: passages and what stands only in `a` in the order of `a`; what stands only in `b` before the passage that
+/// follows it there.
+fn rows(site: &Site<'_>, sides: &Sides<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut only_a = sides.pair.only_a.iter().peekable();
+    let mut only_b = sides.pair.only_b.iter().peekable();
+    for (number, passage) in sides.pair.passages.iter().enumerate() {
+        while let Some(only) = only_a.next_if(|only| only.words.start < passage.a.words.start) {
+            rows.push(only_row(site, sides, only, Column::A));
+        }
+        if !passage.moved {
+            while let Some(only) = only_b.next_if(|only| only.words.start < passage.b.words.start) {
+                rows.push(only_row(site, sides, only, Column::B));
+            }
+        }
+        rows.extend(passage_rows(sides, passage, number));
+    }
+    rows.extend(only_a.map(|only| only_row(site, sides, only, Column::A)));
+    rows.extend(only_b.map(|only| only_row(site, sides, only, Column::B)));
+    rows
+}
+
+fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> Row {
+    let (article, words, number, other) = match column {
+        Column::A => (sides.a, sides.words_a, sides.pair.a, &sides.names[1]),
+        Column::B => (sides.b, sides.words_b, sides.pair.b, &sides.names[0]),
+    };
+    let text = paragraphs(article, words, only.words, &[], column);
+    let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+    let names: BTreeSet<ActorNumber> = mentions
+        .iter()
+        .filter(|mention| only.span.covers(mention.extent.outer()) && !other.contains(&mention.actor))
+        .map(|mention| mention.actor)
+        .collect();
+    let opening = opening(&text);
+    let (a, b) = if column == Column::A { (text, Vec::new()) } else { (Vec::new(), text) };
+    Row {
+        kind: if column == Column::A { "only_a" } else { "only_b" },
+        anchor: None,
+        moved: false,
+        words: only.words.len(),
+        changes: 0,
+        typography: 0,
+        names: names.iter().map(|actor| site.archive.cast.actor(*actor).name.clone()).collect(),
+        opening,
+        a,
+        b,
+        href_a: sides.href_a.clone(),
+        href_b: sides.href_b.clone(),
+    }
+}
+
+/// A passage cut at the blocks of `a`.
+fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row> {
+    let changes: Vec<Change> = passage
+        .changes
+        .iter()
+        .filter(|change| pair_text::shows(change, &sides.a.text, &sides.b.text))
+        .cloned()
+        .collect();
+    let mut rows = Vec::new();
+    for (span_a, span_b) in level(sides, passage) {
+        let a = paragraphs(sides.a, sides.words_a, span_a, &changes, Column::A);
+        let b = paragraphs(sides.b, sides.words_b, span_b, &changes, Column::B);
+        let here: Vec<&Change> = changes.iter().filter(|change| lies_in(change, sides, span_a, span_b)).collect();
+        let worded = here.iter().filter(|change| change.kind != ChangeKind::Typography).count();
+        rows.push(Row {
+            kind: if worded > 0 { "reworded" } else { "same" },
+            anchor: rows.is_empty().then(|| format!("passage-{}", number + 1)),
+            moved: passage.moved,
+            words: span_a.len(),
+            changes: worded,
+            typography: here.len() - worded,
+            names: Vec::new(),
+            opening: opening(&a),
+            a,
+            b,
+            href_a: sides.href_a.clone(),
+            href_b: sides.href_b.clone(),
+        });
+    }
+    rows
+}
+
+/// Whether a change lies in a row, by its place in whichever side has words there.
+fn lies_in(change: &Change, sides: &Sides<'_>, a: WordSpan, b: WordSpan) -> bool {
+    let within = |words: &Words, span: WordSpan, place: crate::span::ByteSpan| {
+        let first = words.list.get(span.start.index()).map(|word| word.span.start);
+        let last = words.list.get(span.end.index().saturating_sub(1)).map(|word| word.span.end);
+        first.is_some_and(|first| first <= place.start) && last.is_some_and(|last| place.end <= last)
+    };
+    if change.a.is_empty() { within(sides.words_b, b, change.b) } else { within(sides.words_a, a, change.a) }
+}
+
+/// Cuts a passage at the blocks of `a`, and where the same words stand in `b`.
+fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
+    let matched = matched(sides, passage);
+    let mut levels = Vec::new();
+    let mut from_b = passage.b.words.start;
+    let blocks: Vec<WordSpan> =
+        sides.words_a.blocks.iter().filter_map(|block| block.intersection(passage.a.words)).collect();
+    for (at, block) in blocks.iter().enumerate() {
+        let to_b = match blocks.get(at + 1) {
+            Some(next) => matched.iter().find(|(a, _)| *a >= next.start).map_or(passage.b.words.end, |(_, b)| *b),
+            None => passage.b.words.end,
+        };
+        levels.push((*block, WordSpan::new(from_b, to_b)));
+        from_b = to_b.max(from_b);
+    }
+    levels
+}
+
+/// The words that are the same on both sides, one by one: all words of the passage but those that differ or interrupt.
+fn matched(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordIndex, WordIndex)> {
+    let worded = || passage.changes.iter().filter(|change| change.kind != ChangeKind::Typography);
+    let kept = |words: &Words, side: &Side, differs: &dyn Fn(crate::span::Byte) -> bool| {
+        let kept = side.words.range().filter(|at| {
+            let Some(word) = words.list.get(*at) else { return false };
+            side.extent.contains(word.span.start) && !differs(word.span.start)
+        });
+        kept.map(WordIndex::from).collect::<Vec<_>>()
+    };
+    let a = kept(sides.words_a, &passage.a, &|at| worded().any(|change| change.a.contains(at)));
+    let b = kept(sides.words_b, &passage.b, &|at| worded().any(|change| change.b.contains(at)));
+    a.into_iter().zip(b).collect()
+}
+
+/// The first words of a row, for its folded form.
+fn opening(text: &[Paragraph]) -> String {
+    const WORDS: usize = 14;
+    let text: String = text.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.text.as_str()).collect();
+    let mut words = text.split_whitespace();
+    let opening = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() { format!("{opening} …") } else { opening }
+}

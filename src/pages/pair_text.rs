@@ -1,0 +1,142 @@
+//! The words of one side of a passage, cut into runs that are the same on both sides and runs that differ.
+
+use serde::Serialize;
+
+use crate::analyse::reuse::{Change, ChangeKind};
+use crate::analyse::words::Words;
+use crate::archive::address;
+use crate::archive::article::Article;
+use crate::archive::block::BlockKind;
+use crate::archive::reading::Reading;
+use crate::span::{ByteSpan, WordSpan};
+
+/// Which of the two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The left one.
+    A,
+    /// The right one.
+    B,
+}
+
+/// One block, or the part of it that a passage covers.
+#[derive(Debug, Serialize)]
+pub(super) struct Paragraph {
+    /// "¶7", nothing for a heading or caption.
+    pub(super) place: Option<String>,
+    /// The fragment of the block on its article's page.
+    pub(super) fragment: String,
+    pub(super) heading: bool,
+    pub(super) runs: Vec<Run>,
+}
+
+/// A stretch of text of one sort.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) text: String,
+    /// `same`, `changed`, `only` or `typography`.
+    pub(super) kind: &'static str,
+}
+
+/// The blocks of `article` that hold the words `words`, with the changes of the passage marked.
+pub(super) fn paragraphs(
+    article: &Article,
+    words: &Words,
+    span: WordSpan,
+    changes: &[Change],
+    column: Column,
+) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    for (block, block_words) in article.blocks.iter().zip(&words.blocks) {
+        let Some(shared) = block_words.intersection(span) else { continue };
+        let reading = Reading::of(article, block);
+        let Some(range) = printed(&reading, words, shared, *block_words) else { continue };
+        paragraphs.push(Paragraph {
+            place: block.paragraph.map(|number| format!("¶{number}")),
+            fragment: block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph),
+            heading: matches!(block.kind, BlockKind::Heading | BlockKind::Title),
+            runs: runs(&reading, range, changes, column),
+        });
+    }
+    paragraphs
+}
+
+/// The bytes of the reading from the first of `words` to the last, with the punctuation that clings to them.
+fn printed(reading: &Reading, words: &Words, span: WordSpan, block: WordSpan) -> Option<std::ops::Range<usize>> {
+    let first = reading.range(words.list.get(span.start.index())?.span)?;
+    let last = reading.range(words.list.get(span.end.index().checked_sub(1)?)?.span)?;
+    let start = if span.start == block.start { 0 } else { first.start };
+    let end = if span.end == block.end {
+        reading.text.len()
+    } else {
+        let next = reading.range(words.list.get(span.end.index())?.span)?;
+        let between = reading.text.get(last.end..next.start)?;
+        last.end + between.find(char::is_whitespace).unwrap_or(between.len())
+    };
+    Some(start..end.max(start))
+}
+
+/// Cuts a stretch of the reading at the changes that lie in it.
+fn runs(reading: &Reading, range: std::ops::Range<usize>, changes: &[Change], column: Column) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut done = range.start;
+    for change in changes {
+        let (span, kind) = seen(change, column);
+        let Some(place) = reading.range(span) else { continue };
+        let (start, end) = (place.start.max(done), place.end.min(range.end));
+        if start >= end {
+            continue;
+        }
+        push(&mut runs, reading.text.get(done..start), "same");
+        push(&mut runs, reading.text.get(start..end), kind);
+        done = end;
+    }
+    push(&mut runs, reading.text.get(done..range.end), "same");
+    runs
+}
+
+fn push(runs: &mut Vec<Run>, text: Option<&str>, kind: &'static str) {
+    match text {
+        Some(text) if !text.is_empty() => runs.push(Run { text: text.to_owned(), kind }),
+        _ => {}
+    }
+}
+
+fn seen(change: &Change, column: Column) -> (ByteSpan, &'static str) {
+    let span = if column == Column::A { change.a } else { change.b };
+    let kind = match change.kind {
+        ChangeKind::Replaced => "changed",
+        ChangeKind::Added | ChangeKind::LeftOut => "only",
+        ChangeKind::Typography => "typography",
+    };
+    (span, kind)
+}
+
+/// Whether a typographic difference is one that a reader would care to see: not the shape of quotes, nor spacing.
+pub(super) fn shows(change: &Change, a: &str, b: &str) -> bool {
+    change.kind != ChangeKind::Typography || plain(change.a.of(a)) != plain(change.b.of(b))
+}
+
+/// Punctuation with the shape of quotes and apostrophes folded, and without spacing.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '\'' | 'ʼ' => '"',
+            '–' | '—' | '―' | '‒' => '–',
+            _ => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shape_of_a_quote_is_not_shown_but_a_comma_for_a_dash_is() {
+        let change = |a: usize, b: usize| Change { kind: ChangeKind::Typography, a: (0..a).into(), b: (0..b).into() };
+        assert!(!shows(&change(3, 1), "“", "\""));
+        assert!(shows(&change(3, 2), "—", ", "));
+    }
+}

@@ -1,0 +1,76 @@
+//! The names that could be two people, or nobody known, each in its sentence, with the line that decides it.
+
+use serde::Serialize;
+
+use super::Site;
+use super::engine::TemplateError;
+use super::frame::Frame;
+use super::sentence::Sentence;
+use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::Publish;
+
+#[derive(Debug, Serialize)]
+struct UnresolvedPage {
+    frame: Frame,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    /// The fragment by which the article's text leads here.
+    anchor: String,
+    article: String,
+    place: Option<u32>,
+    href: String,
+    sentence: Sentence,
+    candidates: Vec<Candidate>,
+    /// The line to paste into `actors.toml`, for the first candidate.
+    paste: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Candidate {
+    name: String,
+    href: Option<String>,
+}
+
+/// Makes the page.
+pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    let path = Page::Unresolved.path();
+    let mut rows = Vec::new();
+    for (number, article) in site.archive.numbered() {
+        if article.publish == Publish::None {
+            continue;
+        }
+        let unresolved = site.findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
+        for (at, found) in unresolved.iter().enumerate() {
+            let Some(sentence) = Sentence::round(article, found.block, &found.extent) else { continue };
+            let candidates = found.candidates.iter().map(|candidate| {
+                let actor = site.archive.cast.actor(*candidate);
+                let has_page = site.tally.actor(*candidate).printed > 0;
+                Candidate {
+                    name: actor.name.clone(),
+                    href: has_page.then(|| path.link_to(&address::actor(&actor.id), None)),
+                }
+            });
+            rows.push(Row {
+                anchor: format!("u-{}-{}", article.id, at + 1),
+                article: article.id.to_string(),
+                place: article.blocks.get(found.block).and_then(|block| block.paragraph),
+                href: path.link_to(&address::article(&article.id), Some(&format!("u{}", at + 1))),
+                sentence,
+                candidates: candidates.collect(),
+                paste: found.candidates.first().map(|candidate| {
+                    let actor = site.archive.cast.actor(*candidate);
+                    format!("[here.\"{}\"]\n{} = \"{}\"", article.id, toml::Value::from(found.text.as_str()), actor.id)
+                }),
+            });
+        }
+    }
+    let page = UnresolvedPage {
+        frame: Frame::new(site, &path, Page::Actors, "Unresolved names")
+            .described("Names that could mean more than one actor, or none that is known"),
+        rows,
+    };
+    Ok((path, site.engine.render("unresolved.html", &page)?))
+}

@@ -1,0 +1,167 @@
+//! The way itself, a named call for each arrow: read, analyse, weave and make the pages, write.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::analyse;
+use crate::archive::Archive;
+use crate::archive::theme::Theme;
+use crate::diagnostic::{self, Diagnostic};
+use crate::pages::engine::{Engine, TemplateError};
+use crate::pages::{self, PageError};
+use crate::read;
+use crate::write::{Store, WriteError, Written};
+
+/// What to build, and where.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder that holds `seeds/`.
+    pub archive: PathBuf,
+    /// The folder for the site.
+    pub out: PathBuf,
+    /// Where the site will be published, in the place of what `archive.toml` says.
+    pub base_url: Option<String>,
+}
+
+/// What a build did.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// How many articles there are.
+    pub articles: usize,
+    /// How many words they have.
+    pub words: usize,
+    /// How many actors are named.
+    pub actors: usize,
+    /// How many pairs of articles share text.
+    pub pairs: usize,
+    /// What was written.
+    pub written: Written,
+    /// How long each stage took, in the order of the way.
+    pub stages: Vec<(&'static str, Duration)>,
+}
+
+/// Why there is no site.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The archive has errors: everything found is here.
+    #[error("the archive has errors")]
+    Archive(Vec<Diagnostic>),
+    /// The archive could not be read.
+    #[error(transparent)]
+    Read(#[from] read::ReadError),
+    /// The site could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+/// Builds the site. `waiting` is called once if another build holds the folder.
+///
+/// # Errors
+/// When the archive has errors, or the machine refuses to read or write.
+pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
+    let mut clock = Clock::start();
+    let (mut archive, theme, mut diagnostics) = read_all(&options.archive)?;
+    if options.base_url.is_some() {
+        archive.settings.base_url.clone_from(&options.base_url);
+    }
+    clock.lap("read");
+    let engine = ready(&theme, &mut diagnostics)?;
+    let (findings, found) = analyse::analyse(&archive);
+    diagnostics.extend(found);
+    clock.lap("analyse");
+    let store = Store::open(&options.out, waiting)?;
+    pages::write(&archive, &findings, &engine, &theme, &|output| store.put(output))
+        .map_err(|error| failure(error, &mut diagnostics))?;
+    let written = store.finish()?;
+    clock.lap("write");
+    diagnostic::sort(&mut diagnostics);
+    let report = Report {
+        articles: archive.articles.len(),
+        words: findings.words.iter().map(analyse::words::Words::count).sum(),
+        actors: findings.named.actors_named(),
+        pairs: findings.reuse.pairs.len(),
+        written,
+        stages: clock.laps,
+    };
+    Ok((report, diagnostics))
+}
+
+/// Finds everything that is wrong with an archive; writes nothing.
+///
+/// # Errors
+/// When the machine refuses to read it.
+pub fn check(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), Failure> {
+    let (archive, theme, mut diagnostics) = read_all(folder)?;
+    if let Err(error) = Engine::new(&theme) {
+        diagnostics.push(template_mistake(&error));
+    }
+    let (findings, found) = analyse::analyse(&archive);
+    diagnostics.extend(found);
+    if !diagnostic::any_error(&diagnostics)
+        && let Ok(engine) = Engine::new(&theme)
+        && let Err(PageError::Template(error)) =
+            pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), ()>(()))
+    {
+        diagnostics.push(template_mistake(&error));
+    }
+    diagnostic::sort(&mut diagnostics);
+    Ok((archive, diagnostics))
+}
+
+fn read_all(folder: &Path) -> Result<(Archive, Theme, Vec<Diagnostic>), Failure> {
+    let (archive, mut diagnostics) = read::archive(folder)?;
+    let (theme, found) = read::theme::theme(folder)?;
+    diagnostics.extend(found);
+    Ok((archive, theme, diagnostics))
+}
+
+/// Loads the templates; stops here with all that was found when the archive has errors.
+fn ready(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Result<Engine, Failure> {
+    let engine = Engine::new(theme).map_err(|error| diagnostics.push(template_mistake(&error)));
+    match engine {
+        Ok(engine) if !diagnostic::any_error(diagnostics) => Ok(engine),
+        _ => Err(archive_failure(diagnostics)),
+    }
+}
+
+fn failure(error: PageError<WriteError>, diagnostics: &mut Vec<Diagnostic>) -> Failure {
+    match error {
+        PageError::Sink(error) => Failure::Write(error),
+        PageError::Template(error) => {
+            diagnostics.push(template_mistake(&error));
+            archive_failure(diagnostics)
+        }
+    }
+}
+
+fn archive_failure(diagnostics: &mut Vec<Diagnostic>) -> Failure {
+    diagnostic::sort(diagnostics);
+    Failure::Archive(std::mem::take(diagnostics))
+}
+
+fn template_mistake(error: &TemplateError) -> Diagnostic {
+    let found = Diagnostic::error("template", format!("a template cannot be used:\n{error}"))
+        .help("put it right, or remove it: the built-in template of the same name then takes its place");
+    match &error.template {
+        Some(name) => found.in_file(format!("templates/{name}")),
+        None => found,
+    }
+}
+
+/// Times the stages.
+struct Clock {
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { last: Instant::now(), laps: Vec::new() }
+    }
+
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.laps.push((stage, now - self.last));
+        self.last = now;
+    }
+}
