@@ -22,3 +22,9 @@ pub const NESTING: usize = 64;
 /// How many articles an archive may have before the places in them move from the data files of the whole archive into
 /// one data file for each article: a file of tens of megabytes is of no use to a browser.
 pub const ARTICLES_IN_ONE_DATA_FILE: usize = 1_000;
+
+/// The largest front matter, in bytes: what a clipper writes is far smaller, and a text may begin with a rule.
+pub const FRONT_MATTER_BYTES: usize = 64 * 1024;
+
+/// How deep YAML may nest in front matter: what is read of it nests twice.
+pub const FRONT_MATTER_NESTING: usize = 32;

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
 
 mod decode;
+mod front_matter;
 mod ignore;
 mod language_tag;
 mod printable;
