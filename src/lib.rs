@@ -9,6 +9,7 @@
 
 pub mod analyse;
 pub mod archive;
+pub mod cli;
 pub mod diagnostic;
 pub mod limits;
 pub mod pages;

@@ -1,3 +1,7 @@
-//! The command line.
+//! The command `glossator`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    glossator::cli::run(std::env::args_os())
+}

@@ -1,7 +1,8 @@
 //! The way itself, a named call for each arrow: read, analyse, weave and make the pages, write.
 
+use std::convert::Infallible;
+use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use crate::analyse;
 use crate::archive::Archive;
@@ -9,7 +10,7 @@ use crate::archive::theme::Theme;
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
 use crate::pages::{self, PageError};
-use crate::read;
+use crate::read::{self, ReadError};
 use crate::write::{Store, WriteError, Written};
 
 /// What to build, and where.
@@ -36,22 +37,27 @@ pub struct Report {
     pub pairs: usize,
     /// What was written.
     pub written: Written,
-    /// How long each stage took, in the order of the way.
-    pub stages: Vec<(&'static str, Duration)>,
 }
 
 /// Why there is no site.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failure {
-    /// The archive has errors: everything found is here.
-    #[error("the archive has errors")]
+    /// The archive has errors, which its editor can put right: everything found is here.
     Archive(Vec<Diagnostic>),
-    /// The archive could not be read.
-    #[error(transparent)]
-    Read(#[from] read::ReadError),
-    /// The site could not be written.
-    #[error(transparent)]
-    Write(#[from] WriteError),
+    /// The world outside failed.
+    Outside(Box<dyn Error + Send + Sync>),
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Outside(error.into())
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Outside(error.into())
+    }
 }
 
 /// Builds the site. `waiting` is called once if another build holds the folder.
@@ -59,21 +65,17 @@ pub enum Failure {
 /// # Errors
 /// When the archive has errors, or the machine refuses to read or write.
 pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
-    let mut clock = Clock::start();
     let (mut archive, theme, mut diagnostics) = read_all(&options.archive)?;
     if options.base_url.is_some() {
         archive.settings.base_url.clone_from(&options.base_url);
     }
-    clock.lap("read");
     let engine = ready(&theme, &mut diagnostics)?;
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
-    clock.lap("analyse");
     let store = Store::open(&options.out, waiting)?;
     pages::write(&archive, &findings, &engine, &theme, &|output| store.put(output))
         .map_err(|error| failure(error, &mut diagnostics))?;
     let written = store.finish()?;
-    clock.lap("write");
     diagnostic::sort(&mut diagnostics);
     let report = Report {
         articles: archive.articles.len(),
@@ -81,7 +83,6 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
         actors: findings.named.actors_named(),
         pairs: findings.reuse.pairs.len(),
         written,
-        stages: clock.laps,
     };
     Ok((report, diagnostics))
 }
@@ -90,22 +91,19 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
 ///
 /// # Errors
 /// When the machine refuses to read it.
-pub fn check(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), Failure> {
+pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     let (archive, theme, mut diagnostics) = read_all(folder)?;
-    if let Err(error) = Engine::new(&theme) {
-        diagnostics.push(template_mistake(&error));
-    }
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
-    if !diagnostic::any_error(&diagnostics)
-        && let Ok(engine) = Engine::new(&theme)
-        && let Err(PageError::Template(error)) =
-            pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), ()>(()))
-    {
+    let tried = Engine::new(&theme).map_err(PageError::from).and_then(|engine| {
+        // A template can be wrong in a way that shows only when a page is made from it.
+        pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), Infallible>(()))
+    });
+    if let Err(PageError::Template(error)) = tried {
         diagnostics.push(template_mistake(&error));
     }
     diagnostic::sort(&mut diagnostics);
-    Ok((archive, diagnostics))
+    Ok(diagnostics)
 }
 
 fn read_all(folder: &Path) -> Result<(Archive, Theme, Vec<Diagnostic>), Failure> {
@@ -126,7 +124,7 @@ fn ready(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Result<Engine, Fai
 
 fn failure(error: PageError<WriteError>, diagnostics: &mut Vec<Diagnostic>) -> Failure {
     match error {
-        PageError::Sink(error) => Failure::Write(error),
+        PageError::Sink(error) => error.into(),
         PageError::Template(error) => {
             diagnostics.push(template_mistake(&error));
             archive_failure(diagnostics)
@@ -145,23 +143,5 @@ fn template_mistake(error: &TemplateError) -> Diagnostic {
     match &error.template {
         Some(name) => found.in_file(format!("templates/{name}")),
         None => found,
-    }
-}
-
-/// Times the stages.
-struct Clock {
-    last: Instant,
-    laps: Vec<(&'static str, Duration)>,
-}
-
-impl Clock {
-    fn start() -> Self {
-        Self { last: Instant::now(), laps: Vec::new() }
-    }
-
-    fn lap(&mut self, stage: &'static str) {
-        let now = Instant::now();
-        self.laps.push((stage, now - self.last));
-        self.last = now;
     }
 }

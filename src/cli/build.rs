@@ -1,0 +1,199 @@
+//! `glossator build`: writes the site and says what was done.
+
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf, absolute};
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use serde_json::json;
+
+use super::messages::{self, grouped, number};
+use super::terminal::Terminal;
+use super::{Ending, ending, tell_failure};
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{self, Failure, Options, Report};
+
+/// Write the site
+///
+/// Reads the archive and writes its web site. Only files that changed are written, and pages that are no longer part of
+/// the site are removed. Files that Glossator did not make are never replaced or removed, and a folder that holds such
+/// files and is no site of ours is refused.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct Build {
+    /// The folder that holds seeds/
+    #[arg(default_value = ".")]
+    archive: PathBuf,
+
+    /// Where to write the site [default: ARCHIVE/site]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Where the site will be published, for the feed, the sitemap and canonical links; goes before what
+    /// archive.toml says
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+
+    /// Also give what was done, and every problem, as JSON on standard output
+    #[arg(long)]
+    json: bool,
+
+    /// How many threads to use [default: as many as the machine has]; the site is the same
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroU16>,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  glossator build
+  glossator build ~/clippings --out /srv/www/clippings --base-url https://example.org/clippings/
+
+Exit status:
+  0  the site was written
+  1  the archive has errors; no page was removed
+  2  wrong usage, or the machine failed";
+
+impl Build {
+    /// Builds, tells what came of it, and says how it ended.
+    pub(super) fn run(self, terminal: &Terminal) -> Ending {
+        let started = Instant::now();
+        let json = self.json;
+        let threads = self.threads.map_or(0, |threads| usize::from(threads.get()));
+        let options = self.options();
+        let waiting = || terminal.say("Waiting for another build that is writing into the same folder");
+        let built = match (kept_folder(&options), rayon::ThreadPoolBuilder::new().num_threads(threads).build()) {
+            (Some(folder), _) => {
+                let refused = format!("{} is in {folder}/, where Glossator never writes", options.out.display());
+                Err(Failure::Outside(refused.into()))
+            }
+            (None, Err(error)) => Err(Failure::Outside(error.into())),
+            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &waiting)),
+        };
+        let ended = tell(&built, &options, started.elapsed(), terminal);
+        if json && let Err(error) = terminal.give(&as_json(&built, started.elapsed())) {
+            return tell_failure(&Failure::Outside(error.into()), terminal);
+        }
+        ended
+    }
+
+    fn options(self) -> Options {
+        // `site` and not `./site`: the folder is named in messages.
+        let beside = if self.archive == Path::new(".") { Path::new("") } else { &self.archive };
+        let out = self.out.unwrap_or_else(|| beside.join("site"));
+        Options { archive: self.archive, out, base_url: self.base_url }
+    }
+}
+
+/// The folder of the editor's in which the site would stand, if any.
+fn kept_folder(options: &Options) -> Option<&'static str> {
+    let out = absolute(&options.out).ok()?;
+    let inside = |folder: &&str| absolute(options.archive.join(folder)).is_ok_and(|kept| out.starts_with(kept));
+    ["seeds", "templates", "static"].into_iter().find(inside)
+}
+
+type Built = Result<(Report, Vec<Diagnostic>), Failure>;
+
+fn tell(built: &Built, options: &Options, took: Duration, terminal: &Terminal) -> Ending {
+    match built {
+        Ok((report, diagnostics)) => {
+            if !diagnostics.is_empty() {
+                terminal.say(&messages::all(diagnostics, terminal.colour()));
+                terminal.say("");
+            }
+            terminal.say(&closing_line(report, &options.out, took));
+            ending(diagnostics)
+        }
+        Err(failure) => tell_failure(failure, terminal),
+    }
+}
+
+/// "Built 5 articles (6,000 words), 120 actors and 1 pair that shares text into site: 140 files written, …".
+fn closing_line(report: &Report, out: &Path, took: Duration) -> String {
+    let Report { articles, words, actors, pairs, written, .. } = report;
+    format!(
+        "Built {} ({}), {} and {} into {}: {} written, {} unchanged, {} removed, in {:.1} s",
+        number(*articles, "article", "articles"),
+        number(*words, "word", "words"),
+        number(*actors, "actor", "actors"),
+        number(*pairs, "pair that shares text", "pairs that share text"),
+        out.display(),
+        number(written.written, "file", "files"),
+        grouped(written.unchanged),
+        grouped(written.removed),
+        took.as_secs_f64(),
+    )
+}
+
+fn as_json(built: &Built, took: Duration) -> serde_json::Value {
+    match built {
+        Ok((report, diagnostics)) => json!({
+            "format": 1,
+            "built": true,
+            "articles": report.articles,
+            "words": report.words,
+            "actors": report.actors,
+            "pairs": report.pairs,
+            "files": report.written,
+            "seconds": took.as_secs_f64(),
+            "diagnostics": diagnostics,
+        }),
+        Err(Failure::Archive(diagnostics)) => json!({"format": 1, "built": false, "diagnostics": diagnostics}),
+        Err(Failure::Outside(error)) => {
+            json!({"format": 1, "built": false, "diagnostics": [], "failure": error.to_string()})
+        }
+    }
+}
+
+/// An address that pages can be appended to: `https://example.org/clippings/`.
+fn base_url(text: &str) -> Result<String, String> {
+    let (scheme, rest) = text.split_once("://").ok_or("an address begins with https:// or http://")?;
+    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
+        return Err("an address begins with https:// or http://".to_owned());
+    }
+    if rest.is_empty() || rest.starts_with('/') {
+        return Err("the address names no host".to_owned());
+    }
+    if rest.contains(['?', '#', '"', '<', '>', '\\', '`'])
+        || rest.contains(|c: char| c.is_whitespace() || c.is_control())
+    {
+        return Err("the address of a folder holds no space, quote, bracket, ? or #".to_owned());
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_in_a_slash_and_names_a_host() {
+        assert_eq!(base_url("https://example.org/x").as_deref(), Ok("https://example.org/x/"));
+        assert_eq!(base_url("http://localhost:4000/").as_deref(), Ok("http://localhost:4000/"));
+        for bad in ["example.org", "ftp://example.org/", "https://", "https:///x", "https://a/?q", "https://a/\"x", ""]
+        {
+            assert!(base_url(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_site_does_not_stand_among_the_articles() {
+        let into = |archive: &str, out: &str| {
+            kept_folder(&Options { archive: archive.into(), out: out.into(), base_url: None })
+        };
+        assert_eq!(into("a", "a/seeds/site"), Some("seeds"));
+        assert_eq!(into(".", "static"), Some("static"));
+        assert_eq!(into("a", "a/site"), None);
+        assert_eq!(into("a", "a/seeds-site"), None);
+    }
+
+    #[test]
+    fn the_closing_line_says_what_was_done() {
+        let written = crate::write::Written { written: 1, unchanged: 1_200, removed: 3 };
+        let report = Report { articles: 1, words: 12_345, actors: 0, pairs: 2, written };
+        assert_eq!(
+            closing_line(&report, Path::new("site"), Duration::from_millis(1_260)),
+            "Built 1 article (12,345 words), 0 actors and 2 pairs that share text into site: \
+             1 file written, 1,200 unchanged, 3 removed, in 1.3 s"
+        );
+    }
+}
