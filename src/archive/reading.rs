@@ -32,17 +32,21 @@ impl Reading {
     /// Reads one block of an article.
     #[must_use]
     pub fn of(article: &Article, block: &Block) -> Self {
+        Self::of_events(&article.text, article.events.get(block.events.clone()).unwrap_or(&[]))
+    }
+
+    /// Reads the inline events of one block of the article whose text this is.
+    #[must_use]
+    pub fn of_events(source: &str, events: &[(Event<'static>, ByteSpan)]) -> Self {
         let mut reading = Self::default();
         let mut pictures = 0;
-        for (event, span) in article.events.get(block.events.clone()).unwrap_or(&[]) {
+        for (event, span) in events {
             match event {
                 Event::Start(Tag::Image { .. }) => pictures += 1,
                 Event::End(TagEnd::Image) => pictures -= 1,
                 _ if pictures > 0 => {}
-                Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                    reading.push(&article.text, text, *span)
-                }
-                Event::Code(code) => reading.push_code(&article.text, code, *span),
+                Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => reading.push(source, text, *span),
+                Event::Code(code) => reading.push_code(source, code, *span),
                 Event::SoftBreak | Event::HardBreak => reading.push_break(' ', *span),
                 Event::End(TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead) => reading.push_break('\n', *span),
                 _ => {}

@@ -4,20 +4,37 @@
 
 #![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
 
+mod actors_file;
+mod article_file;
+mod assemble;
 mod decode;
 mod front_matter;
 mod ignore;
 mod language_tag;
+mod lend_titles;
+mod markdown;
+mod pictures;
+mod plain_text;
 mod printable;
 mod settings;
 pub mod theme;
 mod toml_file;
 mod walk;
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::archive::Archive;
-use crate::diagnostic::Diagnostic;
+use crate::archive::article::Article;
+use crate::archive::settings::{ArticleSettings, Settings};
+use crate::diagnostic::{self, Diagnostic};
+use crate::limits;
+use ignore::Ignored;
+use settings::SettingsFile;
+use walk::Walked;
 
 /// Why an archive could not be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -44,5 +61,209 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
     if !seeds.is_dir() {
         return Err(ReadError::NoSeeds(folder.to_owned()));
     }
-    Ok((Archive::default(), Vec::new()))
+    let mut found = Vec::new();
+    let settings_text = optional(&seeds, "archive.toml", &mut found).unwrap_or_default();
+    let (settings_file, said) = SettingsFile::parse(settings_text);
+    found.extend(said);
+    let actors_text = optional(&seeds, "actors.toml", &mut found).unwrap_or_default();
+    let (cast, said) = actors_file::parse(&actors_text, "seeds/actors.toml");
+    found.extend(said);
+
+    let (Walked { articles, mut skipped }, said) = walk::walk(&seeds, &Ignored::new(&settings_file.settings.ignore))?;
+    found.extend(said);
+    found.extend(settings_file.check(&articles.keys().collect()));
+    let settings = settings_file.settings;
+    if articles.is_empty() {
+        let said = Diagnostic::warning("no-articles", "no articles found");
+        found.push(said.in_file("seeds").help("put .txt or .md files into seeds/"));
+    }
+    let mut articles = read_articles(&articles, &settings, &mut found);
+    found.extend(lend_titles::lend_titles(&mut articles, &settings));
+
+    let mut pictures = Vec::new();
+    let mut used = BTreeSet::new();
+    for (shown, said) in articles.par_iter().map(|article| pictures::of_article(article, &seeds)).collect::<Vec<_>>() {
+        found.extend(said);
+        for (picture, file) in shown {
+            pictures.push(picture);
+            used.insert(file);
+        }
+    }
+    pictures.sort();
+    skipped.retain(|skipped| !used.contains(&skipped.file));
+    diagnostic::sort(&mut found);
+    Ok((Archive { settings, articles, cast, pictures, skipped }, found))
+}
+
+/// Reads all articles, each on its own; the result does not depend on how many are read at a time.
+fn read_articles(files: &walk::Articles, settings: &Settings, found: &mut Vec<Diagnostic>) -> Vec<Article> {
+    let unknown = ArticleSettings::default();
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|(id, file)| article_file::read(id, file, settings.articles.get(id).unwrap_or(&unknown)))
+        .collect();
+    let mut articles = Vec::with_capacity(read.len());
+    for (article, said) in read {
+        articles.extend(article);
+        found.extend(said);
+    }
+    articles
+}
+
+/// The text of a file that need not be there. What is wrong with it is told.
+fn optional(seeds: &Path, name: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let path = seeds.join(name);
+    let file = format!("seeds/{name}");
+    let length = match fs::metadata(&path) {
+        Ok(facts) => facts.len(),
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(why) => {
+            found.push(unreadable(&why).in_file(file));
+            return None;
+        }
+    };
+    if length > limits::SETTINGS_BYTES as u64 {
+        let most = limits::SETTINGS_BYTES / (1024 * 1024);
+        found.push(Diagnostic::error("too-large", format!("this file has more than {most} MiB")).in_file(file));
+        return None;
+    }
+    match fs::read(&path) {
+        Ok(bytes) => {
+            let (decoded, said) = decode::decode(&bytes, &file);
+            found.extend(said);
+            decoded.map(|decoded| decoded.text)
+        }
+        Err(why) => {
+            found.push(unreadable(&why).in_file(file));
+            None
+        }
+    }
+}
+
+/// Says that a file could not be read.
+fn unreadable(why: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable", format!("this file could not be read: {why}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+
+    fn archive_of(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("seeds")).expect("a folder");
+        for (file, bytes) in files {
+            let path = folder.path().join("seeds").join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
+            fs::write(path, bytes).expect("a file");
+        }
+        folder
+    }
+
+    fn codes(found: &[Diagnostic]) -> Vec<(Option<&str>, &str)> {
+        found.iter().map(|found| (found.place.as_ref().map(|place| place.file.as_str()), found.code)).collect()
+    }
+
+    #[test]
+    fn a_folder_without_seeds_is_no_archive() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(matches!(archive(folder.path()), Err(ReadError::NoSeeds(_))));
+    }
+
+    #[test]
+    fn an_archive_of_nothing_is_read_with_a_word_about_it() {
+        let folder = archive_of(&[]);
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        assert_eq!((read.articles.len(), codes(&found)), (0, vec![(Some("seeds"), "no-articles")]));
+    }
+
+    #[test]
+    fn articles_stand_in_the_order_of_their_ids_whatever_their_folders() {
+        let folder = archive_of(&[("10_x.txt", b"Ten."), ("b/9_x.md", b"Nine."), ("a.txt", b"A.")]);
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        let ids: Vec<_> = read.articles.iter().map(|article| article.id.as_str()).collect();
+        assert_eq!((ids, found), (vec!["9", "10", "a"], vec![]));
+    }
+
+    #[test]
+    fn a_title_can_be_taken_from_another_article_and_says_so() {
+        let folder = archive_of(&[
+            ("1.md", b"# Lent\n\nWords."),
+            ("2.md", b"Words."),
+            ("3.md", b"Words."),
+            ("archive.toml", b"[articles.2]\ntitle_from = '1'\n[articles.1]\ntitle_from = '3'\n"),
+        ]);
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        assert_eq!(read.articles[1].shown_title(), "[Lent]");
+        assert_eq!(codes(&found), [(Some("seeds/archive.toml"), "title-from"); 2], "a chain, and a title that is none");
+    }
+
+    #[test]
+    fn pictures_of_the_archive_are_found_and_all_others_told() {
+        // A whole GIF of one pixel.
+        let gif: &[u8] = b"GIF89a\x01\x00\x02\x00\x00\x00\x00;";
+        let text = "![a](../img/Big%20Photo.GIF) ![b](photo.gif?x#y) ![c](./../img/Big%20Photo.GIF)\n\n![d](../../../etc/passwd.png) \
+                    ![e](/abs.png) ![f](gone.png) ![g](https://e.org/x.png) ![h](notes.txt) ![i](sub/photo.gif)";
+        let folder = archive_of(&[
+            ("press/1.md", text.as_bytes()),
+            ("img/Big Photo.GIF", gif),
+            ("press/photo.gif", gif),
+            ("press/sub/photo.gif", gif),
+            ("press/notes.txt", b"Words."),
+            ("unused.png", b""),
+        ]);
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        let pictures: Vec<_> =
+            read.pictures.iter().map(|found| (found.written.as_str(), found.name.as_str(), found.size)).collect();
+        assert_eq!(
+            pictures,
+            [
+                ("../img/Big%20Photo.GIF", "big-photo.gif", Some((1, 2))),
+                ("./../img/Big%20Photo.GIF", "big-photo.gif", Some((1, 2))),
+                ("photo.gif?x#y", "photo.gif", Some((1, 2))),
+                ("sub/photo.gif", "photo-2.gif", Some((1, 2))),
+            ]
+        );
+        let words: Vec<_> = found
+            .iter()
+            .filter_map(|found| found.place.as_ref()?.excerpt.as_ref())
+            .map(|excerpt| &excerpt.text[excerpt.start..excerpt.end])
+            .collect();
+        assert_eq!(words, ["../../../etc/passwd.png", "/abs.png", "gone.png", "notes.txt"]);
+        let skipped: Vec<_> = read.skipped.iter().map(|skipped| skipped.file.as_str()).collect();
+        assert_eq!(skipped, ["unused.png"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_and_the_rest_is_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = archive_of(&[("1.txt", b"One."), ("2.txt", b"Two.")]);
+        let path = folder.path().join("seeds/1.txt");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
+        if fs::read(&path).is_ok() {
+            // The superuser reads everything: take away the file itself, between walk and reading.
+            let (walked, _) = walk::walk(&folder.path().join("seeds"), &Ignored::default()).expect("a walk");
+            fs::remove_file(&path).expect("it goes");
+            let mut found = Vec::new();
+            let articles = read_articles(&walked.articles, &Settings::default(), &mut found);
+            assert_eq!((articles.len(), codes(&found)), (1, vec![(Some("seeds/1.txt"), "unreadable")]));
+            return;
+        }
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        assert_eq!((read.articles.len(), codes(&found)), (1, vec![(Some("seeds/1.txt"), "unreadable")]));
+        assert_eq!(found[0].severity, Severity::Error);
+    }
+
+    #[test]
+    fn reading_twice_and_on_one_thread_gives_the_same() {
+        let files: Vec<(String, Vec<u8>)> =
+            (0..40).map(|at| (format!("{at}.md"), format!("# T{at}\n\n![x](gone.png) caf\u{0} {at}").into())).collect();
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        let folder = archive_of(&files);
+        let told = || format!("{:?}", archive(folder.path()).expect("it can be read"));
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool").install(told);
+        assert_eq!(told(), alone);
+    }
 }

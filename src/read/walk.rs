@@ -14,11 +14,14 @@ use crate::archive::Skipped;
 use crate::archive::id::ArticleId;
 use crate::diagnostic::Diagnostic;
 
+/// The files that hold articles, by the articles' ids.
+pub(crate) type Articles = BTreeMap<ArticleId, ArticleFile>;
+
 /// What stands under `seeds/`.
 #[derive(Debug, Default)]
 pub(crate) struct Walked {
-    /// The articles, by id.
-    pub articles: BTreeMap<ArticleId, ArticleFile>,
+    /// The articles.
+    pub articles: Articles,
     /// What is no article, sorted by path.
     pub skipped: Vec<Skipped>,
 }
@@ -103,7 +106,7 @@ impl Found {
     fn sorted(mut self) -> (Walked, Vec<Diagnostic>) {
         self.articles.sort_by(|a, b| a.file.cmp(&b.file));
         self.skipped.sort();
-        let mut articles: BTreeMap<ArticleId, ArticleFile> = BTreeMap::new();
+        let mut articles = Articles::new();
         for article in self.articles {
             let shown = format!("seeds/{}", article.file);
             let Some(id) = ArticleId::of_file(&article.file) else {
@@ -232,7 +235,10 @@ mod tests {
         folder
     }
 
-    fn walked(folder: &Path, ignore: &[&str]) -> (Vec<(String, String)>, Vec<(String, String)>, Vec<Diagnostic>) {
+    type Pairs = Vec<(String, String)>;
+
+    /// The articles with their ids, what was skipped with the reason, and what was told.
+    fn walked(folder: &Path, ignore: &[&str]) -> (Pairs, Pairs, Vec<Diagnostic>) {
         let ignore: Vec<_> = ignore.iter().map(|&pattern| pattern.to_owned()).collect();
         let (walked, diagnostics) = walk(folder, &Ignored::new(&ignore)).expect("the folder can be read");
         let articles = walked.articles.into_iter().map(|(id, article)| (id.to_string(), article.file)).collect();
@@ -240,7 +246,7 @@ mod tests {
         (articles, skipped, diagnostics)
     }
 
-    fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
+    fn pairs(of: &[(&str, &str)]) -> Pairs {
         of.iter().map(|&(a, b)| (a.to_owned(), b.to_owned())).collect()
     }
 

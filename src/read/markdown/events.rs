@@ -1,0 +1,165 @@
+//! The events of a Markdown text, each with its place, freed of all that must not reach a page: raw HTML is text,
+//! links that lead nowhere or somewhere unsafe are only their words, control characters are spaces.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::links;
+use super::nesting::Nesting;
+use crate::read::printable::printable;
+use crate::span::ByteSpan;
+
+/// An event and its place in the article's text.
+pub(super) type Placed = (Event<'static>, ByteSpan);
+
+/// What Markdown is here, beside CommonMark. No typographic quotes: what is shown is what was written.
+const EXTENSIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
+
+/// Reads `body` of an article's text.
+pub(super) fn read(text: &str, body: Range<usize>) -> Vec<Placed> {
+    let source = text.get(body.clone()).unwrap_or_default();
+    let copy = printable(source);
+    let mut reader = Reader { source, copy: &copy, base: body.start, ..Reader::default() };
+    for (event, place) in Parser::new_ext(&copy, EXTENSIONS).into_offset_iter() {
+        reader.take(event.into_static(), place);
+    }
+    reader.events
+}
+
+#[derive(Debug, Default)]
+struct Reader<'t> {
+    /// The text that is read, as it stands in the file.
+    source: &'t str,
+    /// The same with every control character replaced; what the parser saw.
+    copy: &'t str,
+    /// Where the text begins in the article's.
+    base: usize,
+    nesting: Nesting,
+    /// For every open link whether it was let through.
+    links: Vec<bool>,
+    /// Whether a line of raw HTML came before in this block.
+    in_html: bool,
+    events: Vec<Placed>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'static>, place: Range<usize>) {
+        let place = snapped(self.copy, place);
+        match event {
+            Event::Start(Tag::HtmlBlock) => self.push(Event::Start(Tag::Paragraph), place),
+            Event::End(TagEnd::HtmlBlock) => {
+                self.in_html = false;
+                self.push(Event::End(TagEnd::Paragraph), place);
+            }
+            Event::Html(html) => {
+                if self.in_html {
+                    self.push(Event::SoftBreak, place.start..place.start);
+                }
+                self.in_html = true;
+                self.raw(&html, place);
+            }
+            Event::InlineHtml(html) => self.raw(&html, place),
+            Event::Text(words) => self.text(words, place),
+            Event::Code(code) => self.push(Event::Code(clean(code)), place),
+            Event::Start(link @ Tag::Link { .. }) => {
+                let safe = links::safe(&link);
+                self.links.push(safe.is_some());
+                if let Some(link) = safe {
+                    self.push(Event::Start(link), place);
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if self.links.pop().unwrap_or(false) {
+                    self.push(Event::End(TagEnd::Link), place);
+                }
+            }
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let (dest_url, title) = (clean(dest_url), clean(title));
+                self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }), place);
+            }
+            other => self.push(other, place),
+        }
+    }
+
+    /// Raw HTML, as the text that it is; its last line end goes.
+    fn raw(&mut self, html: &str, place: Range<usize>) {
+        let written = self.copy.get(place.clone()).unwrap_or_default();
+        if written.trim_end_matches(['\n', '\r']) != html.trim_end_matches(['\n', '\r']) {
+            // Something stands between its lines: the marks of a quotation.
+            let words = html.split_whitespace().collect::<Vec<_>>().join(" ");
+            return self.push(Event::Text(words.into()), place);
+        }
+        let mut at = place.start;
+        for line in written.trim_end_matches(['\n', '\r']).split('\n') {
+            if at > place.start {
+                self.push(Event::SoftBreak, at - 1..at);
+            }
+            let words = line.strip_suffix('\r').unwrap_or(line);
+            if !words.is_empty() {
+                self.text(words.to_owned().into(), at..at + words.len());
+            }
+            at += line.len() + 1;
+        }
+    }
+
+    /// Words. Where they are what stands in the file they are cut where the file has a control character, so that
+    /// every piece but that equals its place.
+    fn text(&mut self, words: CowStr<'static>, place: Range<usize>) {
+        let written = self.source.get(place.clone()).unwrap_or_default();
+        if *written == *words || self.copy.get(place.clone()) != Some(&words) {
+            return self.push(Event::Text(clean(words)), place);
+        }
+        let mut from = 0;
+        let differs = |(shown, written): (char, (usize, char))| (shown != written.1).then_some((written.0, shown));
+        for (at, shown) in words.chars().zip(written.char_indices()).filter_map(differs) {
+            let end = at + shown.len_utf8();
+            for piece in [from..at, at..end] {
+                if let Some(piece_words) = words.get(piece.clone()).filter(|piece| !piece.is_empty()) {
+                    let piece = place.start + piece.start..place.start + piece.end;
+                    self.push(Event::Text(piece_words.to_owned().into()), piece);
+                }
+            }
+            from = end;
+        }
+        if let Some(rest) = words.get(from..).filter(|rest| !rest.is_empty()) {
+            self.push(Event::Text(rest.to_owned().into()), place.start + from..place.end);
+        }
+    }
+
+    fn push(&mut self, event: Event<'static>, place: Range<usize>) {
+        let span = ByteSpan::from(self.base + place.start..self.base + place.end);
+        let events = &mut self.events;
+        self.nesting.pass(event, span, &mut |event, span| keep(events, event, span));
+    }
+}
+
+/// Adds an event; a link, heading or paragraph that turns out to be empty goes.
+fn keep(events: &mut Vec<Placed>, event: Event<'static>, span: ByteSpan) {
+    if let (Event::End(TagEnd::Link | TagEnd::Heading(_) | TagEnd::Paragraph), Some((Event::Start(_), _))) =
+        (&event, events.last())
+    {
+        events.pop();
+    } else {
+        events.push((event, span));
+    }
+}
+
+/// The words without control characters, which can come from an entity, and with one kind of line end.
+fn clean(words: CowStr<'static>) -> CowStr<'static> {
+    if words.contains(|letter: char| letter.is_control() && letter != '\n' && letter != '\t') {
+        printable(&words).replace("\r\n", "\n").into()
+    } else {
+        words
+    }
+}
+
+/// The place with its ends moved outward to where characters begin: a parser's ranges have been wrong before.
+fn snapped(text: &str, place: Range<usize>) -> Range<usize> {
+    let start = (0..=place.start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let end = (place.end.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    start..end.max(start)
+}
