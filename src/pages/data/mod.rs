@@ -9,8 +9,8 @@ mod json;
 mod notes;
 mod place;
 mod public;
+mod ratio;
 mod reuse;
-mod share;
 
 use serde::Serialize;
 

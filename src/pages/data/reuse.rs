@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::place::{Place, Stretch};
 use super::public::Public;
-use super::share::Share;
+use super::ratio::Ratio;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side};
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
@@ -34,7 +34,7 @@ pub(super) struct PassageRow<'a> {
     b: SideRow<'a>,
     words_a: usize,
     words_b: usize,
-    similarity: Share,
+    similarity: Ratio,
     changes: Vec<ChangeRow>,
 }
 
@@ -57,8 +57,8 @@ struct PairRow<'a> {
     a: &'a ArticleId,
     b: &'a ArticleId,
     shared_words: usize,
-    share_of_a: Share,
-    share_of_b: Share,
+    share_of_a: Ratio,
+    share_of_b: Ratio,
     source: Option<&'a ArticleId>,
     reason: Option<&'a str>,
     only_a: Vec<OnlyRow>,
@@ -108,7 +108,7 @@ fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, passage: &Pa
         b: side_row(public, pair.b, &passage.b),
         words_a,
         words_b,
-        similarity: Share::of(passage.matched, words_a.max(words_b)),
+        similarity: Ratio::of(passage.matched, words_a.max(words_b)),
         changes: passage.changes.iter().map(|change| change_row(public, pair, change)).collect(),
     }
 }
@@ -134,8 +134,8 @@ fn pair_row<'a>(public: &Public<'a>, pair: &'a Pair) -> PairRow<'a> {
         a: &a.id,
         b: &b.id,
         shared_words: pair.shared_words,
-        share_of_a: Share::of(pair.words_a, public.words(pair.a)),
-        share_of_b: Share::of(pair.words_b, public.words(pair.b)),
+        share_of_a: Ratio::of(pair.words_a, public.words(pair.a)),
+        share_of_b: Ratio::of(pair.words_b, public.words(pair.b)),
         source: source.map(|source| &public.article(source.article).id),
         reason: source.filter(|_| may_quote).map(|source| source.reason.as_str()),
         only_a: pair.only_a.iter().map(|only| only_row(public, pair.a, only)).collect(),

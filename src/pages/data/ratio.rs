@@ -5,11 +5,11 @@ use serde::{Serialize, Serializer};
 /// A ratio of two counts to three decimals, halves rounded up: integers as far as they go, so that it is the same on
 /// every machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Share {
+pub(super) struct Ratio {
     thousandths: u32,
 }
 
-impl Share {
+impl Ratio {
     /// `part` of `whole`; none of nothing.
     pub(super) fn of(part: usize, whole: usize) -> Self {
         let (part, whole) = (part as u128, whole as u128);
@@ -18,7 +18,7 @@ impl Share {
     }
 }
 
-impl Serialize for Share {
+impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(f64::from(self.thousandths) / 1000.0)
     }
@@ -29,16 +29,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_rounded_once_to_three_decimals() {
+    fn a_ratio_is_rounded_once_to_three_decimals() {
         for (part, whole, thousandths) in
             [(0, 0, 0), (0, 7, 0), (7, 7, 1000), (1, 3, 333), (2, 3, 667), (1, 2000, 1), (1, 2001, 0)]
         {
-            assert_eq!(Share::of(part, whole), Share { thousandths }, "{part} of {whole}");
+            assert_eq!(Ratio::of(part, whole), Ratio { thousandths }, "{part} of {whole}");
         }
     }
 
     #[test]
-    fn a_share_of_a_huge_text_does_not_overflow() {
-        assert_eq!(Share::of(usize::MAX / 2, usize::MAX), Share { thousandths: 500 });
+    fn a_ratio_of_a_huge_text_does_not_overflow() {
+        assert_eq!(Ratio::of(usize::MAX / 2, usize::MAX), Ratio { thousandths: 500 });
     }
 }
