@@ -10,6 +10,7 @@ use serde_json::json;
 use super::messages::{self, grouped, number};
 use super::terminal::Terminal;
 use super::{Ending, ending, tell_failure};
+use crate::archive::web_address;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Failure, Options, Report};
 
@@ -144,36 +145,13 @@ fn as_json(built: &Built, took: Duration) -> serde_json::Value {
     }
 }
 
-/// An address that pages can be appended to: `https://example.org/clippings/`.
-fn base_url(text: &str) -> Result<String, String> {
-    let (scheme, rest) = text.split_once("://").ok_or("an address begins with https:// or http://")?;
-    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
-        return Err("an address begins with https:// or http://".to_owned());
-    }
-    if rest.is_empty() || rest.starts_with('/') {
-        return Err("the address names no host".to_owned());
-    }
-    if rest.contains(['?', '#', '"', '<', '>', '\\', '`'])
-        || rest.contains(|c: char| c.is_whitespace() || c.is_control())
-    {
-        return Err("the address of a folder holds no space, quote, bracket, ? or #".to_owned());
-    }
-    Ok(format!("{}/", text.trim_end_matches('/')))
+fn base_url(text: &str) -> Result<String, &'static str> {
+    web_address::base_url(text).ok_or("the address of a folder on the web is written https://example.org/clippings/")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_ends_in_a_slash_and_names_a_host() {
-        assert_eq!(base_url("https://example.org/x").as_deref(), Ok("https://example.org/x/"));
-        assert_eq!(base_url("http://localhost:4000/").as_deref(), Ok("http://localhost:4000/"));
-        for bad in ["example.org", "ftp://example.org/", "https://", "https:///x", "https://a/?q", "https://a/\"x", ""]
-        {
-            assert!(base_url(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_site_does_not_stand_among_the_articles() {

@@ -1,0 +1,11 @@
+//! Whole builds of small archives by the real program, told as stories.
+
+#![expect(clippy::disallowed_methods, reason = "the stories make archives and look at sites")]
+
+mod command_line;
+mod committed;
+mod folder;
+mod hostile;
+mod layering;
+mod small;
+mod story;
