@@ -24,6 +24,7 @@ const TEMPLATES: &[(&str, &str)] = &[
 
 /// The static files that are built in, by their path in the site.
 const FILES: &[(&str, &[u8])] = &[
+    ("icon.svg", include_bytes!("../../static/icon.svg")),
     ("style.css", include_bytes!("../../static/style.css")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),
     ("fonts/OFL-Source-Sans-3.txt", include_bytes!("../../static/fonts/OFL-Source-Sans-3.txt")),

@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     canonical: Option<String>,
     home: String,
     style: String,
+    /// The link to the site's icon: without one a browser asks the root of the host for `favicon.ico`.
+    icon: String,
     about: String,
     nav: Vec<NavEntry>,
     version: &'static str,
@@ -55,6 +57,7 @@ impl Frame {
             canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
             home: to(Page::Home),
             style: format!("{}style.css", path.to_root()),
+            icon: format!("{}icon.svg", path.to_root()),
             about: to(Page::About),
             nav: PARTS.map(|(label, page)| NavEntry { label, href: to(page), current: page == part }).into(),
             version: env!("CARGO_PKG_VERSION"),
