@@ -2,6 +2,9 @@
 
 import { lookAt } from './chromium.js';
 
+/** Whether a load ended only because the page was left. */
+const isCutOff = (request) => request.failure().errorText === 'net::ERR_ABORTED';
+
 /**
  * What was seen on each page, by its address: its path, its headings of the first level, its ids, its links as the
  * browser resolves them, what it said to the console, and what it asked for.
@@ -13,7 +16,7 @@ export async function visit(site, root) {
     const listeners = {
       console: (message) => said.push(`${message.type()}: ${message.text()} ${message.location().url}`),
       pageerror: (error) => said.push(`uncaught: ${error.message}`),
-      requestfailed: (request) => said.push(`not loaded: ${request.url()}`),
+      requestfailed: (request) => isCutOff(request) || said.push(`not loaded: ${request.url()}`),
       response: (response) => response.status() >= 400 && said.push(`${response.status()}: ${response.url()}`),
       request: (request) => asked.push(request.url()),
     };
