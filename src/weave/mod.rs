@@ -1,32 +1,42 @@
 //! From one article and its facts to safe HTML with a margin: stand-off marks over places in the source, woven into
 //! the article's events.
 
-use std::fmt;
+mod block;
+mod body;
+mod code;
+mod dress;
+mod filter;
+mod footnotes;
+mod inline;
+mod links;
+mod marks;
+mod mentions;
+mod outline;
+mod picture;
+#[cfg(test)]
+mod plain_tests;
+mod safe_html;
+mod subject;
+#[cfg(test)]
+mod testing;
+mod writer;
 
 use serde::Serialize;
 
 use crate::analyse::Findings;
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
-
-/// HTML that is well-formed and cannot run in a reader's browser. Only this stage can make it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct SafeHtml(String);
-
-impl SafeHtml {
-    /// The HTML as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for SafeHtml {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use crate::archive::block::BlockKind;
+use body::Body;
+use dress::Dress;
+use filter::visible;
+use footnotes::Footnotes;
+use links::ArticleLinks;
+use marks::Marks;
+use picture::Pictures;
+pub use safe_html::SafeHtml;
+use subject::Subject;
+use writer::Writer;
 
 /// An article ready for its page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -121,6 +131,17 @@ pub struct OutlineEntry {
 
 /// Weaves one article with all that was found about it.
 #[must_use]
-pub fn weave(_archive: &Archive, _findings: &Findings, _article: ArticleNumber) -> Woven {
-    Woven::default()
+pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> Woven {
+    let subject = Subject::new(archive, findings, number);
+    let article = subject.article;
+    let links = ArticleLinks::of(archive, article);
+    let pictures = Pictures::of(archive, &article.id);
+    let (marks, elements) = Marks::of(mentions::marks(&subject, &links), Vec::new());
+    let dress = Dress::of(article, &pictures, Vec::new(), Vec::new(), Vec::new());
+    let writer = Writer::new(&article.text, &marks, elements);
+    let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
+    let title = article.blocks.iter().enumerate().find(|(_, block)| block.kind == BlockKind::Title);
+    let title_html = title.map(|(at, block)| body.words_of(at, visible(&article.events, block.events.clone(), &links)));
+    body.write(visible(&article.events, 0..article.events.len(), &links), title.map(|(_, block)| block));
+    Woven { title: title_html, pieces: body.finish(article.events.len()), outline: outline::of(article) }
 }

@@ -1,0 +1,170 @@
+//! HTML that cannot run: it is put together from literals of this program and from words that are escaped on the way in.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Serialize;
+
+/// HTML that is well-formed and cannot run in a reader's browser. Only this stage can make it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// The HTML as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// HTML in the making. What is not a literal of this program is escaped, and control characters are dropped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Markup(String);
+
+/// What an address may not hold as it is. The same set as CommonMark's reference renderers use.
+const NOT_IN_AN_ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+impl Markup {
+    /// Begins with a literal.
+    pub(super) fn of(literal: &'static str) -> Self {
+        Self(literal.to_owned())
+    }
+
+    /// Adds a literal.
+    pub(super) fn raw(&mut self, literal: &'static str) -> &mut Self {
+        self.0.push_str(literal);
+        self
+    }
+
+    /// Adds words.
+    pub(super) fn text(&mut self, words: &str) -> &mut Self {
+        for letter in words.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                _ if is_forbidden(letter) => {}
+                _ => self.0.push(letter),
+            }
+        }
+        self
+    }
+
+    /// Adds an attribute, with the space before it.
+    pub(super) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.0.push(' ');
+        self.0.push_str(name);
+        self.0.push_str("=\"");
+        for letter in value.chars() {
+            match letter {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                _ if is_forbidden(letter) => {}
+                _ => self.0.push(letter),
+            }
+        }
+        self.0.push('"');
+        self
+    }
+
+    /// Adds the attribute `href` with an address as an article writes it.
+    pub(super) fn href(&mut self, address: &str) -> &mut Self {
+        self.0.push_str(" href=\"");
+        for part in utf8_percent_encode(address, NOT_IN_AN_ADDRESS) {
+            for letter in part.chars() {
+                match letter {
+                    '&' => self.0.push_str("&amp;"),
+                    '\'' => self.0.push_str("&#x27;"),
+                    _ => self.0.push(letter),
+                }
+            }
+        }
+        self.0.push('"');
+        self
+    }
+
+    /// Adds other markup.
+    pub(super) fn append(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    /// Adds what the highlighter made of code: words that it escaped, in `span` elements with classes. Control
+    /// characters must have been dropped before.
+    pub(super) fn highlighted(&mut self, html: &str) -> &mut Self {
+        self.0.push_str(html);
+        self
+    }
+
+    /// How long it is, in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Takes back what was added after it was `length` bytes long.
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.0.truncate(length);
+    }
+
+    /// Whether nothing has been added.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether what comes next stands at the beginning of a line.
+    pub(super) fn at_line_start(&self) -> bool {
+        self.0.is_empty() || self.0.ends_with('\n')
+    }
+
+    /// The finished HTML; nothing remains.
+    pub(super) fn take(&mut self) -> SafeHtml {
+        SafeHtml(std::mem::take(&mut self.0))
+    }
+}
+
+/// Control characters other than tab and line feed: HTML forbids them, and some hide words.
+pub(super) fn is_forbidden(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_cannot_become_markup() {
+        let mut markup = Markup::of("<p");
+        markup.attribute("title", "\"><script>").raw(">").text("a < b & \"c\"\u{0}\u{85}\r").raw("</p>");
+        assert_eq!(markup.take().as_str(), "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; \"c\"</p>");
+    }
+
+    #[test]
+    fn an_address_cannot_leave_its_attribute() {
+        let mut markup = Markup::default();
+        markup.href("https://example.org/a b?c=\"d\"&e='f'<>\u{1}é");
+        assert_eq!(
+            markup.take().as_str(),
+            " href=\"https://example.org/a%20b?c=%22d%22&amp;e=&#x27;f&#x27;%3C%3E%01%C3%A9\""
+        );
+    }
+}
