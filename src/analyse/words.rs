@@ -1,5 +1,7 @@
 //! The words of an article with their places, folded for matching.
 
+use std::ops::Range;
+
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 pub use crate::archive::word::{fold, of_text};
@@ -31,9 +33,9 @@ impl Words {
         for block in &article.blocks {
             let first = words.list.len();
             let reading = Reading::of(article, block);
-            words.list.extend(of_text(&reading.text).filter_map(|(start, word)| {
-                let span = reading.extent(start, start + word.len())?.outer();
-                Some(Word { span, key: key(word) })
+            words.list.extend(in_reading(&reading).map(|(place, span)| {
+                let word = reading.text.get(place).unwrap_or("");
+                Word { span, key: key(word) }
             }));
             words.blocks.push((first..words.list.len()).into());
         }
@@ -57,7 +59,10 @@ impl Words {
     #[must_use]
     pub fn extent(&self, article: &Article, words: WordSpan) -> Option<Extent> {
         let mut stretches = Vec::new();
-        for (block, span) in article.blocks.iter().zip(&self.blocks) {
+        for (block, span) in article.blocks.iter().zip(&self.blocks).skip(self.block_of(words.start)) {
+            if span.start >= words.end {
+                break;
+            }
             let Some(shared) = span.intersection(words) else { continue };
             let (Some(first), Some(last)) =
                 (self.list.get(shared.start.index()), self.list.get(shared.end.index() - 1))
@@ -69,6 +74,15 @@ impl Words {
         }
         Extent::of(stretches)
     }
+}
+
+/// The words of a block that stand in the source, each with its place in the reading and its place in the source.
+pub fn in_reading(reading: &Reading) -> impl Iterator<Item = (Range<usize>, ByteSpan)> {
+    of_text(&reading.text).filter_map(|(start, word)| {
+        let place = start..start + word.len();
+        let span = reading.extent(place.start, place.end)?.outer();
+        Some((place, span))
+    })
 }
 
 /// The hash of a word's folded letters; the same on every machine and in every version.

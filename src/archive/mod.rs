@@ -7,6 +7,8 @@ pub mod block;
 pub mod date;
 pub mod id;
 pub mod reading;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod settings;
 pub mod theme;
 pub mod web_address;

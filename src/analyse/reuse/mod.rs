@@ -1,9 +1,49 @@
 //! Text that stands in more than one article.
+//!
+//! The way: each article's words in the order in which they are compared ([`stream`]); a sample of their five-word
+//! grams ([`fingerprint`]); the pairs of articles that share grams and the places where ([`candidates`]); the longest
+//! runs of equal words there ([`run`]), chained over small gaps ([`chain`]); the words between them aligned as a reader
+//! would ([`align`]); the ends found ([`ends`]), and what counts as a passage decided ([`passages`]). Then what is said
+//! of a pair: what changed ([`changes`]), what moved ([`order`]), what stands only in one ([`only`]), which is the
+//! likely original ([`source`]). Each step is linear in the words, or in what two articles really share.
+
+mod align;
+mod candidates;
+mod captions;
+mod chain;
+mod changes;
+mod claims;
+mod ends;
+mod fingerprint;
+mod only;
+mod order;
+mod pair;
+mod passages;
+mod print;
+mod quoted;
+mod rarity;
+mod run;
+mod source;
+mod stream;
+mod witness;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
 
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
 use crate::span::{ByteSpan, Extent, WordSpan};
+use chain::Chain;
+use fingerprint::Gram;
+use print::Print;
+use rarity::Rarity;
+use stream::Stream;
+use witness::Witness;
 
 /// All text that articles share.
 #[derive(Clone, Debug, Default)]
@@ -55,9 +95,9 @@ pub struct Passage {
 /// A passage in one of its two articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// Its words.
+    /// From its first word to its last, whatever interrupts it.
     pub words: WordSpan,
-    /// Its place in the source; what interrupts it lies between the segments.
+    /// Its place in the source; what interrupts it, a caption or credit, lies between the segments.
     pub extent: Extent,
 }
 
@@ -120,6 +160,32 @@ pub struct Only {
 
 /// Finds all text that articles share.
 #[must_use]
-pub fn find(_archive: &Archive, _words: &[Words]) -> Reuse {
-    Reuse::default()
+pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
+    let articles = || archive.articles.par_iter().zip(words);
+    let streams: Vec<Stream> = articles().map(|(article, words)| Stream::of(article, words)).collect();
+    let fingerprints: Vec<Vec<Gram>> = streams.par_iter().map(fingerprint::of).collect();
+    let chained: Vec<(usize, usize, Vec<Chain>)> = candidates::pairs(&fingerprints)
+        .into_par_iter()
+        .filter_map(|(a, b)| {
+            let chains = chain::between(&streams[a], &streams[b], &fingerprints[a], &fingerprints[b]);
+            (!chains.is_empty()).then_some((a, b, chains))
+        })
+        .collect();
+    let involved: BTreeSet<usize> = chained.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
+    let prints: Vec<Print> = archive
+        .articles
+        .par_iter()
+        .enumerate()
+        .map(|(number, article)| if involved.contains(&number) { Print::of(article) } else { Print::default() })
+        .collect();
+    let rarity = Rarity::of(words);
+    let witness = |number: usize| Witness {
+        number: number.into(),
+        article: &archive.articles[number],
+        words: &words[number],
+        stream: &streams[number],
+        print: &prints[number],
+    };
+    let pairs = chained.par_iter().filter_map(|(a, b, chains)| pair::of(witness(*a), witness(*b), chains, &rarity));
+    Reuse { pairs: pairs.collect() }
 }

@@ -1,0 +1,170 @@
+//! From a chain of runs to the alignment a reader would make: the fewest changes, in the fewest places, and each where
+//! a sentence or paragraph begins if it can stand there.
+
+use super::run::Run;
+use super::stream::Stream;
+
+/// A run this long is certain; shorter ones within a chain are found anew.
+const CERTAIN: usize = 5;
+
+/// Where this many words were passed without a certain run, the next run is taken for one: comparing word with word
+/// costs the square of the stretch.
+const STRETCH: usize = 160;
+
+/// How well a word opens something: a paragraph, a sentence, a clause, or nothing. Greater is better.
+pub(super) type Openness = u8;
+
+/// Aligns the words between the certain runs of a chain.
+pub(super) fn refine(a: &Stream, b: &Stream, chain: &[Run]) -> Vec<Run> {
+    let mut refined: Vec<Run> = Vec::with_capacity(chain.len());
+    let last = chain.len().saturating_sub(1);
+    let mut passed = false;
+    for (number, run) in chain.iter().enumerate() {
+        let Some(before) = refined.last().copied() else {
+            refined.push(*run);
+            continue;
+        };
+        let (start_a, start_b) = (before.end_a(), before.end_b());
+        let stretch = (run.end_a() - start_a).max(run.end_b() - start_b);
+        if run.len < CERTAIN && number < last && stretch < STRETCH {
+            passed = true;
+            continue;
+        }
+        let (own_a, own_b) = (run.a - start_a, run.b - start_b);
+        if own_a > 0 && own_b > 0 && (passed || own_a.min(own_b) > 1 || own_a.max(own_b) > 1) {
+            let between = common(&a.keys()[start_a..run.a], &b.keys()[start_b..run.b]);
+            refined.extend(between.into_iter().map(|run| Run { a: start_a + run.a, b: start_b + run.b, len: run.len }));
+        }
+        refined.push(*run);
+        passed = false;
+    }
+    without_the_lost(joined(refined))
+}
+
+/// Runs without a gap between them are one.
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        match joined.last_mut() {
+            Some(last) if last.end_a() == run.a && last.end_b() == run.b => last.len += run.len,
+            _ => joined.push(run),
+        }
+    }
+    joined
+}
+
+/// What one equal word is worth to an alignment, where each place that changes costs one: a word more in common is
+/// worth up to three more places.
+const EQUAL: i32 = 4;
+
+/// The longest common subsequence of two short texts that stand between equal words, in the fewest runs.
+fn common(a: &[u64], b: &[u64]) -> Vec<Run> {
+    let width = b.len() + 1;
+    // The best from (i, j) on, when the word before was equal, and when it was changed.
+    let mut after_equal = vec![0; (a.len() + 1) * width];
+    let mut after_change = after_equal.clone();
+    for i in (0..=a.len()).rev() {
+        for j in (0..=b.len()).rev() {
+            let here = i * width + j;
+            let equal = (i < a.len() && j < b.len() && a[i] == b[j]).then(|| EQUAL + after_equal[here + width + 1]);
+            let change =
+                [(i < a.len()).then(|| after_change[here + width]), (j < b.len()).then(|| after_change[here + 1])];
+            let Some(change) = change.into_iter().flatten().max() else { continue };
+            after_change[here] = equal.map_or(change, |equal| equal.max(change));
+            after_equal[here] = equal.map_or(change - 1, |equal| equal.max(change - 1));
+        }
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut i, mut j, mut changing) = (0, 0, false);
+    while i < a.len() && j < b.len() {
+        let here = i * width + j;
+        let best = if changing { after_change[here] } else { after_equal[here] };
+        if a[i] == b[j] && best == EQUAL + after_equal[here + width + 1] {
+            match runs.last_mut() {
+                Some(run) if !changing => run.len += 1,
+                _ => runs.push(Run { a: i, b: j, len: 1 }),
+            }
+            (i, j, changing) = (i + 1, j + 1, false);
+        } else if after_change[here + width] >= after_change[here + 1] {
+            (i, changing) = (i + 1, true);
+        } else {
+            (j, changing) = (j + 1, true);
+        }
+    }
+    runs
+}
+
+/// Drops equal words that stand lost among many changed ones: "the" between two reworded halves of a sentence tells a
+/// reader nothing.
+fn without_the_lost(runs: Vec<Run>) -> Vec<Run> {
+    const CHANGED_FOR_EACH: usize = 3;
+    const LOST: usize = 2;
+    let mut kept: Vec<Run> = Vec::with_capacity(runs.len());
+    for (number, run) in runs.iter().enumerate() {
+        let reworded = |one: &Run, next: &Run| {
+            let (own_a, own_b) = (next.a - one.end_a(), next.b - one.end_b());
+            own_a.min(own_b) > 0 && own_a.max(own_b) >= CHANGED_FOR_EACH * run.len
+        };
+        let lost = run.len <= LOST
+            && kept.last().is_some_and(|before| reworded(before, run))
+            && runs.get(number + 1).is_some_and(|after| reworded(run, after));
+        if !lost {
+            kept.push(*run);
+        }
+    }
+    kept
+}
+
+/// Moves words that only one text has to where something opens, as far as equal words allow: of "*The cat sat.* The
+/// dog ran." and "The dog ran." the first sentence is missing, not "cat sat. The".
+pub(super) fn settle(texts: Texts<'_>, chain: &mut [Run]) {
+    for number in 1..chain.len() {
+        let (before, after) = chain.split_at_mut(number);
+        if let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) {
+            settle_between(texts, left, right);
+        }
+    }
+}
+
+/// Two streams with how well each of their words opens something.
+#[derive(Clone, Copy)]
+pub(super) struct Texts<'t> {
+    /// The first.
+    pub(super) a: &'t Stream,
+    /// The second.
+    pub(super) b: &'t Stream,
+    /// How well the word at a place of the first opens something.
+    pub(super) opens_a: &'t dyn Fn(usize) -> Openness,
+    /// The same for the second.
+    pub(super) opens_b: &'t dyn Fn(usize) -> Openness,
+}
+
+/// Chooses where one run ends and the next, behind words that only one text has, begins.
+pub(super) fn settle_between(texts: Texts<'_>, left: &mut Run, right: &mut Run) {
+    let (keys_a, keys_b) = (texts.a.keys(), texts.b.keys());
+    if (left.end_a() == right.a) == (left.end_b() == right.b) {
+        return;
+    }
+    let back = (1..left.len).take_while(|step| keys_a[right.a - step] == keys_b[right.b - step]).count();
+    let on = (0..right.len.saturating_sub(1))
+        .take_while(|step| keys_a[left.end_a() + step] == keys_b[left.end_b() + step])
+        .count();
+    let openness = |left: Run, right: Run| {
+        let (a, b) = (texts.opens_a, texts.opens_b);
+        u32::from(a(left.end_a())) + u32::from(b(left.end_b())) + u32::from(a(right.a)) + u32::from(b(right.b))
+    };
+    let moved = |step: i64| {
+        let shift = |at: usize| at.saturating_add_signed(step as isize);
+        let (left, right) = (*left, *right);
+        (
+            Run { len: shift(left.len), ..left },
+            Run { a: shift(right.a), b: shift(right.b), len: right.len.saturating_add_signed(-step as isize) },
+        )
+    };
+    let best = (-(back as i64)..=on as i64)
+        .map(moved)
+        .max_by_key(|(left, right)| (openness(*left, *right), std::cmp::Reverse(left.len)));
+    if let Some(best) = best {
+        (*left, *right) = best;
+    }
+}

@@ -1,0 +1,215 @@
+//! Runs that follow one another closely in both texts, chained into one stretch of shared text.
+//!
+//! A chain grows from its longest run to both sides, over the nearest gap that a run worth the gap follows. Passages
+//! that moved lie on chains of their own, since no order over the whole text is asked for.
+
+use super::candidates;
+use super::fingerprint::Gram;
+use super::run::{self, Run, Taken, Way};
+use super::stream::Stream;
+
+/// The longest gap, in words, where both texts have words of their own.
+const REPLACED: usize = 25;
+
+/// The longest gap, in words, where only one of them has.
+const ONE_SIDED: usize = 40;
+
+/// A gap costs as many words as it is long, within these bounds; what lies beyond it must earn as much.
+const LEAST_COST: usize = 2;
+const GREATEST_COST: usize = 12;
+
+/// A chain that has lost so much on its way is not followed further.
+const GIVE_UP: i64 = 40;
+
+/// How far a run is followed to compare it with others at the same distance.
+const LOOK: usize = 16;
+
+/// A chain with no run of [`RUN`] words needs this many words that agree, less what its gaps cost.
+const AGREEMENT: usize = 16;
+
+/// The shortest run that may count by itself.
+const RUN: usize = 8;
+
+/// A stretch of text that two streams share: runs in order, with small gaps between.
+pub(super) type Chain = Vec<Run>;
+
+/// How many words must be equal behind a gap of so many: the wider the gap, the likelier a chance.
+fn needed(gap: usize) -> usize {
+    match gap {
+        0..=2 => 2,
+        3..=5 => 3,
+        6..=12 => 4,
+        _ => 5,
+    }
+}
+
+/// The chains between two streams with these fingerprints; streams that are equal throughout are one chain for each of
+/// their regions, without a search that their own repetitions would mislead.
+pub(super) fn between(a: &Stream, b: &Stream, grams_a: &[Gram], grams_b: &[Gram]) -> Vec<Chain> {
+    if a.keys() == b.keys() && a.regions() == b.regions() {
+        let whole = a.regions().into_iter().filter(|region| !region.is_empty());
+        return whole.map(|region| vec![Run { a: region.start, b: region.start, len: region.len() }]).collect();
+    }
+    chains(a, b, &run::longest(a, b, candidates::seeds(grams_a, grams_b)))
+}
+
+/// Joins runs, given longest first, into chains that share no word, longest core first.
+fn chains(a: &Stream, b: &Stream, runs: &[Run]) -> Vec<Chain> {
+    let mut chaining = Chaining { a, b, taken_a: Taken::default(), taken_b: Taken::default() };
+    let mut chains = Vec::new();
+    for run in runs {
+        let Some(core) = chaining.free_part(*run) else { continue };
+        let chain = chaining.grow(core);
+        if is_worth_a_look(&chain) {
+            chaining.take(&chain);
+            chains.push(chain);
+        }
+    }
+    chains
+}
+
+/// How many words agree in a chain, less what its gaps cost.
+pub(super) fn agreement(chain: &[Run]) -> usize {
+    let equal: usize = chain.iter().map(|run| run.len).sum();
+    let cost: usize = chain.windows(2).map(|pair| cost(gap(pair[0], pair[1]))).sum();
+    equal.saturating_sub(cost)
+}
+
+/// Whether a chain whose longest run is short agrees in enough words nevertheless.
+pub(super) fn agrees_throughout(chain: &[Run]) -> bool {
+    agreement(chain) >= AGREEMENT
+}
+
+fn is_worth_a_look(chain: &[Run]) -> bool {
+    chain.iter().any(|run| run.len >= RUN) || agrees_throughout(chain)
+}
+
+/// How many words lie between two runs, on the longer side.
+fn gap(run: Run, next: Run) -> usize {
+    (next.a - run.end_a()).max(next.b - run.end_b())
+}
+
+fn cost(gap: usize) -> usize {
+    gap.clamp(LEAST_COST, GREATEST_COST)
+}
+
+struct Chaining<'s> {
+    a: &'s Stream,
+    b: &'s Stream,
+    taken_a: Taken,
+    taken_b: Taken,
+}
+
+impl Chaining<'_> {
+    /// The longest part of a run that is still free on both sides.
+    fn free_part(&self, run: Run) -> Option<Run> {
+        let mut longest: Option<Run> = None;
+        let mut at = 0;
+        while at < run.len {
+            let free_a = self.taken_a.free(run.a + at, Way::Forward);
+            let free_b = self.taken_b.free(run.b + at, Way::Forward);
+            let len = free_a.min(free_b).min(run.len - at);
+            if len > longest.map_or(0, |part| part.len) {
+                longest = Some(Run { a: run.a + at, b: run.b + at, len });
+            }
+            at += len.max(1);
+        }
+        longest.filter(|part| part.len >= super::fingerprint::GRAM)
+    }
+
+    fn take(&mut self, chain: &[Run]) {
+        for run in chain {
+            self.taken_a.take(run.a, run.end_a());
+            self.taken_b.take(run.b, run.end_b());
+        }
+    }
+
+    /// The chain that grows from a run.
+    fn grow(&self, core: Run) -> Chain {
+        let mut chain = self.followed(core, Way::Backward);
+        chain.reverse();
+        chain.push(core);
+        chain.extend(self.followed(core, Way::Forward));
+        chain
+    }
+
+    /// The runs that follow a run one way, as far as they are worth their gaps.
+    fn followed(&self, core: Run, way: Way) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let (mut worth, mut best, mut kept) = (0, 0, 0);
+        let mut last = core;
+        while let Some(next) = self.next(last, core, way) {
+            let between = if way == Way::Forward { gap(last, next) } else { gap(next, last) };
+            worth += next.len as i64 - cost(between) as i64;
+            runs.push(next);
+            if worth >= best {
+                (best, kept) = (worth, runs.len());
+            } else if worth + GIVE_UP < best {
+                break;
+            }
+            last = next;
+        }
+        runs.truncate(kept);
+        runs
+    }
+
+    /// The run behind the nearest gap that it is worth.
+    fn next(&self, last: Run, core: Run, way: Way) -> Option<Run> {
+        let from = if way == Way::Forward { (last.end_a(), last.end_b()) } else { (last.a, last.b) };
+        let room = (self.room(self.a, from.0, core.a, way), self.room(self.b, from.1, core.b, way));
+        for gap in 1..=ONE_SIDED {
+            let mut longest: Option<((usize, usize), usize)> = None;
+            for (over_a, over_b) in around(gap) {
+                if (gap > REPLACED && over_a.min(over_b) > 0) || over_a >= room.0 || over_b >= room.1 {
+                    continue;
+                }
+                let at = match way {
+                    Way::Forward => (from.0 + over_a, from.1 + over_b),
+                    Way::Backward => (from.0 - over_a, from.1 - over_b),
+                };
+                let len = self.equal(at, (room.0 - over_a, room.1 - over_b), way, LOOK);
+                if len >= needed(gap) && len > longest.map_or(0, |(_, len)| len) {
+                    longest = Some((at, len));
+                }
+            }
+            if let Some((at, _)) = longest {
+                let room = (self.room(self.a, at.0, core.a, way), self.room(self.b, at.1, core.b, way));
+                let len = self.equal(at, room, way, usize::MAX);
+                return Some(match way {
+                    Way::Forward => Run { a: at.0, b: at.1, len },
+                    Way::Backward => Run { a: at.0 - len, b: at.1 - len, len },
+                });
+            }
+        }
+        None
+    }
+
+    /// How many words lie ahead in the part of the stream that holds the core.
+    fn room(&self, stream: &Stream, at: usize, core: usize, way: Way) -> usize {
+        let region = stream.region(core);
+        match way {
+            Way::Forward => region.end.saturating_sub(at),
+            Way::Backward => at.saturating_sub(region.start),
+        }
+    }
+
+    /// How many words are equal from here on, as far as they are free.
+    fn equal(&self, at: (usize, usize), room: (usize, usize), way: Way, at_most: usize) -> usize {
+        let (a, b) = (self.a.keys(), self.b.keys());
+        let most = room.0.min(room.1).min(at_most);
+        let agree = |step: usize| match way {
+            Way::Forward => a[at.0 + step] == b[at.1 + step],
+            Way::Backward => a[at.0 - 1 - step] == b[at.1 - 1 - step],
+        };
+        if most == 0 || !agree(0) {
+            return 0;
+        }
+        let most = most.min(self.taken_a.free(at.0, way)).min(self.taken_b.free(at.1, way));
+        (0..most).take_while(|step| agree(*step)).count()
+    }
+}
+
+/// The ways to pass over at most, and on one side exactly, `gap` words: evenly first, then ever more one-sided.
+fn around(gap: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..=gap).rev().flat_map(move |less| [(gap, less), (less, gap)])
+}

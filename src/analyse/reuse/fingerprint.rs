@@ -1,0 +1,80 @@
+//! A sample of an article's five-word sequences, dense enough that no common run of eight words escapes.
+//!
+//! Winnowing: S. Schleimer, D. S. Wilkerson and A. Aiken, “Winnowing: Local Algorithms for Document Fingerprinting”,
+//! SIGMOD 2003.
+
+use super::stream::Stream;
+
+/// How many words make a gram.
+pub(super) const GRAM: usize = 5;
+
+/// Of how many grams in a row at least one is kept: two texts that share `GRAM + WINDOW - 1` words in a row, eight,
+/// share a kept gram.
+const WINDOW: usize = 4;
+
+/// A gram that was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gram {
+    /// The hash of its words.
+    pub(super) hash: u64,
+    /// The place of its first word.
+    pub(super) at: u32,
+}
+
+/// The kept grams of a stream, sorted.
+pub(super) fn of(stream: &Stream) -> Vec<Gram> {
+    let mut grams = Vec::with_capacity(stream.len() / 2);
+    for region in stream.regions() {
+        let keys = stream.keys().get(region.clone()).unwrap_or(&[]);
+        let hashes: Vec<u64> = keys.windows(GRAM).map(hash).collect();
+        winnow(&hashes, |at| {
+            let place = u32::try_from(region.start + at).unwrap_or(u32::MAX);
+            grams.push(Gram { hash: hashes[at], at: place });
+        });
+    }
+    grams.sort_unstable();
+    grams
+}
+
+/// Keeps the least hash of every window, the last of equals; one that is already kept and still least stays the only
+/// one, so that a text that repeats one word keeps few.
+fn winnow(hashes: &[u64], mut keep: impl FnMut(usize)) {
+    let mut kept: Option<usize> = None;
+    for (start, window) in hashes.windows(WINDOW.min(hashes.len()).max(1)).enumerate() {
+        let Some(least) = window.iter().min() else { continue };
+        let still = kept.is_some_and(|at| at >= start && hashes[at] == *least);
+        if !still && let Some(last) = window.iter().rposition(|hash| hash == least) {
+            keep(start + last);
+            kept = Some(start + last);
+        }
+    }
+}
+
+/// The hash of a gram from the hashes of its words; order counts.
+fn hash(words: &[u64]) -> u64 {
+    // The multiplier and the last mix are those of splitmix64 (Vigna, public domain).
+    let mixed = words.iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| {
+        (hash.rotate_left(23) ^ word).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+    });
+    (mixed ^ (mixed >> 31)).wrapping_mul(0x94d0_49bb_1331_11eb)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn of_every_four_grams_in_a_row_one_is_kept(hashes in prop::collection::vec(0u64..6, 0..60)) {
+            let mut kept = Vec::new();
+            winnow(&hashes, |at| kept.push(at));
+            for start in 0..hashes.len().saturating_sub(WINDOW - 1) {
+                prop_assert!(kept.iter().any(|at| (start..start + WINDOW).contains(at)));
+            }
+            prop_assert_eq!(kept.is_empty(), hashes.is_empty());
+            prop_assert!(kept.is_sorted());
+        }
+    }
+}

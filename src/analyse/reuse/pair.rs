@@ -1,0 +1,148 @@
+//! What two articles share, put together.
+
+use super::chain::Chain;
+use super::changes::{self, Aligned};
+use super::order::{self, Placed};
+use super::rarity::Rarity;
+use super::run::Run;
+use super::stream::interrupts;
+use super::witness::Witness;
+use super::{Pair, Passage, PassageKind, Side, captions, only, passages, source};
+use crate::span::{Extent, WordSpan};
+
+/// An article that stands in the other with so many of a hundred words of its running text is reposted.
+const REPOST_PERCENT: usize = 80;
+
+/// What two articles share; none when no chain makes a passage.
+pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarity: &Rarity) -> Option<Pair> {
+    let places = passages::alignments(a, b, chains, rarity);
+    let mut shared: Vec<Vec<Run>> = places.iter().map(|places| in_words(a, b, places)).collect();
+    captions::restore(a, b, &mut shared);
+    let mut found: Vec<Shared> = shared.iter().filter_map(|runs| passage(a, b, runs)).collect();
+    found.sort_by_key(|shared| (shared.passage.a.words, shared.passage.b.words));
+    let placed: Vec<_> = found
+        .iter()
+        .map(|Shared { passage, .. }| Placed { b: passage.b.words.start, words: passage.matched })
+        .collect();
+    for (shared, moved) in found.iter_mut().zip(order::moved(&placed)) {
+        shared.passage.moved = moved;
+    }
+    (!found.is_empty()).then(|| together(a, b, found))
+}
+
+/// A passage with the words on each side that belong to it, without those that interrupt it.
+struct Shared {
+    passage: Passage,
+    parts_a: Vec<WordSpan>,
+    parts_b: Vec<WordSpan>,
+}
+
+/// The pair with these passages.
+fn together(a: Witness<'_>, b: Witness<'_>, found: Vec<Shared>) -> Pair {
+    let covered_a = in_order(found.iter().flat_map(|shared| &shared.parts_a));
+    let covered_b = in_order(found.iter().flat_map(|shared| &shared.parts_b));
+    let reposted = is_reposted(a, &covered_a) || is_reposted(b, &covered_b);
+    let mut passages: Vec<Passage> = found.into_iter().map(|shared| shared.passage).collect();
+    for passage in passages.iter_mut().filter(|passage| reposted && passage.kind == PassageKind::Excerpt) {
+        passage.kind = PassageKind::Repost;
+    }
+    Pair {
+        a: a.number,
+        b: b.number,
+        words_a: covered_a.iter().map(|part| part.len()).sum(),
+        words_b: covered_b.iter().map(|part| part.len()).sum(),
+        shared_words: passages.iter().map(|passage| passage.matched).sum(),
+        source: source::likely((a, &covered_a), (b, &covered_b)),
+        only_a: only::in_one(a, &covered_a, b),
+        only_b: only::in_one(b, &covered_b, a),
+        passages,
+    }
+}
+
+fn in_order<'p>(parts: impl Iterator<Item = &'p WordSpan>) -> Vec<WordSpan> {
+    let mut parts: Vec<WordSpan> = parts.copied().collect();
+    parts.sort_unstable();
+    parts
+}
+
+/// How many of some words lie in passages.
+pub(super) fn count_covered(words: WordSpan, covered: &[WordSpan]) -> usize {
+    let first = covered.partition_point(|part| part.end <= words.start);
+    covered[first..].iter().map_while(|part| part.intersection(words)).map(WordSpan::len).sum()
+}
+
+/// Whether nearly all of the running text lies in passages.
+fn is_reposted(witness: Witness<'_>, covered: &[WordSpan]) -> bool {
+    let blocks = || witness.article.blocks.iter().zip(&witness.words.blocks);
+    let told = blocks().any(|(block, span)| block.kind.is_running_text() && !span.is_empty());
+    let (mut all, mut inside) = (0, 0);
+    for (_, span) in blocks().filter(|(block, _)| block.kind.is_running_text() || !told) {
+        all += span.len();
+        inside += count_covered(*span, covered);
+    }
+    inside * 100 >= all * REPOST_PERCENT
+}
+
+/// Runs of places as runs of words, which break where something interrupts.
+fn in_words(a: Witness<'_>, b: Witness<'_>, places: &[Run]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::with_capacity(places.len());
+    for place in places {
+        let first = runs.len();
+        for step in 0..place.len {
+            let (Some(word_a), Some(word_b)) = (a.stream.word(place.a + step), b.stream.word(place.b + step)) else {
+                continue;
+            };
+            match runs.get_mut(first..).and_then(<[Run]>::last_mut) {
+                Some(run) if run.end_a() == word_a.index() && run.end_b() == word_b.index() => run.len += 1,
+                _ => runs.push(Run { a: word_a.index(), b: word_b.index(), len: 1 }),
+            }
+        }
+    }
+    runs
+}
+
+/// The passage of an alignment.
+fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
+    let (side_a, parts_a) = side(a, runs, |run| (run.a, run.end_a()))?;
+    let (side_b, parts_b) = side(b, runs, |run| (run.b, run.end_b()))?;
+    let quoted = |witness: Witness<'_>, parts: &[WordSpan]| {
+        let mut words = parts.iter().flat_map(|part| part.range());
+        words.all(|word| witness.print.quotation(word.into()).is_some())
+    };
+    let is_quotation = quoted(a, &parts_a) && quoted(b, &parts_b);
+    let changes = changes::of(Aligned { witness: a, parts: &parts_a }, Aligned { witness: b, parts: &parts_b }, runs);
+    let passage = Passage {
+        kind: if is_quotation { PassageKind::Quotation } else { PassageKind::Excerpt },
+        moved: false,
+        a: side_a,
+        b: side_b,
+        matched: runs.iter().map(|run| run.len).sum(),
+        changes,
+    };
+    Some(Shared { passage, parts_a, parts_b })
+}
+
+/// One side of an alignment, and its words without the blocks that interrupt it.
+fn side(witness: Witness<'_>, runs: &[Run], ends: impl Fn(&Run) -> (usize, usize)) -> Option<(Side, Vec<WordSpan>)> {
+    let words = WordSpan::from(ends(runs.first()?).0..ends(runs.last()?).1);
+    let first = witness.words.block_of(words.start);
+    let mut parts: Vec<WordSpan> = Vec::new();
+    for (block, span) in witness.article.blocks.iter().zip(&witness.words.blocks).skip(first) {
+        if span.start >= words.end {
+            break;
+        }
+        let Some(part) = span.intersection(words) else { continue };
+        let run = runs.partition_point(|run| ends(run).1 <= part.start.index());
+        let belongs = runs.get(run).is_some_and(|run| ends(run).0 < part.end.index());
+        if interrupts(block.kind) && !belongs {
+            continue;
+        }
+        match parts.last_mut() {
+            Some(last) if last.end == part.start => last.end = part.end,
+            _ => parts.push(part),
+        }
+    }
+    let stretches = parts.iter().filter_map(|part| witness.words.extent(witness.article, *part));
+    let extent = Extent::of(stretches.flat_map(|extent| extent.segments().to_vec()).collect())?;
+    Some((Side { words, extent }, parts))
+}

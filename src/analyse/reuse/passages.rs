@@ -1,0 +1,101 @@
+//! From chains of equal words to the passages of a pair.
+
+use super::align::{self, Texts};
+use super::chain::{Chain, agrees_throughout};
+use super::ends;
+use super::rarity::Rarity;
+use super::run::{Run, Taken};
+use super::witness::Witness;
+
+/// A run of so many words counts, whatever they are.
+const RUN: usize = 12;
+
+/// A run of so many words counts when both articles quote them, or when they are rare.
+const SHORT_RUN: usize = 8;
+
+/// The alignments of the passages that two articles share: runs in order, each list one passage, in the order of the
+/// first article.
+pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarity: &Rarity) -> Vec<Vec<Run>> {
+    let (opens_a, opens_b) = (|at| a.opens(at), |at| b.opens(at));
+    let texts = Texts { a: a.stream, b: b.stream, opens_a: &opens_a, opens_b: &opens_b };
+    let mut whole: Vec<Vec<Run>> = chains.iter().map(|chain| align::refine(a.stream, b.stream, chain)).collect();
+    for runs in &mut whole {
+        align::settle(texts, runs);
+        ends::trim(a, b, runs);
+    }
+    whole.retain(|runs| counts(a, b, runs, rarity));
+    let mut parts = split(a, b, whole);
+    parts.sort_unstable_by_key(|runs| runs.first().map(|run| run.a));
+    settle_neighbours(texts, &mut parts);
+    for runs in &mut parts {
+        ends::trim(a, b, runs);
+    }
+    ends::reach(a, b, &mut parts);
+    parts.retain(|runs| !runs.is_empty());
+    parts
+}
+
+/// Whether so many words agree that it is no chance and no stock phrase.
+fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], rarity: &Rarity) -> bool {
+    runs.iter().any(|run| run.len >= RUN)
+        || agrees_throughout(runs)
+        || runs.iter().any(|run| run.len >= SHORT_RUN && (is_quoted(a, b, *run) || is_rare(a, b, *run, rarity)))
+}
+
+/// Whether both articles quote enough words of a run. The name of a book or an article in quotation marks, with a
+/// capital to most words, is no quotation.
+fn is_quoted(a: Witness<'_>, b: Witness<'_>, run: Run) -> bool {
+    let quotations = |step: usize| {
+        let (word_a, word_b) = (a.stream.word(run.a + step)?, b.stream.word(run.b + step)?);
+        let capital = a.print.has_capital(word_a) || b.print.has_capital(word_b);
+        Some((a.print.quotation(word_a)?, b.print.quotation(word_b)?, capital))
+    };
+    let words: Vec<Option<(u32, u32, bool)>> = (0..run.len).map(quotations).collect();
+    let same = |one: &Option<(u32, u32, bool)>, next: &Option<(u32, u32, bool)>| {
+        one.map(|(a, b, _)| (a, b)) == next.map(|(a, b, _)| (a, b))
+    };
+    words.chunk_by(same).any(|together| {
+        let capitals = together.iter().flatten().filter(|(_, _, capital)| *capital).count();
+        together.len() >= SHORT_RUN && together[0].is_some() && capitals * 2 < together.len()
+    })
+}
+
+/// Whether at least half the words of a run are rare in the archive; names and numbers do not count as rare, since two
+/// articles on one matter name the same people.
+fn is_rare(a: Witness<'_>, b: Witness<'_>, run: Run, rarity: &Rarity) -> bool {
+    let rare = (0..run.len).filter(|step| {
+        let words = a.stream.word(run.a + step).zip(b.stream.word(run.b + step));
+        let capital = words.is_none_or(|(word_a, word_b)| a.print.has_capital(word_a) || b.print.has_capital(word_b));
+        !capital && rarity.is_rare(a.stream.keys()[run.a + step])
+    });
+    rare.count() * 2 >= run.len
+}
+
+/// Splits alignments where a paragraph stands in one article only, and where words of another passage lie between.
+fn split(a: Witness<'_>, b: Witness<'_>, whole: Vec<Vec<Run>>) -> Vec<Vec<Run>> {
+    let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
+    for run in whole.iter().flatten() {
+        taken_a.take(run.a, run.end_a());
+        taken_b.take(run.b, run.end_b());
+    }
+    let holds_together = |one: &Run, next: &Run| {
+        let block_a = a.holds_a_block(one.end_a(), next.a);
+        let block_b = b.holds_a_block(one.end_b(), next.b);
+        block_a == block_b && !taken_a.any(one.end_a(), next.a) && !taken_b.any(one.end_b(), next.b)
+    };
+    whole.iter().flat_map(|runs| runs.chunk_by(&holds_together).map(<[Run]>::to_vec)).collect()
+}
+
+/// Where one passage ends and the next begins with no word between in one article, the break is put where something
+/// opens.
+fn settle_neighbours(texts: Texts<'_>, parts: &mut [Vec<Run>]) {
+    for number in 1..parts.len() {
+        let (before, after) = parts.split_at_mut(number);
+        if let (Some(left), Some(right)) =
+            (before.last_mut().and_then(|runs| runs.last_mut()), after.first_mut().and_then(|runs| runs.first_mut()))
+            && right.b >= left.end_b()
+        {
+            align::settle_between(texts, left, right);
+        }
+    }
+}
