@@ -1,6 +1,7 @@
 //! What a build does to the folder that it writes, and to what others keep there.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 
 use crate::story::{Archive, glossator, tree};
@@ -81,6 +82,23 @@ fn check_writes_nothing() {
     let before = tree(archive.path());
     archive.check().ends(0);
     assert_eq!(tree(archive.path()), before);
+}
+
+#[test]
+fn a_build_waits_for_another_and_says_so() {
+    let archive = Archive::of(&[NEWS]).file("site/.glossator-work/lock", "");
+    let lock = File::open(archive.path().join("site/.glossator-work/lock")).expect("there");
+    lock.lock().expect("locked, as a build that is under way does");
+    let mut command = glossator();
+    command.arg("build").current_dir(archive.path()).stderr(Stdio::piped());
+    let mut build = command.spawn().expect("the program starts");
+    let mut words = BufReader::new(build.stderr.take().expect("piped")).lines();
+    let said = words.next().expect("it says that it waits").expect("UTF-8");
+    assert_eq!(said, "Waiting for another build that is writing into the same folder");
+    assert_eq!(tree(&archive.path().join("site")).len(), 1, "nothing is written yet");
+    lock.unlock().expect("unlocked");
+    assert!(words.last().expect("it goes on").expect("UTF-8").starts_with("Built "));
+    assert!(build.wait().expect("ends").success());
 }
 
 #[test]
