@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ActorId, ArticleId};
+use crate::diagnostic::Place;
 
 /// The place of an actor in [`Cast::actors`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +32,17 @@ pub struct Cast {
     pub actors: Vec<Actor>,
     /// What the editor says a word means in one article: "here *Rajavi* means …".
     pub here: BTreeMap<ArticleId, BTreeMap<String, ActorId>>,
+    /// Where the editor's file says so.
+    pub places: CastPlaces,
+}
+
+/// Where the editor's file speaks of whom, for what can be told only once the articles are read.
+#[derive(Clone, Debug, Default)]
+pub struct CastPlaces {
+    /// Each actor's name, by actor number.
+    pub actors: Vec<Place>,
+    /// Each word of [`Cast::here`].
+    pub here: BTreeMap<ArticleId, BTreeMap<String, Place>>,
 }
 
 impl Cast {

@@ -6,6 +6,7 @@ pub mod article;
 pub mod block;
 pub mod date;
 pub mod id;
+pub mod naming;
 pub mod reading;
 #[cfg(test)]
 pub(crate) mod sample;

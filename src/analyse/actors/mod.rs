@@ -1,14 +1,36 @@
 //! Who is named, where, and why we think so.
 
+mod addresses;
+mod check;
+mod copies;
+mod fold;
+mod headline;
+mod letter_case;
+mod longer_name;
+mod longest;
+mod matcher;
+mod names;
+mod neighbours;
+mod ordinary;
+mod personal;
+mod resolve;
+mod spots;
+
+use rayon::prelude::*;
 use serde::Serialize;
 
+use self::copies::Copies;
+use self::matcher::Matcher;
+use self::ordinary::OrdinaryWords;
+use self::resolve::{Decided, Decision, Meant};
+use self::spots::{Finder, Spot};
 use crate::analyse::reuse::Reuse;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 use crate::diagnostic::Diagnostic;
-use crate::span::Extent;
+use crate::span::{Extent, WordSpan};
 
 /// Who is named where in the archive.
 #[derive(Clone, Debug, Default)]
@@ -91,9 +113,45 @@ pub struct Unresolved {
     pub candidates: Vec<ActorNumber>,
 }
 
-/// Finds who is named where.
+/// Finds who is named where, and what the list of actors says that no article bears out.
 #[must_use]
-pub fn find(archive: &Archive, _words: &[Words], _reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
-    let none = archive.articles.len();
-    (Named { mentions: vec![Vec::new(); none], unresolved: vec![Vec::new(); none] }, Vec::new())
+pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
+    let matcher = Matcher::of(names::names(archive));
+    let ordinary = OrdinaryWords::of(archive, words);
+    let finder = Finder { archive, matcher: &matcher, ordinary: &ordinary };
+    let numbered: Vec<(ArticleNumber, &Words)> = archive.numbered().map(|(number, _)| number).zip(words).collect();
+    let spots: Vec<Vec<Spot>> = numbered.par_iter().map(|(number, words)| finder.spots(*number, words)).collect();
+    let mut decided: Vec<Decided<'_>> = numbered
+        .iter()
+        .zip(&spots)
+        .map(|((number, _), spots)| Decided { spots, decisions: resolve::within_article(*number, spots) })
+        .collect();
+    let copies = Copies::of(archive, reuse);
+    resolve::from_copies(&mut decided, &copies, words);
+    let mut named = Named::default();
+    for (decided, (number, _)) in decided.into_iter().zip(&numbered) {
+        let (mentions, unresolved) = tell(decided, &copies.words(*number));
+        named.mentions.push(mentions);
+        named.unresolved.push(unresolved);
+    }
+    let diagnostics = check::check(archive, &named);
+    (named, diagnostics)
+}
+
+/// The names of one article, those that mean somebody and those that are open.
+fn tell(decided: Decided<'_>, copied: &[WordSpan]) -> (Vec<Mention>, Vec<Unresolved>) {
+    let mut mentions = Vec::new();
+    let mut unresolved = Vec::new();
+    for (spot, decision) in decided.spots.iter().zip(decided.decisions) {
+        let (block, extent, text) = (spot.block, spot.extent.clone(), spot.text.clone());
+        match decision {
+            Decision::Meant(Meant { actor, because, evidence }) => {
+                let at = copied.partition_point(|copied| copied.end <= spot.words.start);
+                let repeated = copied.get(at).is_some_and(|copied| copied.covers(spot.words));
+                mentions.push(Mention { actor, extent, block, text, repeated, because, evidence });
+            }
+            Decision::Open(candidates) => unresolved.push(Unresolved { extent, block, text, candidates }),
+        }
+    }
+    (mentions, unresolved)
 }

@@ -1,0 +1,321 @@
+//! Whether a name that was found is whole, or part of a longer one that nobody listed: `Israel Katz` is not Israel,
+//! `Iran Policy Committee` is not Iran, `Laura Pahlavi` is not Reza Pahlavi.
+//!
+//! Nothing is known of names that are not listed, but capitals, titles and the words that end names of bodies tell much.
+//! Where they do not tell, a name is doubtful and is listed as unresolved: a wrong identity is worse than none. In a
+//! headline every word has a capital, and in German every noun, so that capitals say less there.
+
+use super::headline::is_headline;
+use super::matcher::Occurrence;
+use super::names::{Form, Sort};
+use super::neighbours::{self, Joint, Neighbour};
+use super::ordinary::OrdinaryWords;
+use crate::archive::block::BlockKind;
+use crate::archive::naming;
+
+/// What is thought of a name that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It stands for itself.
+    Whole,
+    /// It is part of a longer name.
+    Part,
+    /// It may be either.
+    Doubtful,
+}
+
+/// How many words after a name are looked at.
+const WORDS_AFTER: usize = 5;
+
+/// A text with the names found in it.
+pub(super) struct Surroundings<'a> {
+    /// The words of a block.
+    pub text: &'a str,
+    /// What the block is.
+    pub kind: BlockKind,
+    /// The names found, in order and apart.
+    pub names: &'a [Occurrence],
+    /// The ordinary words of the archive.
+    pub ordinary: &'a OrdinaryWords,
+    /// Whether the language prints every noun with a capital.
+    pub nouns_have_capitals: bool,
+}
+
+/// What follows a name directly.
+enum Following<'a> {
+    Nothing,
+    /// Words that end as names of bodies, places and events do.
+    Head,
+    /// A capitalised word that is not known.
+    Unknown(Neighbour<'a>),
+    /// Another listed name, after a space.
+    Name(usize),
+}
+
+impl<'a> Surroundings<'a> {
+    /// Judges each of the names.
+    pub(super) fn verdicts(&self) -> Vec<Verdict> {
+        let mut verdicts: Vec<Verdict> = Vec::with_capacity(self.names.len());
+        for number in 0..self.names.len() {
+            let verdict = self.verdict(number, verdicts.last().copied());
+            verdicts.push(verdict);
+        }
+        verdicts
+    }
+
+    fn verdict(&self, number: usize, last: Option<Verdict>) -> Verdict {
+        let Some(name) = self.names.get(number) else { return Verdict::Whole };
+        let traits = Traits::of(name, self.text);
+        if traits.inverted {
+            return self.of_inverted(name);
+        }
+        if traits.handle {
+            return Verdict::Whole;
+        }
+        if traits.one_letter {
+            return self.of_one_letter(name);
+        }
+        if traits.weak && traits.person && self.kind == BlockKind::Reference && self.is_followed_by_given_name(name) {
+            return Verdict::Part;
+        }
+        match self.after(number, &traits) {
+            Verdict::Part => Verdict::Part,
+            after => match self.before(number, &traits, last) {
+                Verdict::Whole => after,
+                before => before,
+            },
+        }
+    }
+
+    /// `X` alone is a name; beside a capital or a hyphen it is a letter of something else.
+    fn of_one_letter(&self, name: &Occurrence) -> Verdict {
+        let part = |beside: Option<Neighbour<'_>>| {
+            beside.is_some_and(|word| {
+                word.joint == Joint::Hyphen || word.is_capitalised() && !naming::is_function_word(word.word)
+            })
+        };
+        let is_part =
+            part(neighbours::before(self.text, name.range.start)) || part(neighbours::after(self.text, name.range.end));
+        if is_part { Verdict::Part } else { Verdict::Whole }
+    }
+
+    /// The surname first is a name in a bibliography; elsewhere `Harrow, Thomas` may be two people in a list, unless it
+    /// opens the block and is set off.
+    fn of_inverted(&self, name: &Occurrence) -> Verdict {
+        let rest = self.text.get(name.range.end..).unwrap_or("");
+        let before = self.text.get(..name.range.start).unwrap_or("").trim_end();
+        let opens = before.is_empty() || before.ends_with([';', '•']);
+        let set_off = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', '(']) || rest.starts_with(" (");
+        if self.kind != BlockKind::Reference && !(opens && set_off) {
+            return Verdict::Part;
+        }
+        match neighbours::after(self.text, name.range.end) {
+            Some(word) if word.is_capitalised() && !naming::is_function_word(word.word) => Verdict::Doubtful,
+            _ => Verdict::Whole,
+        }
+    }
+
+    /// Another author of the same surname: `Rubin, Barry`.
+    fn is_followed_by_given_name(&self, name: &Occurrence) -> bool {
+        let Some(rest) = self.text.get(name.range.end..).and_then(|rest| rest.strip_prefix(", ")) else { return false };
+        let word: String = rest.chars().take_while(|letter| letter.is_alphabetic()).take(64).collect();
+        word.starts_with(char::is_uppercase) && !naming::is_function_word(&word) && !naming::is_calendar_word(&word)
+    }
+
+    fn after(&self, number: usize, traits: &Traits) -> Verdict {
+        let Some(name) = self.names.get(number) else { return Verdict::Whole };
+        if traits.ends_as_body && self.is_followed_by_of(name) {
+            return Verdict::Part;
+        }
+        match self.following(number) {
+            Following::Nothing => Verdict::Whole,
+            Following::Head if traits.abbreviation && !traits.place => Verdict::Whole,
+            Following::Head => Verdict::Part,
+            Following::Name(next) => self.before_name(traits, next),
+            Following::Unknown(word) => self.before_unknown(name, traits, word),
+        }
+    }
+
+    /// `Israel Katz`, where Katz is a surname that somebody else bears.
+    fn before_name(&self, traits: &Traits, next: usize) -> Verdict {
+        let surname = self.names.get(next).is_some_and(|next| {
+            let next = Traits::of(next, self.text);
+            next.weak && next.person
+        });
+        if surname && traits.place && traits.one_word { Verdict::Part } else { Verdict::Whole }
+    }
+
+    fn before_unknown(&self, name: &Occurrence, traits: &Traits, word: Neighbour<'_>) -> Verdict {
+        if self.nouns_have_capitals {
+            return Verdict::Whole;
+        }
+        let ordinary = self.ordinary.holds(word.word);
+        // After `the U.S.` a new sentence may begin.
+        if ordinary && self.text.get(name.range.clone()).is_some_and(|name| name.ends_with('.')) {
+            return Verdict::Whole;
+        }
+        let headline = is_headline(self.text, &name.range);
+        let alone = traits.weak || traits.one_word && (traits.place || traits.person || traits.media);
+        match (word.joint, headline) {
+            (Joint::Hyphen, _) if traits.weak && traits.person => Verdict::Doubtful,
+            (Joint::Hyphen, _) => Verdict::Whole,
+            (Joint::Space, true) if traits.weak && !ordinary => Verdict::Doubtful,
+            (Joint::Space, true) => Verdict::Whole,
+            (Joint::Space, false) if alone => Verdict::Part,
+            (Joint::Space, false) if traits.person && !ordinary => Verdict::Doubtful,
+            (Joint::Space, false) => Verdict::Whole,
+        }
+    }
+
+    fn following(&self, number: usize) -> Following<'a> {
+        let mut at = self.names.get(number).map_or(0, |name| name.range.end);
+        let mut next = number + 1;
+        let mut first = None;
+        for _ in 0..WORDS_AFTER {
+            let Some(word) = neighbours::after(self.text, at).filter(Neighbour::is_capitalised) else { break };
+            if let Some(name) = self.names.get(next).filter(|name| name.range.contains(&word.start)) {
+                let follows = if word.joint == Joint::Space { Following::Name(next) } else { Following::Nothing };
+                first.get_or_insert(follows);
+                at = name.range.end;
+                next += 1;
+                continue;
+            }
+            if naming::head(word.word).is_some() {
+                return Following::Head;
+            }
+            if naming::is_function_word(word.word) || naming::is_calendar_word(word.word) {
+                break;
+            }
+            let title = naming::is_title(word.word) || word.is_possessive();
+            first.get_or_insert(if title { Following::Nothing } else { Following::Unknown(word) });
+            at = word.end;
+        }
+        first.unwrap_or(Following::Nothing)
+    }
+
+    /// *The Times* `of Israel`.
+    fn is_followed_by_of(&self, name: &Occurrence) -> bool {
+        let of = neighbours::after(self.text, name.range.end).filter(|word| word.word == "of");
+        let then = of.and_then(|of| neighbours::after(self.text, of.end));
+        then.is_some_and(|word| word.is_capitalised())
+    }
+
+    fn before(&self, number: usize, traits: &Traits, last: Option<Verdict>) -> Verdict {
+        let Some(name) = self.names.get(number) else { return Verdict::Whole };
+        let Some(word) = neighbours::before(self.text, name.range.start) else { return Verdict::Whole };
+        let previous = number.checked_sub(1).and_then(|number| self.names.get(number));
+        if let Some(previous) = previous.filter(|previous| previous.range.end > word.start) {
+            return self.after_name(previous, traits, word, last);
+        }
+        if !word.is_capitalised() {
+            let part = word.word == "of" && (traits.place || traits.weak) && self.is_of_a_body(word);
+            return if part { Verdict::Part } else { Verdict::Whole };
+        }
+        if traits.place && naming::makes_another_place(word.word) {
+            return Verdict::Part;
+        }
+        if naming::is_courtesy_title(word.word) && traits.place && !traits.person && traits.one_word {
+            return Verdict::Part;
+        }
+        let harmless = word.is_possessive() || naming::is_title(word.word) || naming::is_function_word(word.word);
+        let calendar = naming::is_calendar_word(word.word) && !naming::is_also_given_name(word.word);
+        if harmless || calendar { Verdict::Whole } else { self.after_unknown(name, traits, word) }
+    }
+
+    /// Another listed name stands directly before this one.
+    fn after_name(
+        &self,
+        previous: &Occurrence,
+        traits: &Traits,
+        word: Neighbour<'_>,
+        last: Option<Verdict>,
+    ) -> Verdict {
+        if !(traits.weak && traits.person) {
+            return Verdict::Whole;
+        }
+        let previous = Traits::of(previous, self.text);
+        match word.joint {
+            Joint::Hyphen if last != Some(Verdict::Whole) => Verdict::Part,
+            // `Israel Katz`, where Israel is listed and another Katz.
+            Joint::Space if previous.place && previous.one_word => Verdict::Doubtful,
+            // `Tom Harrow`, where somebody is listed as Tom.
+            Joint::Space if previous.person && previous.weak => Verdict::Doubtful,
+            _ => Verdict::Whole,
+        }
+    }
+
+    fn after_unknown(&self, name: &Occurrence, traits: &Traits, word: Neighbour<'_>) -> Verdict {
+        let lonely = traits.weak || traits.one_word && traits.person;
+        let ordinary = self.ordinary.holds(word.word) && !naming::is_also_given_name(word.word);
+        let opening = neighbours::begins_sentence(self.text, word.start) || is_headline(self.text, &name.range);
+        if lonely && word.is_initial() {
+            return Verdict::Part;
+        }
+        if lonely && word.joint == Joint::Hyphen {
+            return if traits.person { Verdict::Part } else { Verdict::Whole };
+        }
+        match (lonely, opening) {
+            (true, true) if ordinary => Verdict::Whole,
+            (true, true) => Verdict::Doubtful,
+            (true, false) if self.nouns_have_capitals => Verdict::Whole,
+            (true, false) if traits.weak => Verdict::Part,
+            (true, false) => Verdict::Doubtful,
+            (false, _) if word.joint == Joint::Hyphen || self.nouns_have_capitals => Verdict::Whole,
+            (false, _) if traits.person && !ordinary && !naming::is_demonym(word.word) => Verdict::Doubtful,
+            (false, false) if traits.place && traits.one_word && !is_adjective_of_place(word.word) => Verdict::Part,
+            (false, _) => Verdict::Whole,
+        }
+    }
+
+    /// `University of Tehran`, `Bank of Israel`: `of` and a capitalised word before it that names a body.
+    fn is_of_a_body(&self, of: Neighbour<'_>) -> bool {
+        let body = neighbours::before(self.text, of.start);
+        body.is_some_and(|body| body.is_capitalised() && naming::head(body.word).is_some())
+    }
+}
+
+/// `Northern Iran` is in Iran; so is `Iranian Kurdistan` in Kurdistan.
+fn is_adjective_of_place(word: &str) -> bool {
+    naming::is_demonym(word)
+        || word.ends_with("ern")
+        || ["Central", "Greater", "Upper", "Lower", "Inner", "Outer", "Downtown", "Mainland"].contains(&word)
+}
+
+/// What matters of a name for judging what stands beside it.
+struct Traits {
+    /// No claim on it links by itself.
+    weak: bool,
+    person: bool,
+    place: bool,
+    media: bool,
+    abbreviation: bool,
+    one_word: bool,
+    one_letter: bool,
+    inverted: bool,
+    handle: bool,
+    /// A name of media, or a weak one, that ends in a word for a body: *The Times*.
+    ends_as_body: bool,
+}
+
+impl Traits {
+    fn of(name: &Occurrence, text: &str) -> Self {
+        let printed = text.get(name.range.clone()).unwrap_or("");
+        let any = |sort: Sort| name.claims.iter().any(|claim| claim.sort == sort);
+        let all = |form: fn(Form) -> bool| name.claims.iter().all(|claim| form(claim.form));
+        let weak = all(|form| !form.is_strong() || form == Form::Here);
+        let words = printed.split_whitespace().filter(|word| !matches!(*word, "The" | "the")).count();
+        Self {
+            weak,
+            person: any(Sort::Person),
+            place: any(Sort::Place),
+            media: any(Sort::Media),
+            abbreviation: name.claims.iter().all(|claim| claim.abbreviation),
+            one_word: words == 1,
+            one_letter: printed.chars().count() == 1 && printed.is_ascii(),
+            inverted: all(Form::is_inverted),
+            handle: all(|form| form == Form::Handle),
+            ends_as_body: (weak || any(Sort::Media))
+                && printed.rsplit(char::is_whitespace).next().is_some_and(|last| naming::head(last).is_some()),
+        }
+    }
+}

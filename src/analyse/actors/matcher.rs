@@ -1,0 +1,219 @@
+//! Finds every listed name in a text: all names at once, in one pass over the folded text.
+//!
+//! Names lie inside one another (`Iran` in `National Council of Resistance of Iran`), so all matches are taken and the
+//! longest of those that overlap wins ([`super::longest`]); the leftmost-longest mode of the automaton would not do, as
+//! a long match that turns out to end inside a word would hide the short one in it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::addresses::addresses;
+use super::fold::{Folded, fold};
+use super::letter_case::ListedCase;
+use super::names::{Claim, Form, Name};
+use crate::archive::actor::ActorNumber;
+use crate::archive::article::ArticleNumber;
+
+/// All names of an archive, ready to be found.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    /// None when there are no names, or more than the automaton can hold.
+    automaton: Option<AhoCorasick>,
+    /// What each string of the automaton may mean.
+    meanings: Vec<Vec<Meaning>>,
+}
+
+/// One way to take a string.
+#[derive(Debug)]
+struct Meaning {
+    case: ListedCase,
+    claim: Claim,
+}
+
+/// A string in a text that may name someone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Occurrence {
+    /// Its bytes in the text: the bare name.
+    pub range: Range<usize>,
+    /// What it may mean, never empty.
+    pub claims: Vec<Claim>,
+}
+
+impl Matcher {
+    pub(super) fn of(names: Vec<Name>) -> Self {
+        let mut strings: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        for name in names {
+            let meaning = Meaning { case: ListedCase::of(&name.text), claim: name.claim };
+            strings.entry(fold(&name.text)).or_default().push(meaning);
+        }
+        strings.remove("");
+        let automaton = if strings.is_empty() { None } else { AhoCorasick::new(strings.keys()).ok() };
+        Self { automaton, meanings: strings.into_values().collect() }
+    }
+
+    /// The names in a text of this article, in the order of their ends; they may overlap.
+    pub(super) fn find(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let folded = Folded::of(text);
+        let addresses = addresses(text);
+        let mut found = Vec::new();
+        let mut denied = Denied::new();
+        for hit in automaton.find_overlapping_iter(&folded.text) {
+            let Some(meanings) = self.meanings.get(hit.pattern().as_usize()) else { continue };
+            let range = folded.printed(hit.start(), hit.end());
+            for not in meanings.iter().filter(|meaning| meaning.claim.form == Form::Not) {
+                add_denied(&mut denied, not.claim.actor, &range);
+            }
+            if !stands_alone(&folded.text, hit.range()) || is_cut_from_address(&addresses, &range) {
+                continue;
+            }
+            found.extend(occurrence(text, &range, meanings, article));
+        }
+        deny(&mut found, denied);
+        found
+    }
+}
+
+fn occurrence(text: &str, range: &Range<usize>, meanings: &[Meaning], article: ArticleNumber) -> Option<Occurrence> {
+    let printed = text.get(range.clone())?;
+    let shouted = !printed.chars().any(char::is_lowercase) && is_shouted(text, range);
+    let mut claims: Vec<Claim> = meanings
+        .iter()
+        .filter(|meaning| meaning.claim.form != Form::Not)
+        .filter(|meaning| meaning.claim.only_in.is_none_or(|only| only == article))
+        .filter(|meaning| meaning.claim.form == Form::Handle || meaning.case.allows(printed, shouted))
+        .map(|meaning| meaning.claim)
+        .collect();
+    claims.sort_by_key(|claim| (claim.form, claim.actor));
+    let mut seen = Vec::new();
+    claims.retain(|claim| {
+        let first = !seen.contains(&claim.actor);
+        seen.push(claim.actor);
+        first
+    });
+    let range = without_article(printed, range);
+    (!claims.is_empty()).then_some(Occurrence { range, claims })
+}
+
+/// An article printed without a capital is no part of the name: *the* `Intercept`.
+fn without_article(printed: &str, range: &Range<usize>) -> Range<usize> {
+    let rest = printed.strip_prefix("the").map(str::trim_start).filter(|rest| printed.len() - rest.len() > "the".len());
+    range.end - rest.map_or(printed.len(), str::len)..range.end
+}
+
+/// Whether the folded text has no letter before or after the name that belongs to the same word.
+fn stands_alone(folded: &str, range: Range<usize>) -> bool {
+    let (Some(before), Some(name), Some(after)) =
+        (folded.get(..range.start), folded.get(range.clone()), folded.get(range.end..))
+    else {
+        return false;
+    };
+    let (Some(first), Some(last)) = (name.chars().next(), name.chars().next_back()) else { return false };
+    let joined_before = match before.chars().next_back() {
+        Some('\'') => !is_elision(&before[..before.len() - 1]) && ends_in_letter(&before[..before.len() - 1]),
+        Some(letter) => joins(letter, first),
+        None => false,
+    };
+    let joined_after = match after.chars().next() {
+        Some('\'') => !is_ending(&after[1..]),
+        Some(letter) => joins(last, letter),
+        None => false,
+    };
+    !joined_before && !joined_after
+}
+
+/// Whether two letters side by side belong to one word. Scripts that print no spaces have no such bond.
+fn joins(left: char, right: char) -> bool {
+    is_letter(left) && is_letter(right) && !is_unspaced(left) && !is_unspaced(right)
+}
+
+fn is_letter(letter: char) -> bool {
+    let raised = matches!(letter, '²' | '³' | '¹' | '\u{2070}'..='\u{2079}');
+    !raised && (letter.is_alphanumeric() || letter == '_' || unicode_normalization::char::is_combining_mark(letter))
+}
+
+/// Han, kana, Hangul (whose particles follow the noun), Thai, Lao, Khmer, Burmese.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The article or preposition that French and Italian join to a name: `l’Iran`, `d’Albanie`.
+fn is_elision(before: &str) -> bool {
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    matches!(&before[start..], "l" | "d" | "qu" | "dell" | "all" | "nell" | "dall" | "sull")
+}
+
+fn ends_in_letter(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// What may follow a name after an apostrophe: nothing, the `s` of a possessive, a clipped verb, a Turkish case.
+fn is_ending(after: &str) -> bool {
+    let letters = after.chars().take_while(|letter| letter.is_alphanumeric()).take(6).count();
+    match letters {
+        0 => true,
+        1 => after.starts_with(['s', 'd']),
+        _ => letters <= 4,
+    }
+}
+
+/// Whether the words round a name in capitals are in capitals too.
+fn is_shouted(text: &str, range: &Range<usize>) -> bool {
+    const LETTERS: usize = 24;
+    const CAPITALS: usize = 3;
+    let before = text.get(..range.start).unwrap_or("").chars().rev().take(LETTERS);
+    let after = text.get(range.end..).unwrap_or("").chars().take(LETTERS);
+    let mut capitals = 0;
+    for letter in before.chain(after) {
+        if letter.is_lowercase() {
+            return false;
+        }
+        capitals += usize::from(letter.is_uppercase());
+    }
+    capitals >= CAPITALS
+}
+
+/// Whether part of an address is taken for a name. A name that is an address, `MiddleEastEye.net`, takes all of it.
+fn is_cut_from_address(addresses: &[Range<usize>], range: &Range<usize>) -> bool {
+    let first = addresses.partition_point(|address| address.end <= range.start);
+    addresses[first..]
+        .iter()
+        .take_while(|address| address.start < range.end)
+        .any(|address| address.start < range.start || range.end < address.end)
+}
+
+/// Takes away what overlaps a string that the editor says is not the actor.
+fn deny(found: &mut Vec<Occurrence>, denied: Denied) {
+    if denied.is_empty() {
+        return;
+    }
+    for occurrence in found.iter_mut() {
+        let range = occurrence.range.clone();
+        occurrence.claims.retain(|claim| !denied.get(&claim.actor).is_some_and(|places| touches(places, &range)));
+    }
+    found.retain(|occurrence| !occurrence.claims.is_empty());
+}
+
+/// Where the text says something that is not the actor; each actor's places in order, those that overlap joined.
+type Denied = BTreeMap<ActorNumber, Vec<Range<usize>>>;
+
+fn add_denied(denied: &mut Denied, actor: ActorNumber, range: &Range<usize>) {
+    let places = denied.entry(actor).or_default();
+    // Hits come in the order of their ends, so that only the last places can overlap a new one.
+    let mut joined = range.clone();
+    while let Some(last) = places.pop_if(|last| last.end > joined.start) {
+        joined = last.start.min(joined.start)..last.end.max(joined.end);
+    }
+    places.push(joined);
+}
+
+/// Whether one of the places, which lie apart and in order, overlaps the range.
+fn touches(places: &[Range<usize>], range: &Range<usize>) -> bool {
+    let first = places.partition_point(|place| place.end <= range.start);
+    places.get(first).is_some_and(|place| place.start < range.end)
+}

@@ -1,0 +1,123 @@
+//! The places of an article where a listed name stands, each with what it may mean there.
+
+use super::longer_name::{Surroundings, Verdict};
+use super::longest::longest;
+use super::matcher::{Matcher, Occurrence};
+use super::names::{Claim, Sort};
+use super::neighbours::{self, Joint};
+use super::ordinary::OrdinaryWords;
+use crate::analyse::words::Words;
+use crate::archive::Archive;
+use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::block::{Block, BlockKind};
+use crate::archive::naming;
+use crate::archive::reading::Reading;
+use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+
+/// A place where a listed name stands.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// The block, as a place in the article's blocks.
+    pub block: usize,
+    /// Where.
+    pub extent: Extent,
+    /// The name as it is printed.
+    pub text: String,
+    /// What it may mean, the surest first; never empty.
+    pub claims: Vec<Claim>,
+    /// Whether it may be part of a longer name.
+    pub doubtful: bool,
+    /// Its words.
+    pub words: WordSpan,
+}
+
+/// What is needed to find the names in any article of an archive.
+pub(super) struct Finder<'a> {
+    pub archive: &'a Archive,
+    pub matcher: &'a Matcher,
+    pub ordinary: &'a OrdinaryWords,
+}
+
+impl Finder<'_> {
+    /// The names in an article, in reading order; those that are part of longer names are left out.
+    pub(super) fn spots(&self, number: ArticleNumber, words: &Words) -> Vec<Spot> {
+        let article = self.archive.article(number);
+        let nouns_have_capitals = self.nouns_have_capitals(article);
+        let mut spots = Vec::new();
+        for (place, block) in article.blocks.iter().enumerate() {
+            if matches!(block.kind, BlockKind::Code | BlockKind::Separator) {
+                continue;
+            }
+            let reading = Reading::of(article, block);
+            let names = self.names(&reading.text, number);
+            let verdicts = Surroundings {
+                text: &reading.text,
+                kind: block.kind,
+                names: &names,
+                ordinary: self.ordinary,
+                nouns_have_capitals,
+            }
+            .verdicts();
+            let kept = names.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::Part);
+            spots.extend(
+                kept.filter_map(|(name, verdict)| {
+                    spot(&reading, words, place, block, name, verdict == Verdict::Doubtful)
+                }),
+            );
+        }
+        spots
+    }
+
+    fn names(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
+        let mut names = longest(self.matcher.find(text, article));
+        for name in &mut names {
+            prefer_bearers_of_titles(text, name);
+        }
+        names
+    }
+
+    fn nouns_have_capitals(&self, article: &Article) -> bool {
+        let own = article.facts.language.as_ref().map(|language| language.value.as_str());
+        let language = own.unwrap_or(&self.archive.settings.language);
+        matches!(language.split('-').next(), Some("de" | "lb"))
+    }
+}
+
+/// `President Washington` is no city: after a title, persons go before what else bears the name.
+fn prefer_bearers_of_titles(text: &str, name: &mut Occurrence) {
+    let is_person = |claim: &Claim| claim.sort == Sort::Person;
+    if name.claims.iter().all(is_person) || !name.claims.iter().any(is_person) {
+        return;
+    }
+    let titled = neighbours::before(text, name.range.start)
+        .is_some_and(|word| word.joint == Joint::Space && naming::is_title(word.word));
+    if titled {
+        name.claims.retain(is_person);
+    }
+}
+
+fn spot(
+    reading: &Reading,
+    words: &Words,
+    place: usize,
+    block: &Block,
+    name: Occurrence,
+    doubtful: bool,
+) -> Option<Spot> {
+    let text = reading.text.get(name.range.clone())?.to_owned();
+    let extent = reading.extent(name.range.start, name.range.end)?;
+    let whole = extent.outer();
+    debug_assert!(block.extent.outer().covers(whole), "a name lies in its block");
+    let words = words_in(words, place, whole);
+    Some(Spot { block: place, extent, text, claims: name.claims, doubtful, words })
+}
+
+/// The words of a block that lie in a stretch of the source. Within a block words stand in the order of the source.
+fn words_in(words: &Words, block: usize, span: ByteSpan) -> WordSpan {
+    let own = words.blocks.get(block).copied().unwrap_or_default();
+    let list = words.list.get(own.range()).unwrap_or(&[]);
+    let first = list.partition_point(|word| word.span.end <= span.start);
+    let after = list.partition_point(|word| word.span.start < span.end);
+    let place = |at: usize| WordIndex::from(own.start.index() + at);
+    WordSpan::new(place(first), place(after))
+}

@@ -1,0 +1,231 @@
+//! What single words say about the name they stand in: a title of office is no part of it, a `Committee` makes the
+//! words before it the name of a body. Open tables: a word that is missing can simply be added.
+
+use super::actor::ActorKind;
+
+/// Whether the word is a title of office, of honour or of courtesy, which may stand before a name and is no part of it.
+#[must_use]
+pub fn is_title(word: &str) -> bool {
+    holds(TITLES, word) || is_courtesy_title(word)
+}
+
+/// Whether the word is a title that only a human being bears: `Mr.`, `Dr.`
+#[must_use]
+pub fn is_courtesy_title(word: &str) -> bool {
+    holds(COURTESY_TITLES, word)
+}
+
+/// What kind of body, place or event a name is that ends in this word; none for a word that names none.
+#[must_use]
+pub fn head(word: &str) -> Option<Head> {
+    let find = |table: &[&str]| holds(table, word);
+    let kinds = [
+        (GOVERNMENT_HEADS, ActorKind::Government),
+        (MEDIA_HEADS, ActorKind::Media),
+        (ORGANISATION_HEADS, ActorKind::Organisation),
+        (PLACE_HEADS, ActorKind::Place),
+    ];
+    kinds
+        .into_iter()
+        .find(|(table, _)| find(table))
+        .map(|(_, kind)| Head::Actor(kind))
+        .or_else(|| find(EVENT_HEADS).then_some(Head::Event))
+}
+
+/// What the last word of a name says that the name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// An actor of this kind.
+    Actor(ActorKind),
+    /// An event, which is no actor.
+    Event,
+}
+
+/// Whether a surname may begin with this word: `van der`, `al-`, `bin`.
+#[must_use]
+pub fn is_particle(word: &str) -> bool {
+    let word = word.to_lowercase();
+    PARTICLES.contains(&word.trim_end_matches(['-', '\'', '’']))
+}
+
+/// Whether the word only says which of two namesakes is meant: `Jr.`, `III`.
+#[must_use]
+pub fn is_generation(word: &str) -> bool {
+    GENERATIONS.contains(&word.trim_end_matches('.'))
+}
+
+/// Whether the word is one of those that begin a sentence or stand in a headline with a capital and are no names:
+/// articles, prepositions, conjunctions, pronouns, auxiliaries, common adverbs.
+#[must_use]
+pub fn is_function_word(word: &str) -> bool {
+    let word = word.to_lowercase().replace('’', "'");
+    FUNCTION_WORDS.binary_search(&word.as_str()).is_ok()
+}
+
+/// Whether the word is a day of the week or a month.
+#[must_use]
+pub fn is_calendar_word(word: &str) -> bool {
+    holds(CALENDAR, word)
+}
+
+/// Whether the word is a point of the compass or the like, which before the name of a place makes it another place:
+/// `South Korea`, `New Mexico`.
+#[must_use]
+pub fn makes_another_place(word: &str) -> bool {
+    ["New", "North", "South", "East", "West", "Saint", "St", "San", "Santa", "Fort", "Port", "Mount", "Lake", "Camp"]
+        .contains(&word.trim_end_matches('.'))
+}
+
+/// Whether the word says which people or country something belongs to: `Iranian`, `Turkish`. Told by its ending.
+#[must_use]
+pub fn is_demonym(word: &str) -> bool {
+    const LETTERS: usize = 5;
+    let ends = ["ian", "ean", "ish", "ese", "ians", "eans", "can", "aeli", "raqi"];
+    word.chars().count() > LETTERS && ends.iter().any(|end| word.ends_with(end))
+        || ["French", "German", "Dutch", "Greek", "Swiss", "Arab", "Saudi", "Turk", "Czech", "Welsh"].contains(&word)
+}
+
+/// Whether the word is an ordinary one that also is a given name, so that `Will Harrow` may begin with either.
+#[must_use]
+pub fn is_also_given_name(word: &str) -> bool {
+    holds(GIVEN_NAMES_THAT_ARE_WORDS, word)
+}
+
+/// Tables hold words with a capital; headlines in capitals are meant too.
+fn holds(table: &[&str], word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    table.iter().any(|known| *known == word)
+        || word.len() > 3
+            && word.chars().all(|letter| !letter.is_lowercase())
+            && table.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[rustfmt::skip]
+const COURTESY_TITLES: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Doctor", "Prof", "Professor", "Sir", "Dame", "Madam", "Herr", "Frau",
+    "Monsieur", "Madame", "M", "Mme", "Mlle", "Señor", "Señora", "Sr", "Sra", "Signor", "Signora",
+];
+
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "President", "Vice", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Undersecretary", "Senator", "Sen",
+    "Representative", "Rep", "Congressman", "Congresswoman", "Governor", "Gov", "Mayor", "Councillor", "Judge",
+    "Justice", "Ambassador", "Envoy", "Director", "Chairman", "Chairwoman", "Chair", "Speaker", "Leader", "Supreme",
+    "Deputy", "Foreign", "Defense", "Defence", "Interior", "Finance", "State", "Chief", "Commissioner", "Spokesman",
+    "Spokeswoman", "Spokesperson", "General", "Gen", "Lieutenant", "Lt", "Colonel", "Col", "Major", "Maj", "Captain",
+    "Capt", "Admiral", "Commander", "Brigadier", "Sergeant", "Sgt", "Marshal", "Officer", "Agent", "Inspector",
+    "Detective", "King", "Queen", "Prince", "Princess", "Crown", "Shah", "Sultan", "Emir", "Sheikh", "Sheik", "Emperor",
+    "Ayatollah", "Imam", "Mullah", "Hojatoleslam", "Grand", "Pope", "Cardinal", "Archbishop", "Bishop", "Rabbi",
+    "Reverend", "Rev", "Pastor", "Father", "Sister", "Lord", "Lady", "Baron", "Baroness", "Count", "Countess", "Duke",
+    "Duchess", "Fellow", "Analyst", "Activist", "Attorney", "Comrade", "MP", "MEP", "MPs", "CEO", "Excellency",
+    "Majesty", "Highness", "Former", "Acting", "Late", "Interim", "Uncle", "Aunt", "Coach", "Republican", "Democrat",
+    "Präsident", "Präsidentin", "Kanzler", "Kanzlerin", "Minister", "Ministerin", "Außenminister", "Außenministerin",
+    "Ministerpräsident", "Ministerpräsidentin", "Präsidenten", "Bürgermeister", "Bürgermeisterin",
+];
+
+#[rustfmt::skip]
+const GOVERNMENT_HEADS: &[&str] = &[
+    "Administration", "Army", "Navy", "Assembly", "Authority", "Brigade", "Brigades", "Commission", "Congress", "Corps",
+    "Court", "Department", "Forces", "Guard", "Guards", "Ministry", "Parliament", "Senate",
+];
+
+#[rustfmt::skip]
+const MEDIA_HEADS: &[&str] = &[
+    "Broadcasting", "Chronicle", "Daily", "Examiner", "Express", "Gazette", "Herald", "Journal", "Magazine", "Mirror",
+    "Monitor", "News", "Observer", "Post", "Press", "Publishing", "Radio", "Review", "Star", "Telegraph", "Television",
+    "Times", "Today", "Tribune", "TV", "Weekly",
+];
+
+#[rustfmt::skip]
+const ORGANISATION_HEADS: &[&str] = &[
+    "Academy", "Agency", "Airlines", "Airways", "Alliance", "Association", "Bank", "Board", "Bureau", "Center",
+    "Centre", "Church", "Club", "Coalition", "College", "Committee", "Companies", "Company", "Conference",
+    "Consortium", "Corporation", "Council", "Federation", "Forum", "Foundation", "Front", "Fund", "Group", "Guild",
+    "Inc", "Initiative", "Institute", "Institution", "League", "Ltd", "Mission", "Movement", "Network", "Office",
+    "Orchestra", "Organisation", "Organization", "Party", "Project", "Railway", "School", "Service", "Services",
+    "Society", "Syndicate", "Trust", "Union", "University", "Watch",
+];
+
+#[rustfmt::skip]
+const PLACE_HEADS: &[&str] = &[
+    "Airport", "Avenue", "Bay", "Bridge", "Canal", "Castle", "Cathedral", "County", "Desert", "Hall", "Highway", "Hill",
+    "Hills", "Hospital", "Hotel", "House", "Island", "Islands", "Library", "Mosque", "Mountains", "Museum", "Ocean",
+    "Palace", "Peninsula", "River", "Road", "Sea", "Square", "Stadium", "Strait", "Street", "Theater", "Theatre",
+    "Tower", "Towers", "Valley",
+];
+
+const EVENT_HEADS: &[&str] =
+    &["Accord", "Accords", "Championship", "Cup", "Olympics", "Prize", "Revolution", "Treaty", "War", "Wars"];
+
+#[rustfmt::skip]
+const PARTICLES: &[&str] = &[
+    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "da", "das", "de", "del", "della", "den", "der", "des", "di",
+    "do", "dos", "du", "la", "le", "ter", "ten", "ur", "van", "vom", "von", "zu", "zum", "zur", "y",
+];
+
+const GENERATIONS: &[&str] = &["Jr", "Sr", "II", "III", "IV", "jr", "sr"];
+
+#[rustfmt::skip]
+const CALENDAR: &[&str] = &[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+    "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr",
+    "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+];
+
+#[rustfmt::skip]
+const GIVEN_NAMES_THAT_ARE_WORDS: &[&str] = &[
+    "April", "Angel", "Art", "Ash", "August", "Bill", "Bob", "Buck", "Carol", "Chance", "Chase", "Christian", "Chuck",
+    "Clay", "Cliff", "Daisy", "Dawn", "Dean", "Destiny", "Drew", "Earl", "Eve", "Faith", "Frank", "Gene", "Glen", "Grace",
+    "Grant", "Guy", "Harmony", "Harry", "Heath", "Heather", "Holly", "Hope", "Hunter", "Iris", "Ivy", "Jack", "Jade",
+    "Jasmine", "Jean", "Jewel", "Joy", "June", "Lance", "Lily", "Mark", "Mason", "Max", "May", "Melody", "Mercy", "Miles",
+    "Nick", "Olive", "Parker", "Pat", "Patience", "Pearl", "Penny", "Pierce", "Ray", "Reed", "Rich", "Rob", "Robin",
+    "Rose", "Ruby", "Rusty", "Sage", "Sandy", "Savannah", "Skip", "Sky", "Sonny", "Stone", "Sue", "Summer", "Tony",
+    "Trinity", "Victor", "Violet", "Wade", "Will", "Willow", "Woody",
+];
+
+/// Sorted, for a search by halves.
+#[rustfmt::skip]
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "above", "across", "after", "again", "against", "all", "along", "already", "also", "although",
+    "always", "am", "amid", "among", "an", "and", "another", "any", "are", "around", "as", "at", "be", "because", "been",
+    "before", "behind", "being", "below", "beneath", "beside", "besides", "between", "beyond", "both", "but", "by",
+    "can", "could", "despite", "did", "do", "does", "during", "each", "earlier", "either", "even", "ever", "every",
+    "few", "for", "from", "further", "furthermore", "had", "has", "have", "he", "hence", "her", "here", "hers", "him",
+    "his", "how", "however", "i", "if", "in", "indeed", "inside", "instead", "into", "is", "it", "its", "later", "least",
+    "less", "like", "many", "maybe", "me", "meanwhile", "might", "moreover", "most", "much", "must", "my", "near",
+    "neither", "never", "no", "nor", "not", "now", "of", "off", "often", "on", "once", "only", "or", "other", "our",
+    "out", "outside", "over", "per", "perhaps", "several", "shall", "she", "should", "since", "so", "some", "soon",
+    "still", "such", "than", "that", "the", "their", "them", "then", "there", "therefore", "these", "they", "this",
+    "those", "though", "through", "throughout", "thus", "till", "to", "today", "together", "tomorrow", "too", "toward",
+    "towards", "under", "unless", "unlike", "until", "up", "upon", "us", "versus", "via", "vs", "was", "we", "were",
+    "what", "when", "whenever", "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "with",
+    "within", "without", "would", "yesterday", "yet", "you", "your",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_function_words_are_sorted_so_that_each_is_found() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(FUNCTION_WORDS.iter().all(|word| is_function_word(word)));
+    }
+
+    #[test]
+    fn titles_are_known_with_a_full_stop_and_in_headlines() {
+        for title in ["Mr.", "General", "Gen.", "PRESIDENT"] {
+            assert!(is_title(title), "{title}");
+        }
+        for word in ["general", "Laura", "mr", "US"] {
+            assert!(!is_title(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_last_word_of_a_name_says_what_it_names() {
+        assert_eq!(head("Committee"), Some(Head::Actor(ActorKind::Organisation)));
+        assert_eq!(head("War"), Some(Head::Event));
+        assert_eq!(head("Policy"), None);
+    }
+}
