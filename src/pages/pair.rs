@@ -255,7 +255,9 @@ fn matched(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordIndex, WordIndex)> 
 /// The first words of a row, for its folded form.
 fn opening(text: &[Paragraph]) -> String {
     const WORDS: usize = 14;
-    let text: String = text.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.text.as_str()).collect();
+    let paragraphs =
+        text.iter().map(|paragraph| paragraph.runs.iter().map(|run| run.text.as_str()).collect::<String>());
+    let text = paragraphs.collect::<Vec<_>>().join(" · ");
     let mut words = text.split_whitespace();
     let opening = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
     if words.next().is_some() { format!("{opening} …") } else { opening }
