@@ -28,3 +28,6 @@ pub const FRONT_MATTER_BYTES: usize = 64 * 1024;
 
 /// How deep YAML may nest in front matter: what is read of it nests twice.
 pub const FRONT_MATTER_NESTING: usize = 32;
+
+/// How many pictures of one article are told to be missing, one by one: each costs a look at the whole text.
+pub const PICTURES_TOLD: usize = 100;

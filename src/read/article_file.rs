@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::assemble::{self, Parts};
 use super::plain_text::{self, Wishes};
 use super::walk::{ArticleFile, Markup};
-use super::{decode, front_matter, markdown, printable, unreadable};
+use super::{decode, front_matter, markdown, printable, too_large, unreadable};
 use crate::archive::article::Article;
 use crate::archive::id::ArticleId;
 use crate::archive::settings::ArticleSettings;
@@ -30,11 +30,9 @@ pub(crate) fn read(
 /// The bytes of a file that is not too large to be an article.
 fn bytes(found: &ArticleFile) -> Result<Vec<u8>, Box<Diagnostic>> {
     let length = fs::metadata(&found.path).map_err(|why| Box::new(unreadable(&why)))?.len();
-    if length > limits::ARTICLE_BYTES as u64 {
-        let most = limits::ARTICLE_BYTES / (1024 * 1024);
-        let said = format!("this file has {} MiB; an article may have {most}", length.div_ceil(1024 * 1024));
-        let said = Diagnostic::error("too-large", said);
-        return Err(Box::new(said.help("divide it, or name it in `ignore` in archive.toml")));
+    let most = limits::ARTICLE_BYTES as u64;
+    if length > most {
+        return Err(Box::new(too_large(length, most).help("divide it, or name it in `ignore` in archive.toml")));
     }
     fs::read(&found.path).map_err(|why| Box::new(unreadable(&why)))
 }

@@ -139,9 +139,10 @@ fn first_malformed(bytes: &[u8], encoding: &'static Encoding, text: &str) -> usi
     }
 }
 
-/// The first word with a letter that is not ASCII: where a wrong guess would show.
+/// The first word with a letter that is not ASCII, else with any such character: where a wrong guess would show.
 fn first_foreign_word(text: &str) -> Option<std::ops::Range<usize>> {
-    let at = text.find(|letter: char| !letter.is_ascii())?;
+    let is_foreign = |letter: char| !letter.is_ascii();
+    let at = text.find(|letter| is_foreign(letter) && letter.is_alphabetic()).or_else(|| text.find(is_foreign))?;
     let before = &text[..at];
     let start = before.trim_end_matches(|letter: char| !letter.is_whitespace()).len();
     let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length);
@@ -248,7 +249,7 @@ mod tests {
 
     #[test]
     fn the_warning_of_a_guess_shows_the_first_word_that_could_be_wrong() {
-        let (_, diagnostics) = decode(b"plain\nthe caf\xe9 opens", "seeds/x.txt");
+        let (_, diagnostics) = decode(b"plain \x96\nthe caf\xe9 opens", "seeds/x.txt");
         let place = diagnostics[0].place.clone().expect("a place");
         let excerpt = place.excerpt.expect("a line");
         assert_eq!((excerpt.line, &excerpt.text[excerpt.start..excerpt.end]), (2, "café"));

@@ -23,6 +23,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -48,7 +49,7 @@ pub enum ReadError {
         /// The file or folder.
         path: PathBuf,
         /// What the machine said.
-        source: std::io::Error,
+        source: io::Error,
     },
 }
 
@@ -114,34 +115,33 @@ fn read_articles(files: &walk::Articles, settings: &Settings, found: &mut Vec<Di
 fn optional(seeds: &Path, name: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
     let path = seeds.join(name);
     let file = format!("seeds/{name}");
-    let length = match fs::metadata(&path) {
-        Ok(facts) => facts.len(),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return None,
-        Err(why) => {
-            found.push(unreadable(&why).in_file(file));
-            return None;
-        }
+    let most = limits::SETTINGS_BYTES as u64;
+    let bytes = match fs::metadata(&path) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return None,
+        Err(why) => Err(unreadable(&why)),
+        Ok(facts) if !facts.is_file() => Err(Diagnostic::error("unreadable", "this is no file")),
+        Ok(facts) if facts.len() > most => Err(too_large(facts.len(), most)),
+        Ok(_) => fs::read(&path).map_err(|why| unreadable(&why)),
     };
-    if length > limits::SETTINGS_BYTES as u64 {
-        let most = limits::SETTINGS_BYTES / (1024 * 1024);
-        found.push(Diagnostic::error("too-large", format!("this file has more than {most} MiB")).in_file(file));
-        return None;
-    }
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let (decoded, said) = decode::decode(&bytes, &file);
-            found.extend(said);
-            decoded.map(|decoded| decoded.text)
-        }
-        Err(why) => {
-            found.push(unreadable(&why).in_file(file));
-            None
-        }
-    }
+    let (decoded, said) = match bytes {
+        Ok(bytes) => decode::decode(&bytes, &file),
+        Err(said) => (None, vec![said.in_file(file)]),
+    };
+    found.extend(said);
+    decoded.map(|decoded| decoded.text)
+}
+
+/// Says that a file has more bytes than are read.
+fn too_large(bytes: u64, most: u64) -> Diagnostic {
+    const MIB: u64 = 1024 * 1024;
+    Diagnostic::error(
+        "too-large",
+        format!("this file has {} MiB, and at most {} are read", bytes.div_ceil(MIB), most / MIB),
+    )
 }
 
 /// Says that a file could not be read.
-fn unreadable(why: &std::io::Error) -> Diagnostic {
+fn unreadable(why: &io::Error) -> Diagnostic {
     Diagnostic::error("unreadable", format!("this file could not be read: {why}"))
 }
 

@@ -11,6 +11,7 @@ use crate::archive::Picture;
 use crate::archive::article::Article;
 use crate::archive::id::slug;
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 
 /// The kinds of picture that every browser of today shows.
 const EXTENSIONS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
@@ -25,6 +26,7 @@ pub(super) fn of_article(article: &Article, seeds: &Path) -> (Vec<Found>, Vec<Di
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     let mut diagnostics = Vec::new();
+    let mut untold = 0_usize;
     for (event, span) in &article.events {
         let Event::Start(Tag::Image { dest_url: written, .. }) = event else { continue };
         if is_remote(written) || !seen.insert(written.to_string()) {
@@ -39,11 +41,16 @@ pub(super) fn of_article(article: &Article, seeds: &Path) -> (Vec<Found>, Vec<Di
                 let picture = Picture { article: article.id.clone(), written: written.to_string(), name, path, size };
                 found.push((picture, path_under));
             }
+            Err(_) if diagnostics.len() >= limits::PICTURES_TOLD => untold += 1,
             Err((message, help)) => {
                 let said = Diagnostic::warning("picture", message).help(help);
                 diagnostics.push(said.at(&file, &article.text, words_of(&article.text, span.range(), written)));
             }
         }
+    }
+    if untold > 0 {
+        diagnostics
+            .push(Diagnostic::warning("picture", format!("{untold} more pictures cannot be shown")).in_file(file));
     }
     (found, diagnostics)
 }

@@ -27,6 +27,7 @@ pub(super) fn read(text: &str, body: Range<usize>) -> Vec<Placed> {
     for (event, place) in Parser::new_ext(&copy, EXTENSIONS).into_offset_iter() {
         reader.take(event.into_static(), place);
     }
+    reader.end_run();
     reader.events
 }
 
@@ -43,6 +44,9 @@ struct Reader<'t> {
     links: Vec<bool>,
     /// Whether a line of raw HTML came before in this block.
     in_html: bool,
+    /// Words that stand in the file as they are shown, and that the next ones may join: the parser cuts a text at
+    /// every mark that could have meant something.
+    run: Range<usize>,
     events: Vec<Placed>,
 }
 
@@ -110,27 +114,47 @@ impl Reader<'_> {
     /// every piece but that equals its place.
     fn text(&mut self, words: CowStr<'static>, place: Range<usize>) {
         let written = self.source.get(place.clone()).unwrap_or_default();
-        if *written == *words || self.copy.get(place.clone()) != Some(&words) {
+        if *written == *words {
+            return self.as_written(place);
+        }
+        if self.copy.get(place.clone()) != Some(&words) {
             return self.push(Event::Text(clean(words)), place);
         }
-        let mut from = 0;
-        let differs = |(shown, written): (char, (usize, char))| (shown != written.1).then_some((written.0, shown));
-        for (at, shown) in words.chars().zip(written.char_indices()).filter_map(differs) {
-            let end = at + shown.len_utf8();
-            for piece in [from..at, at..end] {
-                if let Some(piece_words) = words.get(piece.clone()).filter(|piece| !piece.is_empty()) {
-                    let piece = place.start + piece.start..place.start + piece.end;
-                    self.push(Event::Text(piece_words.to_owned().into()), piece);
-                }
+        let mut from = place.start;
+        for ((at, shown), letter) in words.char_indices().zip(written.chars()) {
+            if shown != letter {
+                let (start, end) = (place.start + at, place.start + at + shown.len_utf8());
+                self.as_written(from..start);
+                self.push(Event::Text(shown.to_string().into()), start..end);
+                from = end;
             }
-            from = end;
         }
-        if let Some(rest) = words.get(from..).filter(|rest| !rest.is_empty()) {
-            self.push(Event::Text(rest.to_owned().into()), place.start + from..place.end);
+        self.as_written(from..place.end);
+    }
+
+    /// Words that are shown as they stand in the file.
+    fn as_written(&mut self, place: Range<usize>) {
+        if self.run.end == place.start && !self.run.is_empty() {
+            self.run.end = place.end;
+        } else if !place.is_empty() {
+            self.end_run();
+            self.run = place;
+        }
+    }
+
+    fn end_run(&mut self) {
+        let place = std::mem::take(&mut self.run);
+        if let Some(words) = self.source.get(place.clone()).filter(|words| !words.is_empty()) {
+            self.hand_on(Event::Text(words.to_owned().into()), place);
         }
     }
 
     fn push(&mut self, event: Event<'static>, place: Range<usize>) {
+        self.end_run();
+        self.hand_on(event, place);
+    }
+
+    fn hand_on(&mut self, event: Event<'static>, place: Range<usize>) {
         let span = ByteSpan::from(self.base + place.start..self.base + place.end);
         let events = &mut self.events;
         self.nesting.pass(event, span, &mut |event, span| keep(events, event, span));

@@ -181,7 +181,15 @@ mod tests {
 
     #[test]
     fn nothing_nests_deeper_than_the_bound_and_no_word_is_lost() {
-        let depths = [("> ", 10_000), ("- ", 10_000), ("1. ", 3_000), ("*a **b ", 3_000), ("![", 3_000), ("[", 10_000)];
+        let depths = [
+            ("> ", 10_000),
+            ("- ", 10_000),
+            ("1. ", 3_000),
+            ("*a **b ", 3_000),
+            ("![", 3_000),
+            ("[", 10_000),
+            ("[^1]: ", 3_000),
+        ];
         for (mark, times) in depths {
             let text = format!("{}word", mark.repeat(times));
             let read = read_all(&text);

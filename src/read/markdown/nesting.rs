@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::limits;
 use crate::span::{ByteSpan, Span};
 
-/// Lets events through, leaving out the tags of quotations, lists and emphasis beyond [`limits::NESTING`].
+/// Lets events through, leaving out the tags of quotations, lists, footnotes and emphasis beyond [`limits::NESTING`].
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
     open: Vec<Open>,
@@ -57,9 +57,8 @@ impl Nesting {
         // A list needs room for its entries.
         let (may_be_left_out, room) = match tag {
             Tag::List(_) => (true, 2),
-            Tag::Item | Tag::BlockQuote(_) | Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. } => {
-                (true, 1)
-            }
+            Tag::Item | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) => (true, 1),
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. } => (true, 1),
             _ => (false, 0),
         };
         match may_be_left_out && self.depth + room > limits::NESTING {
