@@ -48,7 +48,7 @@ pub(super) fn from_bytes(
     let (decoded, mut diagnostics) = decode::decode(bytes, &file);
     let Some(decoded) = decoded else { return (None, diagnostics) };
     diagnostics.extend(printable::check(&decoded.text, &file));
-    let (front, body, said) = front_matter::read(&decoded.text, &file);
+    let (front, body, said) = front_matter::read(&decoded.text, &file, found.markup);
     diagnostics.extend(said);
 
     let title = settings.title.as_deref().or(front.title.as_ref().map(|title| title.value.as_str()));

@@ -72,7 +72,7 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
 
     let (Walked { articles, mut skipped }, said) = walk::walk(&seeds, &Ignored::new(&settings_file.settings.ignore))?;
     found.extend(said);
-    found.extend(settings_file.check(&articles.keys().collect()));
+    found.extend(settings_file.check(&articles));
     let settings = settings_file.settings;
     if articles.is_empty() {
         let said = Diagnostic::warning("no-articles", "no articles found");
@@ -120,6 +120,9 @@ fn optional(seeds: &Path, name: &str, found: &mut Vec<Diagnostic>) -> Option<Str
         Err(why) if why.kind() == io::ErrorKind::NotFound => return None,
         Err(why) => Err(unreadable(&why)),
         Ok(facts) if !facts.is_file() => Err(Diagnostic::error("unreadable", "this is no file")),
+        Ok(_) if !lies_inside(&path, seeds) => {
+            Err(Diagnostic::error("link", "this is a link out of seeds/").help("put the file itself there"))
+        }
         Ok(facts) if facts.len() > most => Err(too_large(facts.len(), most)),
         Ok(_) => fs::read(&path).map_err(|why| unreadable(&why)),
     };
@@ -129,6 +132,11 @@ fn optional(seeds: &Path, name: &str, found: &mut Vec<Diagnostic>) -> Option<Str
     };
     found.extend(said);
     decoded.map(|decoded| decoded.text)
+}
+
+/// Whether a file stands in `seeds` once every link is followed.
+fn lies_inside(path: &Path, seeds: &Path) -> bool {
+    matches!((path.canonicalize(), seeds.canonicalize()), (Ok(path), Ok(seeds)) if path.starts_with(&seeds))
 }
 
 /// Says that a file has more bytes than are read.
@@ -254,6 +262,25 @@ mod tests {
         let (read, found) = archive(folder.path()).expect("it can be read");
         assert_eq!((read.articles.len(), codes(&found)), (1, vec![(Some("seeds/1.txt"), "unreadable")]));
         assert_eq!(found[0].severity, Severity::Error);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_told_and_not_read() {
+        let folder = archive_of(&[("1.txt", b""), ("2.txt", b"Two.")]);
+        let file = fs::OpenOptions::new().write(true).open(folder.path().join("seeds/1.txt")).expect("a file");
+        file.set_len(limits::ARTICLE_BYTES as u64 + 1).expect("a hole takes no room");
+        let (read, found) = archive(folder.path()).expect("it can be read");
+        assert_eq!((read.articles.len(), codes(&found)), (1, vec![(Some("seeds/1.txt"), "too-large")]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn settings_that_stand_outside_the_archive_are_not_read() {
+        let folder = archive_of(&[("1.txt", b"One.")]);
+        fs::write(folder.path().join("elsewhere.toml"), "secret = ").expect("a file");
+        std::os::unix::fs::symlink("../elsewhere.toml", folder.path().join("seeds/archive.toml")).expect("a link");
+        let (_, found) = archive(folder.path()).expect("it can be read");
+        assert_eq!(codes(&found), [(Some("seeds/archive.toml"), "link")]);
     }
 
     #[test]

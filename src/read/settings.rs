@@ -1,12 +1,13 @@
 //! `seeds/archive.toml`: what the editor says of the site and of single articles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::de::DeTable;
 
 use super::language_tag::language_tag;
 use super::toml_file::{Key, TomlFile, Value, nearest};
+use super::walk::{ArticleFile, Articles, Markup};
 use crate::archive::article::{Layout, Publish};
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
@@ -62,42 +63,38 @@ impl SettingsFile {
         (this, diagnostics)
     }
 
-    /// Finds what the file says of articles that do not exist, and titles that cannot be lent.
-    pub(crate) fn check(&self, articles: &BTreeSet<&ArticleId>) -> Vec<Diagnostic> {
+    /// Finds what the file says of articles that do not exist or are not as it supposes, and titles that cannot be lent.
+    pub(crate) fn check(&self, articles: &Articles) -> Vec<Diagnostic> {
+        let ids: Vec<&str> = articles.keys().map(ArticleId::as_str).collect();
         let mut found = Vec::new();
-        let written: Vec<&str> = articles.iter().map(|id| id.as_str()).collect();
-        let remedy = |id: &ArticleId| match nearest(id.as_str(), &written) {
-            Some(known) => format!("there is an article {known}"),
-            None => "an article's id is the digits before the first `_` of its file's name, else its name".to_owned(),
-        };
         for (id, article) in &self.settings.articles {
             let places = self.places.get(id).cloned().unwrap_or_default();
-            if !articles.contains(id) {
-                let message = format!("no file in seeds/ is article {id}");
-                // To lose a wish to withhold something would publish it.
-                let said = match article.publish {
-                    Publish::Full => Diagnostic::warning("no-such-article", message),
-                    _ => Diagnostic::error("no-such-article", message),
-                };
-                found.push(said.at(FILE, &self.text, places.key).help(remedy(id)));
-            }
-            let Some(lender) = &article.title_from else { continue };
-            let lends_on = self.settings.articles.get(lender).and_then(|lender| lender.title_from.as_ref());
-            let (message, help) = if lender == id {
-                (format!("article {id} cannot take its title from itself"), "write `title = \"…\"` instead".to_owned())
-            } else if !articles.contains(lender) {
-                (format!("`title_from` names {lender}, and no file in seeds/ is that article"), remedy(lender))
-            } else if let Some(origin) = lends_on {
-                (
-                    format!("article {lender} takes its own title from {origin}"),
-                    format!("write `title_from = \"{origin}\"`"),
-                )
-            } else {
-                continue;
+            let said = match articles.get(id) {
+                None => Some(no_such_article(id, article.publish, &ids)),
+                Some(file) => without_effect(article, file),
             };
-            found.push(Diagnostic::error("title-from", message).at(FILE, &self.text, places.title_from).help(help));
+            found.extend(said.map(|said| said.at(FILE, &self.text, places.key)));
+            let said = article.title_from.as_ref().and_then(|lender| self.cannot_lend(lender, id, articles, &ids));
+            found.extend(said.map(|said| said.at(FILE, &self.text, places.title_from)));
         }
         found
+    }
+
+    /// Why `lender` cannot give article `id` its title, if it cannot.
+    fn cannot_lend(&self, lender: &ArticleId, id: &ArticleId, articles: &Articles, ids: &[&str]) -> Option<Diagnostic> {
+        let (message, help) = if lender == id {
+            (format!("article {id} cannot take its title from itself"), "write `title = \"…\"` instead".to_owned())
+        } else if !articles.contains_key(lender) {
+            (
+                format!("`title_from` names {lender}, and no file in seeds/ is that article"),
+                which_are_there(lender, ids),
+            )
+        } else {
+            let origin = self.settings.articles.get(lender)?.title_from.as_ref()?;
+            let message = format!("article {lender} takes its own title from {origin}");
+            (message, format!("write `title_from = \"{origin}\"`"))
+        };
+        Some(Diagnostic::error("title-from", message).help(help))
     }
 
     fn site_key(&mut self, file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) {
@@ -139,6 +136,32 @@ impl SettingsFile {
             self.places.insert(id, places);
         }
     }
+}
+
+/// To lose a wish to withhold something would publish it; to lose another is a pity.
+fn no_such_article(id: &ArticleId, publish: Publish, ids: &[&str]) -> Diagnostic {
+    let message = format!("no file in seeds/ is article {id}");
+    let said = match publish {
+        Publish::Full => Diagnostic::warning("no-such-article", message),
+        Publish::Excerpt | Publish::None => Diagnostic::error("no-such-article", message),
+    };
+    said.help(which_are_there(id, ids))
+}
+
+fn which_are_there(id: &ArticleId, ids: &[&str]) -> String {
+    match nearest(id.as_str(), ids) {
+        Some(known) => format!("there is an article {known}"),
+        None => "an article's id is the digits before the first `_` of its file's name, else its name".to_owned(),
+    }
+}
+
+/// Markdown says itself what its lines are.
+fn without_effect(article: &ArticleSettings, file: &ArticleFile) -> Option<Diagnostic> {
+    let given = article.layout.is_some() || !article.headings.is_empty();
+    (given && file.markup == Markup::Markdown).then(|| {
+        let message = format!("`layout` and `headings` hold for .txt files, and seeds/{} is Markdown", file.file);
+        Diagnostic::warning("without-effect", message).help("remove them here, and mark headings with `#` there")
+    })
 }
 
 fn read_article(file: &mut TomlFile<'_>, table: &DeTable<'_>, places: &mut Places) -> ArticleSettings {
@@ -361,11 +384,14 @@ published = "XXXX-04-21"
     fn articles_that_do_not_exist_and_titles_that_cannot_be_lent_are_told() {
         let (file, found) = parse(
             "[articles.002]\ntitle_from = '003'\n[articles.003]\ntitle_from = '3'\n[articles.004]\ntitle_from = '004'\n\
-             [articles.005]\ntitle_from = '002'\n[articles.006]\npublish = 'none'\n[articles.007]\nauthor = 'A'\n",
+             [articles.005]\ntitle_from = '002'\nheadings = ['A']\n[articles.006]\npublish = 'none'\n[articles.007]\nauthor = 'A'\n",
         );
         assert_eq!(found, []);
-        let ids: Vec<_> = ["002", "003", "004", "005"].iter().filter_map(|id| ArticleId::written(id)).collect();
-        let mut found: Vec<_> = file.check(&ids.iter().collect()).iter().map(told).collect();
+        let articles = ["002.txt", "003.txt", "004.txt", "005.md"].into_iter().filter_map(|file| {
+            let markup = if file.ends_with(".md") { Markup::Markdown } else { Markup::Plain };
+            Some((ArticleId::of_file(file)?, ArticleFile { file: file.to_owned(), path: file.into(), markup }))
+        });
+        let mut found: Vec<_> = file.check(&articles.collect()).iter().map(told).collect();
         found.sort_by_key(|told| told.2);
         let found: Vec<_> = found.iter().map(|(severity, _, line, words)| (*severity, *line, words.as_str())).collect();
         use Severity::{Error, Warning};
@@ -375,9 +401,10 @@ published = "XXXX-04-21"
                 (Error, 2, "'003'"),
                 (Error, 4, "'3'"),
                 (Error, 6, "'004'"),
+                (Warning, 7, "005"),
                 (Error, 8, "'002'"),
-                (Error, 9, "006"),
-                (Warning, 11, "007")
+                (Error, 10, "006"),
+                (Warning, 12, "007")
             ]
         );
     }

@@ -7,20 +7,36 @@ use crate::archive::web_address::web_address;
 use crate::diagnostic::Diagnostic;
 use crate::read::language_tag::language_tag;
 
+const TITLE: &[&str] = &["title"];
+const AUTHOR: &[&str] = &["author", "authors", "by", "byline"];
+const POSTED_BY: &[&str] = &["posted_by"];
+const PUBLISHER: &[&str] = &["publisher", "publication", "site", "site_name", "website"];
+const SOURCE: &[&str] = &["source", "url", "link", "original"];
+const PUBLISHED: &[&str] = &["published", "date", "date_published", "published_date"];
+const LANGUAGE: &[&str] = &["language", "lang"];
+const DESCRIPTION: &[&str] = &["description", "excerpt"];
+const TAGS: &[&str] = &["tags", "keywords"];
+
+/// Whether one of the fields is of those that clippers write.
+pub(super) fn any_known(fields: &[Field]) -> bool {
+    let known = [TITLE, AUTHOR, POSTED_BY, PUBLISHER, SOURCE, PUBLISHED, LANGUAGE, DESCRIPTION, TAGS, &["created"]];
+    fields.iter().any(|field| known.iter().any(|keys| keys.iter().any(|key| field.is(key))))
+}
+
 /// The facts that the fields state. Keys are compared without case; of several with one meaning the first named here
 /// that holds something usable is taken. `created` is when a clipper ran, and no fact of the article.
 pub(super) fn of_fields(fields: &[Field], text: &str, file: &str) -> (Facts, Vec<Diagnostic>) {
     let mut reader = Reader { fields, text, file, diagnostics: Vec::new() };
     let facts = Facts {
-        title: reader.first(&["title"], Value::words),
-        author: reader.names(&["author", "authors", "by", "byline"]),
-        posted_by: reader.names(&["posted_by"]),
-        publisher: reader.first(&["publisher", "publication", "site", "site_name", "website"], Value::name),
-        source: reader.source(&["source", "url", "link", "original"]),
-        published: reader.date(&["published", "date", "date_published", "published_date"]),
-        language: reader.language(&["language", "lang"]),
-        description: reader.first(&["description", "excerpt"], Value::words),
-        tags: reader.tags(&["tags", "keywords"]),
+        title: reader.first(TITLE, Value::words),
+        author: reader.names(AUTHOR),
+        posted_by: reader.names(POSTED_BY),
+        publisher: reader.first(PUBLISHER, Value::name),
+        source: reader.source(SOURCE),
+        published: reader.date(PUBLISHED),
+        language: reader.language(LANGUAGE),
+        description: reader.first(DESCRIPTION, Value::words),
+        tags: reader.tags(TAGS),
     };
     (facts, reader.diagnostics)
 }
@@ -36,9 +52,7 @@ impl<'f> Reader<'f> {
     /// The fields with these keys, in the order of the keys.
     fn fields<'k>(&self, keys: &'k [&str]) -> impl Iterator<Item = &'f Field> + use<'f, 'k> {
         let fields = self.fields;
-        keys.iter().flat_map(move |key| {
-            fields.iter().filter(move |field| field.key.trim().replace(['-', ' '], "_").eq_ignore_ascii_case(key))
-        })
+        keys.iter().flat_map(move |key| fields.iter().filter(move |field| field.is(key)))
     }
 
     fn first(&self, keys: &[&str], read: fn(&Value) -> Option<String>) -> Option<Known<String>> {
@@ -103,6 +117,13 @@ impl<'f> Reader<'f> {
             }
         }
         tags
+    }
+}
+
+impl Field {
+    /// Whether the field has this key, whatever its case and whatever joins its words.
+    fn is(&self, key: &str) -> bool {
+        self.key.trim().replace(['-', ' '], "_").eq_ignore_ascii_case(key)
     }
 }
 

@@ -1,22 +1,24 @@
 //! Front matter: what a web clipper or an editor wrote at the head of a file, in YAML between `---` lines or in TOML
 //! between `+++` lines.
 //!
-//! A text may begin with a rule, too. So it counts as front matter only if it closes and is a table of keys; what is
-//! not is left in the text, where nothing is lost.
+//! A text may begin with a rule, too. So it counts as front matter only if it closes and is a table of keys, and in
+//! plain text, where questions and answers look like keys and values, only if one key is known. What is not is left in
+//! the text, where nothing is lost.
 
 mod facts;
 mod fence;
 mod fields;
 
+use super::walk::Markup;
 use crate::archive::article::Facts;
 use crate::diagnostic::Diagnostic;
 
 /// What the front matter of a text says, and the byte at which the article itself begins.
-pub(crate) fn read(text: &str, file: &str) -> (Facts, usize, Vec<Diagnostic>) {
+pub(crate) fn read(text: &str, file: &str, markup: Markup) -> (Facts, usize, Vec<Diagnostic>) {
     let Some(fenced) = fence::find(text) else { return (Facts::default(), 0, Vec::new()) };
     let mut diagnostics = Vec::new();
     match fields::parse(text, &fenced) {
-        Ok(Some(fields)) => {
+        Ok(Some(fields)) if markup == Markup::Markdown || facts::any_known(&fields) => {
             let (facts, diagnostics) = facts::of_fields(&fields, text, file);
             return (facts, fenced.body, diagnostics);
         }
@@ -25,7 +27,7 @@ pub(crate) fn read(text: &str, file: &str) -> (Facts, usize, Vec<Diagnostic>) {
             let said = Diagnostic::warning("front-matter-syntax", said).at(file, text, fault.place);
             diagnostics.push(said.help("a value with `: `, `#` or a bracket in it needs quotes"));
         }
-        Ok(None) | Err(_) => {}
+        Ok(_) | Err(_) => {}
     }
     (Facts::default(), 0, diagnostics)
 }
@@ -59,7 +61,7 @@ mod tests {
         let text = "---\ntitle: \"Who is the “MEK”?: a study\"\nsource: https://example.org/a?b=1\nauthor:\n  - \"[[Jane Doe]]\"\n  \
                     - \"[[People/John|John Roe]]\"\npublished: 2025-04-21T08:30:00Z\ncreated: 2026-02-01\ndescription: |\n  Two\n  lines.\n\
                     tags:\n  - \"#clippings\"\n  - iran\nlang: en-GB\nsite: The Outlet\nweird: {a: [1, 2]}\n---\nThe text.\n";
-        let (facts, body, diagnostics) = read(text, "seeds/a.md");
+        let (facts, body, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
         assert_eq!(diagnostics, []);
         assert_eq!(&text[body..], "The text.\n");
         assert_eq!(value(facts.title.as_ref()), Some("Who is the “MEK”?: a study"));
@@ -75,7 +77,7 @@ mod tests {
     #[test]
     fn toml_does_as_well() {
         let text = "+++\r\ntitle = \"A\"\r\ndate = 2026-01-20\r\nauthors = [{name = \"Jane Doe\"}]\r\ntags = \"a, b\"\r\n+++\r\n\r\nText.";
-        let (facts, body, diagnostics) = read(text, "seeds/a.md");
+        let (facts, body, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
         assert_eq!(diagnostics, []);
         assert_eq!(&text[body..], "\r\nText.");
         assert_eq!(value(facts.title.as_ref()), Some("A"));
@@ -103,7 +105,7 @@ mod tests {
             ("title: one\ntitle: two", Some("one")),
         ] {
             let text = format!("---\n{line}\n---\nText.");
-            let (facts, body, diagnostics) = read(&text, "seeds/a.md");
+            let (facts, body, diagnostics) = read(&text, "seeds/a.md", Markup::Markdown);
             assert_eq!((value(facts.title.as_ref()), diagnostics), (title, vec![]), "{line}");
             assert_eq!(&text[body..], "Text.");
         }
@@ -113,7 +115,7 @@ mod tests {
     fn every_kind_of_line_end_will_do() {
         for end in ["\n", "\r\n", "\r"] {
             let text = ["---", "title: A", "date: soon", "---", "Text."].join(end);
-            let (facts, body, diagnostics) = read(&text, "seeds/a.txt");
+            let (facts, body, diagnostics) = read(&text, "seeds/a.txt", Markup::Plain);
             assert_eq!((value(facts.title.as_ref()), &text[body..]), (Some("A"), "Text."));
             let excerpt = diagnostics[0].place.clone().and_then(|place| place.excerpt).expect("a line");
             assert_eq!((excerpt.line, &excerpt.text[excerpt.start..excerpt.end]), (3, "soon"));
@@ -123,7 +125,7 @@ mod tests {
     #[test]
     fn a_value_that_cannot_be_is_told_with_its_line_and_words() {
         let text = "---\ntitle: A\npublished: last Monday\nsource: example.org\nlanguage: English tongue\nurl: https://a.b/\n---\n";
-        let (facts, _, diagnostics) = read(text, "seeds/a.md");
+        let (facts, _, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
         let told: Vec<_> = diagnostics
             .iter()
             .filter_map(|found| Some((found.code, found.place.as_ref()?.excerpt.as_ref()?)))
@@ -143,13 +145,14 @@ mod tests {
             "---\n\nOnce: upon: a time\n\n---\n",
             "---\ntitle: never closed\n",
             "--- \n- a\n- b\n---\n",
+            "---\nQuestion: What was that?\nAnswer: Nothing.\n---\n",
             "---\n---\n",
             "-----\ntitle: A\n-----\n",
             "\n---\ntitle: A\n---\n",
             "+++",
             "",
         ] {
-            let (facts, body, _) = read(text, "seeds/a.txt");
+            let (facts, body, _) = read(text, "seeds/a.txt", Markup::Plain);
             assert_eq!((facts.title, body), (None, 0), "{text:?}");
         }
     }
@@ -161,7 +164,7 @@ mod tests {
             ("---\ntitle: a: b\n---\nText.", 2),
             ("+++\ntitle = \"A\"\ndate = \n+++\nText.", 3),
         ] {
-            let (_, body, diagnostics) = read(text, "seeds/a.md");
+            let (_, body, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
             assert_eq!((body, diagnostics.len(), diagnostics[0].code), (0, 1, "front-matter-syntax"));
             let excerpt = diagnostics[0].place.clone().and_then(|place| place.excerpt).expect("a line");
             assert_eq!(excerpt.line, line, "{}", diagnostics[0].message);
@@ -174,7 +177,7 @@ mod tests {
         let bomb = "---\na: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n\
                     d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e]\n---\n";
         for text in [deep.as_str(), bomb] {
-            assert_eq!(read(text, "seeds/a.md").1, 0);
+            assert_eq!(read(text, "seeds/a.md", Markup::Markdown).1, 0);
         }
     }
 }

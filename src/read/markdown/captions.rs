@@ -5,6 +5,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::events::Placed;
 use crate::archive::block::{Block, BlockKind};
 
+/// How a caption is known.
+pub(super) const RULE: &str = "a paragraph of pictures, or one emphasised line under a picture, is a caption";
+
 /// Marks as captions the paragraphs that hold only pictures, and a single emphasised line under one.
 pub(super) fn mark(blocks: &mut [Block], events: &[Placed]) {
     let mut under_picture = false;

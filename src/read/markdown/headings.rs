@@ -8,6 +8,10 @@ use crate::archive::block::{Block, BlockKind};
 use crate::archive::reading::Reading;
 use crate::archive::word::{fold, of_text};
 
+/// How the title is known.
+pub(super) const RULE: &str =
+    "a first-level heading before any text is the title, if it is the only one or the known title";
+
 /// Finds the title among the headings, and gives the others levels from 2 of which none is skipped. `known` is the
 /// title that the editor or the front matter gives.
 pub(super) fn settle(

@@ -10,7 +10,8 @@ mod nesting;
 use std::ops::Range;
 
 use super::plain_text::{PlainText, TextFacts, Wishes};
-use crate::archive::article::LayoutReport;
+use crate::archive::article::{Guess, LayoutReport};
+use crate::archive::block::{Block, BlockKind};
 
 /// Reads `body` of an article's decoded text.
 pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText {
@@ -19,7 +20,41 @@ pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> Plain
     captions::mark(&mut blocks, &events);
     let title = headings::settle(&mut blocks, &mut events, text, wishes.title);
     let found = TextFacts { title, ..TextFacts::default() };
-    PlainText { events, blocks, report: LayoutReport::default(), found }
+    let report = LayoutReport { guesses: guesses(&blocks, text), ..LayoutReport::default() };
+    PlainText { events, blocks, report, found }
+}
+
+/// What Markdown does not say and was decided here.
+fn guesses(blocks: &[Block], text: &str) -> Vec<Guess> {
+    let mut lines = LineCount { text, at: 0, line: 1 };
+    let guess = |block: &Block| {
+        let rule = match block.kind {
+            BlockKind::Title => headings::RULE,
+            BlockKind::Caption => captions::RULE,
+            _ => return None,
+        };
+        let place = block.extent.outer();
+        Some(Guess { rule, lines: (lines.at(place.start.index()), lines.at(place.end.index())) })
+    };
+    blocks.iter().filter_map(guess).collect()
+}
+
+/// Counts lines on the way through a text, so that it is read once only.
+struct LineCount<'t> {
+    text: &'t str,
+    at: usize,
+    line: u32,
+}
+
+impl LineCount<'_> {
+    /// The number of the line of a place that does not lie before the last one asked for.
+    fn at(&mut self, place: usize) -> u32 {
+        let passed = self.text.as_bytes().get(self.at..place).unwrap_or_default();
+        let ends = |(at, byte): (usize, &u8)| *byte == b'\n' || *byte == b'\r' && passed.get(at + 1) != Some(&b'\n');
+        self.line += u32::try_from(passed.iter().enumerate().filter(|end| ends(*end)).count()).unwrap_or(u32::MAX);
+        self.at = self.at.max(place);
+        self.line
+    }
 }
 
 #[cfg(test)]
@@ -28,7 +63,6 @@ mod tests {
     use pulldown_cmark::{Event, Tag};
 
     use super::*;
-    use crate::archive::block::{Block, BlockKind};
     use crate::archive::reading::Reading;
     use crate::limits;
 
@@ -130,6 +164,18 @@ mod tests {
             ),
             ["caption: ", "caption: Under it", "paragraph: Text it.", "paragraph: Emphasised.", "caption: In one"]
         );
+    }
+
+    #[test]
+    fn what_was_decided_is_told_with_its_lines() {
+        for end in ["\n", "\r", "\r\n"] {
+            let text = "# Title\n\nWords\nof two lines.\n\n![a](a.png)\n*Under\n![b](b.png)\n".replace('\n', end);
+            let lines: Vec<_> = read_all(&text).report.guesses.iter().map(|guess| guess.lines).collect();
+            assert_eq!(lines, [(1, 1)]);
+            let text = text.replace("*Under", "");
+            let lines: Vec<_> = read_all(&text).report.guesses.iter().map(|guess| guess.lines).collect();
+            assert_eq!(lines, [(1, 1), (6, 6), (8, 8)]);
+        }
     }
 
     #[test]
