@@ -187,6 +187,12 @@ pub fn article_text(id: &ArticleId) -> OutPath {
     OutPath(format!("data/text/{id}.txt"))
 }
 
+/// The fragment of a passage where two articles stand side by side, counted from 1: `passage-2`.
+#[must_use]
+pub fn passage(number: usize) -> String {
+    format!("passage-{number}")
+}
+
 /// The fragment of a paragraph: `p7`.
 #[must_use]
 pub fn paragraph(number: u32) -> String {

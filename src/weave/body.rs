@@ -309,7 +309,8 @@ impl<'a> Body<'a> {
         let Some(picture) = self.picture.take() else { return };
         let mut html = Markup::default();
         self.pictures.write(&picture.shown, &mut html);
-        self.writer.insert(&html, picture.span, false);
+        let is_line = !self.pictures.has(&picture.shown.written);
+        self.writer.insert(&html, picture.span, is_line && !picture.shown.in_link);
         if self.leaf().is_some_and(|leaf| leaf.is_figure) {
             picture::write_caption(&picture.shown, &mut self.figcaption);
         }

@@ -37,7 +37,10 @@ pub(super) fn visible<'e>(
         let (event, span) = events.get(at)?;
         let event = match event {
             Event::Start(Tag::Link { .. }) => {
-                let resolved = resolve(event, events.get(at + 1).map(|(next, _)| next), links);
+                // The parser lets a bare address stand in a link; the outer link holds.
+                let is_inside = kept_links.contains(&true);
+                let next = events.get(at + 1).map(|(next, _)| next);
+                let resolved = resolve(event, next, links).filter(|_| !is_inside);
                 kept_links.push(resolved.is_some());
                 Cow::Owned(resolved?)
             }

@@ -131,17 +131,13 @@ impl Inline {
         self.wanted.extend(above);
     }
 
-    /// Whether the next words stand in a link.
-    pub(super) fn in_link(&self) -> bool {
-        self.wanted.iter().any(|id| self.is_link(*id))
-    }
-
     /// Closes all, because a block or a cell ends.
     pub(super) fn close_all(&mut self, out: &mut Markup) {
         self.close_down_to(0, out);
     }
 
-    fn is_link(&self, id: ElementId) -> bool {
+    /// Whether an element is a link.
+    pub(super) fn is_link(&self, id: ElementId) -> bool {
         self.elements.get(id.0).is_some_and(|element| element.is_link)
     }
 

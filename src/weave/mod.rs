@@ -1,21 +1,32 @@
 //! From one article and its facts to safe HTML with a margin: stand-off marks over places in the source, woven into
 //! the article's events.
 
+mod absent;
 mod block;
 mod body;
+mod changes;
 mod code;
 mod dress;
 mod filter;
 mod footnotes;
 mod inline;
+#[cfg(test)]
+mod law_tests;
 mod links;
 mod marks;
 mod mentions;
 mod outline;
+#[cfg(test)]
+mod page_tests;
 mod picture;
 #[cfg(test)]
 mod plain_tests;
+mod printed;
+mod repeats;
 mod safe_html;
+mod side_notes;
+#[cfg(test)]
+mod story;
 mod subject;
 #[cfg(test)]
 mod testing;
@@ -28,12 +39,14 @@ use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
 use crate::archive::block::BlockKind;
 use body::Body;
+use changes::Library;
 use dress::Dress;
 use filter::visible;
 use footnotes::Footnotes;
 use links::ArticleLinks;
 use marks::Marks;
 use picture::Pictures;
+use repeats::Repeats;
 pub use safe_html::SafeHtml;
 use subject::Subject;
 use writer::Writer;
@@ -68,6 +81,8 @@ pub struct SideNote {
     pub number: u32,
     /// The other article.
     pub other: Elsewhere,
+    /// Further articles in which (nearly) the same words stand.
+    pub also: Vec<Elsewhere>,
     /// How many words of this article the note speaks of.
     pub words: usize,
     /// Whether the passage stands elsewhere in the order of the other article.
@@ -84,7 +99,9 @@ pub struct SideNote {
     pub only_there: usize,
     /// Places where only punctuation, case or spacing differs.
     pub typography: usize,
-    /// The first of the typographic differences, as printed there and here.
+    /// How many of those are differences of punctuation; only they are marked in the text.
+    pub punctuation: usize,
+    /// The first of them, else of all typographic differences, as printed there and here.
     pub first_typography: Option<(String, String)>,
     /// The link to the two side by side, at this passage.
     pub side_by_side: String,
@@ -136,8 +153,13 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let article = subject.article;
     let links = ArticleLinks::of(archive, article);
     let pictures = Pictures::of(archive, &article.id);
-    let (marks, elements) = Marks::of(mentions::marks(&subject, &links), Vec::new());
-    let dress = Dress::of(article, &pictures, Vec::new(), Vec::new(), Vec::new());
+    let repeats = Repeats::of(&subject);
+    let mut library = Library::of(archive);
+    let (notes, note_marks) = side_notes::of(&subject, &repeats, &mut library);
+    let (changes, carets) = changes::marks(&subject, &repeats, &mut library);
+    let all_marks = [repeats.marks(), changes, mentions::marks(&subject, &links)].concat();
+    let (marks, elements) = Marks::of(all_marks, [carets, note_marks].concat());
+    let dress = Dress::of(article, &pictures, repeats.bars(), notes, absent::of(&subject, &repeats));
     let writer = Writer::new(&article.text, &marks, elements);
     let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
     let title = article.blocks.iter().enumerate().find(|(_, block)| block.kind == BlockKind::Title);

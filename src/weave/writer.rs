@@ -65,9 +65,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether the next words stand in a link.
+    /// Whether the next words stand in a link of the article.
     pub(super) fn in_link(&self) -> bool {
-        self.inline.in_link()
+        self.markup.iter().any(|id| self.inline.is_link(*id))
     }
 
     /// Writes words that stand at `span` of the source. Where they are not the very letters of the source (an entity, an
@@ -112,11 +112,11 @@ impl<'a> Writer<'a> {
         self.out.raw(html);
     }
 
-    /// Writes something whole among the words, at `span` of the source: it bears no marks. A thing that is itself a
-    /// link closes the links around it.
-    pub(super) fn insert(&mut self, html: &Markup, span: ByteSpan, is_link: bool) {
+    /// Writes something whole among the words, at `span` of the source. A thing that holds a link closes the links
+    /// around it.
+    pub(super) fn insert(&mut self, html: &Markup, span: ByteSpan, holds_link: bool) {
         self.bear(self.marks.borne_by_whole(Span::new(span.start, span.start)), span.start);
-        if is_link {
+        if holds_link {
             self.inline.open_wanted_but_links(&mut self.out);
         } else {
             self.inline.open_wanted(&mut self.out);

@@ -1,0 +1,89 @@
+//! The notes in the margin: one for each passage that is shown.
+
+use super::changes::{Difference, Library, is_punctuation, places};
+use super::marks::Point;
+use super::repeats::{Repeats, Run, View};
+use super::safe_html::Markup;
+use super::subject::Subject;
+use super::{Piece, SideNote};
+use crate::analyse::reuse::Change;
+use crate::archive::address;
+use crate::archive::article::Publish;
+
+/// The notes with the blocks after which they stand, and the marks in the text that lead to them.
+pub(super) fn of(
+    subject: &Subject<'_>,
+    repeats: &Repeats<'_>,
+    library: &mut Library<'_>,
+) -> (Vec<(usize, Piece)>, Vec<Point>) {
+    let (mut notes, mut points) = (Vec::new(), Vec::new());
+    for (run, number) in repeats.runs(subject).into_iter().zip(1..) {
+        points.push(Point { block: run.block, at: run.mark_at, html: mark(subject, &repeats.views[run.view], number) });
+        notes.push((run.block, Piece::Note(note(subject, repeats, run, number, library))));
+    }
+    (notes, points)
+}
+
+/// The number in the text.
+fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
+    let relation = match (view.other_is_source(), view.here_is_source()) {
+        (true, _) => "repeats",
+        (_, true) => "repeated in",
+        _ => "also in",
+    };
+    let other = subject.name_of(view.other);
+    // The name of an article that is not published is a phrase, and "article" is part of it.
+    let other = if is_published(subject, view) { format!("article {other}") } else { other };
+    let mut mark = Markup::of("<a class=\"ref\" role=\"doc-noteref\"");
+    mark.attribute("id", &format!("r{number}"))
+        .attribute("href", &format!("#n{number}"))
+        .attribute("aria-label", &format!("Note {number}, {relation} {other}"))
+        .raw(">")
+        .text(&number.to_string())
+        .raw("</a>");
+    mark
+}
+
+fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, library: &mut Library<'_>) -> SideNote {
+    let view = &repeats.views[run.view];
+    let changes = &view.passage.changes;
+    let count = |kind| changes.iter().filter(|change| Difference::of(change, view) == kind).count();
+    let printed_otherwise: Vec<&Change> =
+        changes.iter().filter(|change| Difference::of(change, view) == Difference::Typography).collect();
+    let punctuation: Vec<&Change> =
+        printed_otherwise.iter().copied().filter(|change| is_punctuation(subject, view, change, library)).collect();
+    let first = punctuation.first().or(printed_otherwise.first());
+    let also = repeats.also(run.view).into_iter().map(|at| &repeats.views[at]);
+    SideNote {
+        number,
+        other: subject.elsewhere(view.other, view.there.words),
+        also: also.map(|view| subject.elsewhere(view.other, view.there.words)).collect(),
+        words: repeats.words_of(run.view),
+        moved: view.passage.moved,
+        other_is_source: view.other_is_source(),
+        here_is_source: view.here_is_source(),
+        replaced: count(Difference::Replaced),
+        only_here: count(Difference::OnlyHere),
+        only_there: count(Difference::OnlyThere),
+        typography: printed_otherwise.len(),
+        punctuation: punctuation.len(),
+        first_typography: first.filter(|_| is_published(subject, view)).map(|change| {
+            let (here, there) = places(change, view);
+            (library.printed(view.other).at(there), library.printed(subject.number).at(here))
+        }),
+        side_by_side: side_by_side(subject, view),
+    }
+}
+
+/// The link to the two articles side by side, at the passage.
+fn side_by_side(subject: &Subject<'_>, view: &View<'_>) -> String {
+    if !is_published(subject, view) {
+        return String::new();
+    }
+    let (a, b) = (subject.archive.article(view.pair.a), subject.archive.article(view.pair.b));
+    subject.page.link_to(&address::pair(&a.id, &b.id), Some(&address::passage(view.number)))
+}
+
+fn is_published(subject: &Subject<'_>, view: &View<'_>) -> bool {
+    subject.archive.article(view.other).publish != Publish::None
+}
