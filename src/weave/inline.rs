@@ -74,9 +74,11 @@ impl Inline {
         id
     }
 
-    /// The next words stand in this element too.
+    /// The next words stand in this element too; not where it is a link and they stand in one already.
     pub(super) fn enter(&mut self, id: ElementId) {
-        self.wanted.push(id);
+        if !self.is_link(id) || !self.wanted.iter().any(|wanted| self.is_link(*wanted)) {
+            self.wanted.push(id);
+        }
     }
 
     /// The next words no longer stand in this element.

@@ -38,9 +38,8 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
         let href = (!touches(&linked, &unresolved.extent))
             .then(|| subject.page.link_to(&Page::Unresolved.path(), Some(&place)));
         let turns = runs_left != has_right_to_left(&unresolved.text);
-        let mut uncertain = Markup::of("<span class=\"unseen\"> (uncertain)</span>");
         let element = name("actor uncertain", &format!("u{}", at + 1), href.as_deref(), turns);
-        let element = element.ending_in(std::mem::take(&mut uncertain));
+        let element = element.ending_in(Markup::of("<span class=\"unseen\"> (uncertain)</span>"));
         marks.push(Mark { layer: Layer::Actor, stretches: unresolved.extent.segments().to_vec(), element });
     }
     marks
@@ -70,7 +69,7 @@ fn name(class: &str, id: &str, href: Option<&str>, turns: bool) -> Element {
     if href.is_some() { element.link() } else { element }
 }
 
-/// The places of all words that stand in links, in order.
+/// The places of all links and of the words in them.
 fn linked(article: &Article, links: &dyn Links) -> Vec<ByteSpan> {
     let mut open = 0_u32;
     let mut linked = Vec::new();
@@ -78,15 +77,15 @@ fn linked(article: &Article, links: &dyn Links) -> Vec<ByteSpan> {
         match visible.event.as_ref() {
             Event::Start(Tag::Link { .. }) => open += 1,
             Event::End(TagEnd::Link) => open = open.saturating_sub(1),
-            Event::Text(_) | Event::Code(_) if open > 0 => linked.push(visible.span),
+            _ if open == 0 => continue,
             _ => {}
         }
+        linked.push(visible.span);
     }
-    linked.sort_unstable();
-    linked
+    Extent::of(linked).map_or_else(Vec::new, |extent| extent.segments().to_vec())
 }
 
-/// Whether a name has words in one of the sorted stretches.
+/// Whether a name has words in one of the stretches.
 fn touches(linked: &[ByteSpan], name: &Extent) -> bool {
     name.segments().iter().any(|segment| {
         let next = linked.partition_point(|link| link.end <= segment.start);
