@@ -24,6 +24,8 @@ mod walk;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+pub(crate) mod plain_text;
+
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;

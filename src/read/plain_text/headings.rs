@@ -1,0 +1,277 @@
+//! Headings of sections: marked ones, those the editor lists, and those told from short paragraphs by how they stand.
+
+use super::pieces::{Piece, Role, rules};
+use super::sentence::{self, Ending, Opening};
+use super::tables::{section_words, small_words};
+
+/// How sure the words alone make us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shape {
+    /// Short and without a full stop, but written like a sentence.
+    Short,
+    /// Written like a heading: capitals, or a number before it.
+    Headline,
+    /// A word that heads sections.
+    Section,
+}
+
+/// The most words a heading has.
+const WORDS: usize = 12;
+/// The most characters a heading has; half of it in a script without spaces between words.
+const CHARS: usize = 100;
+
+/// The level and the bytes of markup of a line marked as a heading: `## Background`.
+pub(super) fn mark(words: &str) -> Option<(u8, usize)> {
+    let rest = words.trim_start_matches('#');
+    let level = words.len() - rest.len();
+    let spaces = rest.len() - rest.trim_start().len();
+    let marked = (1..=6).contains(&level) && spaces > 0 && rest.contains(char::is_alphanumeric);
+    marked.then(|| (u8::try_from(level).unwrap_or(6), level + spaces))
+}
+
+/// Whether a line is a word that heads sections, whatever number or colon it bears.
+pub(super) fn names_a_section(words: &str) -> bool {
+    is_one_of(words, section_words::SECTIONS) || is_one_of(words, section_words::REFERENCES)
+}
+
+/// Whether a line is one of `list`, whatever number or colon it bears.
+pub(super) fn is_one_of(words: &str, list: &[&str]) -> bool {
+    const LONGEST: usize = 80;
+    if words.len() > LONGEST || matches!(sentence::ending(words), Ending::Sentence | Ending::Comma) {
+        return false;
+    }
+    let folded = sentence::folded(&words[number_length(words)..]);
+    list.iter().any(|word| sentence::folded(word) == folded)
+}
+
+/// How many bytes of numbering a line bears: `1. `, `2.3 `, `IV. `.
+fn number_length(words: &str) -> usize {
+    let first = words.split_whitespace().next().unwrap_or("");
+    let number = first.trim_end_matches(['.', ')', ':']);
+    let is_decimal = !number.is_empty()
+        && number.len() <= 8
+        && number
+            .split('.')
+            .all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
+    let is_roman = number.len() < first.len() && !number.is_empty() && number.bytes().all(|b| b"IVX".contains(&b));
+    if !(is_decimal || is_roman) {
+        return 0;
+    }
+    let rest = words[first.len()..].trim_start();
+    if rest.is_empty() { 0 } else { words.len() - rest.len() }
+}
+
+/// Headings that are marked in the text: by `#`, or by a line under them.
+pub(super) fn assign_marked(pieces: &mut [Piece<'_>]) {
+    for piece in pieces.iter_mut().filter(|piece| piece.is_open()) {
+        if let Some((level, markup)) = mark(piece.first_line) {
+            piece.take(Role::Heading { level, markup }, rules::MARKED_HEADING);
+        }
+    }
+    for at in 1..pieces.len() {
+        let (above, below) = (&pieces[at - 1], &pieces[at]);
+        let Some(level) = underline(below).filter(|_| above.is_open() && below.gap == 0) else { continue };
+        let long_enough = below.chars * 2 >= above.chars;
+        if above.words <= 2 * WORDS
+            && above.ending != Ending::Sentence
+            && above.chunk.first == above.chunk.last
+            && long_enough
+        {
+            pieces[at - 1].take(Role::Heading { level, markup: 0 }, rules::MARKED_HEADING);
+            pieces[at].role = Some(Role::Underline);
+        }
+    }
+}
+
+/// The level that a row of one mark gives the line above.
+fn underline(piece: &Piece<'_>) -> Option<u8> {
+    let of = |mark: char| piece.chars >= 3 && piece.text.chars().all(|letter| letter == mark);
+    match piece.role {
+        Some(Role::Separator) if of('=') => Some(1),
+        Some(Role::Separator) if of('-') || of('~') || of('_') => Some(2),
+        _ => None,
+    }
+}
+
+/// Headings that the editor lists.
+pub(super) fn assign_listed(pieces: &mut [Piece<'_>], listed: &[String]) {
+    let listed: Vec<String> = listed.iter().map(|line| sentence::folded(line)).collect();
+    for piece in pieces.iter_mut().filter(|piece| piece.chars <= 4 * CHARS) {
+        let folded = sentence::folded(&piece.text);
+        if !folded.is_empty() && listed.contains(&folded) {
+            let (level, markup) = mark(piece.first_line).unwrap_or((2, 0));
+            piece.role = Some(Role::Heading { level, markup });
+            piece.rule = Some(rules::LISTED_HEADING);
+        }
+    }
+}
+
+/// Headings without any mark. Read from the end, because what follows decides.
+pub(super) fn assign_unmarked(pieces: &mut [Piece<'_>]) {
+    // Where the author marks headings, a line without a mark is none.
+    let marked = pieces
+        .iter()
+        .filter(|piece| matches!(piece.role, Some(Role::Heading { .. })) && piece.rule == Some(rules::MARKED_HEADING));
+    let only_sections = marked.count() >= 2;
+    let mut after: Vec<usize> = Vec::new();
+    for at in (0..pieces.len()).rev() {
+        let shape = shape(&pieces[at]).filter(|shape| !only_sections || *shape == Shape::Section);
+        if let Some(shape) = shape
+            && let Some(next) = after.last().map(|next| &pieces[*next])
+            && opens_a_section(&pieces[at], shape, next)
+            && ends_what_was_before(pieces, at, shape)
+        {
+            let numbered = number_length(&pieces[at].text);
+            let level = level_of_number(&pieces[at].text, numbered);
+            let rule = match shape {
+                Shape::Section => rules::SECTION,
+                _ if numbered > 0 => rules::NUMBERED_HEADING,
+                _ => rules::HEADING,
+            };
+            pieces[at].take(Role::Heading { level, markup: 0 }, rule);
+        }
+        if !matches!(pieces[at].role, Some(Role::Caption | Role::Underline)) {
+            after.push(at);
+        }
+    }
+}
+
+/// `2.` is a section, `2.3` a section of it.
+fn level_of_number(text: &str, length: usize) -> u8 {
+    let number = text[..length].trim_end().trim_end_matches(['.', ')', ':']);
+    2 + u8::try_from(number.matches('.').count()).unwrap_or(0).min(4)
+}
+
+/// Whether the words of an undecided piece look like those of a heading.
+pub(super) fn shape(piece: &Piece<'_>) -> Option<Shape> {
+    if !piece.is_open() || piece.carries_on.is_some() {
+        return None;
+    }
+    let chars = if piece.text.chars().any(super::layout::is_wide) { CHARS / 4 } else { CHARS };
+    if piece.words > WORDS || piece.chars > chars || piece.opening == Opening::Lower {
+        return None;
+    }
+    if names_a_section(&piece.text) || is_one_of(&piece.text, section_words::MAYBE_REFERENCES) {
+        return Some(Shape::Section);
+    }
+    let folded = sentence::folded(&piece.text);
+    let is_answer = section_words::ANSWERS.contains(&folded.as_str());
+    let has_letters = piece.text.contains(char::is_alphabetic);
+    if is_answer || !has_letters || piece.text.contains("://") || sentence::holds_two_sentences(&piece.text) {
+        return None;
+    }
+    let numbered = number_length(&piece.text) > 0;
+    let headline = is_title_case(&piece.text) || numbered;
+    let quoted = sentence::begins_with_a_quote(&piece.text);
+    match (piece.ending, ends_in_a_question(&piece.text)) {
+        (Ending::Sentence, true) if quoted || piece.words < 2 => None,
+        (Ending::Sentence, true) if headline && piece.opening == Opening::Upper => Some(Shape::Headline),
+        (Ending::Sentence, true) => (piece.words <= 3).then_some(Shape::Short),
+        (Ending::Sentence, false) if sentence::ends_with_an_abbreviation(&piece.text) && headline => {
+            Some(Shape::Headline)
+        }
+        (Ending::Sentence | Ending::Comma, _) => None,
+        (Ending::Colon, _) => (headline && !quoted && piece.words <= 5).then_some(Shape::Headline),
+        (Ending::Open, _) if quoted => {
+            (headline && piece.words >= 2 && !piece.text.starts_with(['—', '–', '-'])).then_some(Shape::Headline)
+        }
+        (Ending::Open, _) if sentence::is_left_hanging(&piece.text) && !headline => None,
+        (Ending::Open, _) => Some(if headline { Shape::Headline } else { Shape::Short }),
+    }
+}
+
+fn ends_in_a_question(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['?', '!', '؟', '？', '！'])
+}
+
+/// Whether the words that carry meaning begin with capitals.
+pub(super) fn is_title_case(text: &str) -> bool {
+    let (mut capitals, mut smalls) = (0usize, 0usize);
+    for word in text.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '/')) {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        match word.chars().next() {
+            Some(letter) if letter.is_uppercase() => capitals += 1,
+            Some(letter) if letter.is_lowercase() && !small_words::SMALL.contains(&word) => smalls += 1,
+            _ => {}
+        }
+    }
+    capitals > 0 && capitals * 3 >= (capitals + smalls) * 2 && (smalls == 0 || capitals >= 2)
+}
+
+/// Whether what follows can be the beginning of a section.
+fn opens_a_section(piece: &Piece<'_>, shape: Shape, next: &Piece<'_>) -> bool {
+    match next.role {
+        Some(Role::Item(_) | Role::Quote | Role::Reference | Role::Heading { .. }) => shape > Shape::Short,
+        None | Some(Role::Paragraph) => {
+            let long = if next.opening == Opening::Uncased { 40 } else { 100 };
+            let question = piece.ending == Ending::Sentence && shape == Shape::Short;
+            let longer = next.chars > piece.chars;
+            let carried = next.opening == Opening::Lower;
+            match shape {
+                Shape::Short => {
+                    longer
+                        && !carried
+                        && next.chars >= if question { long * 3 / 2 } else { long }
+                        && next.chars >= 2 * piece.chars
+                }
+                Shape::Headline => longer && !carried && next.is_paragraph_like(),
+                Shape::Section => longer || next.is_paragraph_like(),
+            }
+        }
+        Some(Role::Dateline | Role::Separator) => shape == Shape::Section,
+        _ => false,
+    }
+}
+
+/// Whether what stands before is finished, and no run of short lines: verse, an address, a list of names.
+fn ends_what_was_before(pieces: &[Piece<'_>], at: usize, shape: Shape) -> bool {
+    if shape == Shape::Section {
+        return true;
+    }
+    let before = pieces[..at].iter().rev().filter(|piece| piece.role != Some(Role::Caption));
+    let short = before.clone().take_while(|piece| {
+        piece.is_open() && piece.words <= WORDS && piece.is_unfinished() && piece.carries_on.is_none()
+    });
+    let run = short.take(3).count();
+    let Some(last) = before.clone().next() else { return true };
+    let in_verse = last.is_open() && last.carries_on.is_none() && last.words <= WORDS && last.ending == Ending::Comma;
+    let open = last.is_open() && last.is_unfinished();
+    run < 2 && !in_verse && (shape == Shape::Headline || !open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_make_a_headline() {
+        for text in [
+            "Why Albania?",
+            "Presentation vs. Reality",
+            "Voices from the Iranian Diaspora",
+            "MEK CAPABILITIES",
+            "Background",
+        ] {
+            assert!(is_title_case(text), "{text}");
+        }
+        for text in ["What happened next", "He said no", "چرا آلبانی"] {
+            assert!(!is_title_case(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn section_words_are_known_with_a_number_or_colon() {
+        for text in ["Summary", "SUMMARY:", "1. Introduction", "IV. Conclusion", "نتیجه‌گیری", "Works Cited"]
+        {
+            assert!(names_a_section(text), "{text}");
+        }
+        assert!(!names_a_section("Summary of the talks"));
+    }
+
+    #[test]
+    fn a_hash_needs_a_space() {
+        assert_eq!(mark("## Background"), Some((2, 3)));
+        assert_eq!(mark("#hashtag"), None);
+        assert_eq!(mark("# # #"), None);
+    }
+}
