@@ -79,7 +79,7 @@ pub(super) fn of(text: &str, lines: &[Line], measure: &Measure) -> Vec<Chunk> {
         }
         chunks.push(Chunk::of(lines, first, last));
         if first == last && references::heads_references(lines[last].of(text)) {
-            references = Some(Entries::of(&lines[last + 1..]));
+            references = Some(Entries::of(text, &lines[last + 1..], measure.spacing));
         }
         first = last + 1;
     }
@@ -97,15 +97,27 @@ pub(super) fn of(text: &str, lines: &[Line], measure: &Measure) -> Vec<Chunk> {
 struct Entries {
     /// The indentation of first lines where the others hang.
     hanging: Option<u32>,
+    /// Whether blank lines stand between them.
+    parted: bool,
 }
 
 impl Entries {
-    fn of(lines: &[Line]) -> Self {
+    fn of(text: &str, lines: &[Line], spacing: u32) -> Self {
         let base = lines.iter().map(|line| line.indent).min().unwrap_or(0);
         let hangs =
             lines.first().is_some_and(|line| line.indent == base) && lines.iter().any(|line| line.indent > base);
-        Self { hanging: hangs.then_some(base) }
+        let gaps = lines.iter().skip(1).filter(|line| line.gap > spacing).count();
+        let is_start = |a: &Line, b: &Line| {
+            b.gap <= spacing && ends_an_entry(a.of(text)) && references::begins_like_one(b.of(text))
+        };
+        let starts = lines.windows(2).filter(|pair| is_start(&pair[0], &pair[1])).count();
+        Self { hanging: hangs.then_some(base), parted: gaps > 0 && gaps >= starts }
     }
+}
+
+/// Whether an entry can end with this line.
+fn ends_an_entry(words: &str) -> bool {
+    sentence::ending(words) == Ending::Sentence || sentence::last_word(words).contains("://")
 }
 
 struct Grouping<'a> {
@@ -130,7 +142,8 @@ impl Grouping<'_> {
         if let Some(entries) = references {
             return self.breaks_entries(entries, a, b);
         }
-        self.breaks_list(first, a, b) || self.breaks_byline(a, b) || self.breaks_prose(at)
+        let hangs = b.indent > self.lines[first].indent && lists::marker(self.lines[first].of(self.text)).is_some();
+        self.breaks_list(first, a, b) || !hangs && (self.breaks_byline(a, b) || self.breaks_prose(at))
     }
 
     /// Lines that are never part of a paragraph.
@@ -143,11 +156,14 @@ impl Grouping<'_> {
         if let Some(base) = entries.hanging {
             return b.indent <= base;
         }
+        if entries.parted {
+            return false;
+        }
         let (above, below) = (a.of(self.text), b.of(self.text));
-        let ended = sentence::ending(above) == Ending::Sentence || sentence::last_word(above).contains("://");
-        ended
+        let after_address = sentence::last_word(above).contains("://") && !references::goes_on_after_an_address(below);
+        ends_an_entry(above)
             && sentence::opening(below) != Opening::Lower
-            && (self.has_room(a, b) || references::begins_like_one(below))
+            && (self.has_room(a, b) || after_address || references::begins_like_one(below))
     }
 
     /// A marker begins an entry where it cannot be a dash or number inside a sentence.
@@ -173,7 +189,8 @@ impl Grouping<'_> {
         // Where blank lines part paragraphs, a line that ends early was broken by a hand that breaks where it likes.
         let slack = if self.measure.parted && !self.measure.tight { self.measure.column / 4 } else { 0 };
         let deliberate = layout::has_room(self.text, a, b, self.measure.column.saturating_sub(slack));
-        if (ended || self.measure.tight) && deliberate && !lower {
+        let stopped = ended && self.measure.tight && !sentence::ends_with_an_abbreviation(a.of(self.text));
+        if deliberate && (stopped || !lower && (ended || self.measure.tight)) {
             return true;
         }
         self.ends_heading(a, b) || self.is_before_heading(at, ended)

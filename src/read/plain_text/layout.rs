@@ -47,7 +47,7 @@ pub(super) fn measure(text: &str, lines: &[Line], wish: Option<Layout>) -> Measu
         column: evidence.map_or(u32::MAX / 2, |found| found.column),
         spacing: if wish.unwrap_or(guess) == Layout::Wrapped { spacing } else { 0 },
         base,
-        indents: indents_first_lines(lines, base, spacing),
+        indents: evidence.is_some_and(|found| indents_first_lines(text, lines, base, spacing, found.column)),
         // A paragraph of wrapped text has a handful of lines: rarer blank lines than that only set headings apart.
         parted: spaced * 12 > lines.len(),
         tight: evidence.is_some_and(|found| found.loose * 20 <= found.carried),
@@ -67,13 +67,15 @@ fn base_indent(lines: &[Line]) -> u32 {
     indents.get(indents.len() / 20).copied().unwrap_or(0)
 }
 
-/// Whether indented lines are followed by lines that are not: the first lines of paragraphs.
-fn indents_first_lines(lines: &[Line], base: u32, spacing: u32) -> bool {
-    let indented = lines.iter().filter(|line| line.indent > base && !line.quoted).count();
-    let firsts = lines.windows(2).filter(|pair| {
-        pair[0].indent > base && pair[1].indent <= base && pair[1].gap <= spacing && !pair[0].quoted && !pair[1].quoted
-    });
-    let firsts = firsts.count();
+/// Whether indented lines are full and followed by lines that are not indented: the first lines of paragraphs. The last
+/// line of an entry whose other lines hang is seldom full.
+fn indents_first_lines(text: &str, lines: &[Line], base: u32, spacing: u32, column: u32) -> bool {
+    let plain = |line: &Line| !line.quoted;
+    let indented = lines.iter().filter(|line| line.indent > base && plain(line)).count();
+    let is_first = |a: &Line, b: &Line| {
+        a.indent > base && b.indent <= base && b.gap <= spacing && !has_room(text, a, b, column) && plain(a) && plain(b)
+    };
+    let firsts = lines.windows(2).filter(|pair| is_first(&pair[0], &pair[1])).count();
     firsts >= 1 && firsts * 3 >= indented
 }
 
@@ -103,15 +105,15 @@ impl Evidence {
                 _ => None,
             })
         };
-        // First lines of paragraphs may be indented by a tab, of which nobody knows how wide it was.
+        // First lines of paragraphs may be indented by a tab, of which nobody knows how wide it was; and a line of one
+        // word may be an address that had to stand out.
         let base = base_indent(lines);
-        let flush = || pairs().filter(|(a, _)| a.indent <= base);
-        let all_or_flush: Vec<u32> = if flush().count() * 2 >= pairs().count() {
-            flush().map(|(a, _)| a.right()).collect()
-        } else {
-            pairs().map(|(a, _)| a.right()).collect()
+        let rights = |only_flush: bool| {
+            let plain = pairs().map(|(a, _)| a).filter(|a| a.of(text).contains(char::is_whitespace));
+            plain.filter(|a| !only_flush || a.indent <= base).map(Line::right).collect::<Vec<u32>>()
         };
-        let column = usual_column(all_or_flush)?;
+        let (flush, all) = (rights(true), rights(false));
+        let column = usual_column(if flush.len() * 2 >= all.len() { flush } else { all })?;
         let mut found = Self { column, pairs: 0, full: 0, open: 0, carried: 0, loose: 0, uncased: 0 };
         for (a, b) in pairs() {
             let opening = sentence::opening(b.of(text));

@@ -3,7 +3,7 @@
 use super::headings::{self, Shape};
 use super::pieces::{Piece, Role, rules};
 use super::sentence::{self, Ending};
-use super::tables::{credit_words, section_words};
+use super::tables::{credit_words, months, section_words};
 
 /// The longest entry, in words: a quoted message may stand in one.
 const WORDS: usize = 120;
@@ -116,7 +116,7 @@ pub(super) fn begins_like_one(text: &str) -> bool {
             return false;
         }
         if before.ends_with(',') {
-            return is_capital(word);
+            return is_capital(word) && !names_no_one(word);
         }
         if is_initials(word)
             || before.ends_with('.') && sentence::ending(before) == Ending::Sentence && before.len() > 3
@@ -126,6 +126,17 @@ pub(super) fn begins_like_one(text: &str) -> bool {
         before = word;
     }
     false
+}
+
+/// Whether a line goes on with the entry whose address stands before it: "Accessed May 2020."
+pub(super) fn goes_on_after_an_address(text: &str) -> bool {
+    section_words::AFTER_AN_ADDRESS.iter().any(|word| sentence::after_words(text, word).is_some())
+}
+
+/// `The Times, August 21`, `Washington, DC:`
+fn names_no_one(word: &str) -> bool {
+    let plain = word.trim_end_matches(['.', ',']).to_lowercase();
+    months::month(&plain).is_some() || word.ends_with(':')
 }
 
 fn is_initials(word: &str) -> bool {

@@ -37,3 +37,20 @@ pub(in super::super) const KICKERS: &[&str] = &[
 /// A line of these alone ends a text.
 #[rustfmt::skip]
 pub(in super::super) const END_MARKS: &[&str] = &["ends", "end", "-ends-", "- ends -", "/ends", "ends/", "(ends)", "[ends]", "[end]", "(end)", "the end", "fin", "30", "-30-", "- 30 -", "—30—", "– 30 –", "— 30 —", "–30–", "xxx", "پایان", "完"];
+
+/// What an entry of a bibliography says after an address.
+pub(in super::super) const AFTER_AN_ADDRESS: &[&str] = &[
+    "accessed",
+    "retrieved",
+    "archived",
+    "last accessed",
+    "last viewed",
+    "viewed",
+    "visited",
+    "video",
+    "abgerufen",
+    "zuletzt",
+    "consulté",
+    "consultado",
+    "visitato",
+];
