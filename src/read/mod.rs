@@ -24,7 +24,6 @@ mod walk;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-pub(crate) mod plain_text;
 
 use std::path::{Path, PathBuf};
 
