@@ -103,7 +103,7 @@ fn holds(table: &[&str], word: &str) -> bool {
 #[rustfmt::skip]
 const COURTESY_TITLES: &[&str] = &[
     "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Doctor", "Prof", "Professor", "Sir", "Dame", "Madam", "Herr", "Frau",
-    "Monsieur", "Madame", "M", "Mme", "Mlle", "Señor", "Señora", "Sr", "Sra", "Signor", "Signora",
+    "Monsieur", "Madame", "Mme", "Mlle", "Señor", "Señora", "Sr", "Sra", "Signor", "Signora",
 ];
 
 #[rustfmt::skip]

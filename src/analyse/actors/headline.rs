@@ -10,8 +10,8 @@ const WORDS: usize = 12;
 /// How far is looked on each side, in bytes.
 const BYTES: usize = 240;
 
-/// The shortest word that keeps its capital in every manner of writing headlines.
-const LETTERS: usize = 5;
+/// The shortest word that keeps its capital in headlines, unless it is an article, a preposition or the like.
+const LETTERS: usize = 3;
 
 /// Whether the words round `range`, as far as the sentence or the quoted title goes, hold no word of weight in lower
 /// case.
@@ -61,6 +61,7 @@ mod tests {
             ("He read “The Rise of Nuclear Iran: How Tehran Defies the West” with pleasure", "Tehran", true),
             ("Implications for U.S. Policy", "Policy", true),
             ("Iran talks resume", "Iran", false),
+            ("He met Lydia Harrow", "Harrow", false),
         ];
         for (text, word, is) in cases {
             let at = text.find(word).expect("it stands there");

@@ -78,13 +78,17 @@ impl<'a> Surroundings<'a> {
         if traits.weak && traits.person && self.kind == BlockKind::Reference && self.is_followed_by_given_name(name) {
             return Verdict::Part;
         }
-        match self.after(number, &traits) {
-            Verdict::Part => Verdict::Part,
-            after => match self.before(number, &traits, last) {
-                Verdict::Whole => after,
-                before => before,
-            },
+        match (self.after(number, &traits), self.before(number, &traits, last)) {
+            (Verdict::Part, _) | (_, Verdict::Part) => Verdict::Part,
+            (Verdict::Whole, Verdict::Whole) if !(traits.weak && self.is_perhaps_a_word(name)) => Verdict::Whole,
+            _ => Verdict::Doubtful,
         }
+    }
+
+    /// Where any word has a capital, `Gold` may be a metal.
+    fn is_perhaps_a_word(&self, name: &Occurrence) -> bool {
+        self.text.get(name.range.clone()).is_some_and(|printed| self.ordinary.holds(printed))
+            && (neighbours::begins_sentence(self.text, name.range.start) || is_headline(self.text, &name.range))
     }
 
     /// `X` alone is a name; beside a capital or a hyphen it is a letter of something else.
@@ -109,8 +113,9 @@ impl<'a> Surroundings<'a> {
         if self.kind != BlockKind::Reference && !(opens && set_off) {
             return Verdict::Part;
         }
+        let stopped = self.text.get(name.range.clone()).is_some_and(|name| name.ends_with('.'));
         match neighbours::after(self.text, name.range.end) {
-            Some(word) if word.is_capitalised() && !naming::is_function_word(word.word) => Verdict::Doubtful,
+            Some(word) if !stopped && word.is_capitalised() && !naming::is_function_word(word.word) => Verdict::Doubtful,
             _ => Verdict::Whole,
         }
     }
@@ -204,7 +209,7 @@ impl<'a> Surroundings<'a> {
         let Some(name) = self.names.get(number) else { return Verdict::Whole };
         let Some(word) = neighbours::before(self.text, name.range.start) else { return Verdict::Whole };
         let previous = number.checked_sub(1).and_then(|number| self.names.get(number));
-        if let Some(previous) = previous.filter(|previous| previous.range.end > word.start) {
+        if let Some(previous) = previous.filter(|previous| previous.range.end > word.start && !word.is_possessive()) {
             return self.after_name(previous, traits, word, last);
         }
         if !word.is_capitalised() {
@@ -217,7 +222,9 @@ impl<'a> Surroundings<'a> {
         if naming::is_courtesy_title(word.word) && traits.place && !traits.person && traits.one_word {
             return Verdict::Part;
         }
-        let harmless = word.is_possessive() || naming::is_title(word.word) || naming::is_function_word(word.word);
+        let harmless = word.is_possessive()
+            || naming::is_title(word.word)
+            || naming::is_function_word(word.word) && !word.is_cut_short();
         let calendar = naming::is_calendar_word(word.word) && !naming::is_also_given_name(word.word);
         if harmless || calendar { Verdict::Whole } else { self.after_unknown(name, traits, word) }
     }

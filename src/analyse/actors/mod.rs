@@ -16,6 +16,11 @@ mod personal;
 mod resolve;
 mod spots;
 
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
 use rayon::prelude::*;
 use serde::Serialize;
 

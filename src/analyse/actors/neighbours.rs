@@ -36,6 +36,11 @@ impl Neighbour<'_> {
         self.is_capitalised() && self.word.chars().filter(|letter| letter.is_alphanumeric()).count() == 1
     }
 
+    /// Whether a full stop stands after it, before the name.
+    pub(super) fn is_cut_short(&self) -> bool {
+        self.end - self.start > self.word.len()
+    }
+
     /// Whether it says whose the name after it is: `Iran’s`.
     pub(super) fn is_possessive(&self) -> bool {
         self.word.ends_with("'s") || self.word.ends_with("’s")
