@@ -5,6 +5,7 @@
 mod command_line;
 mod committed;
 mod folder;
+mod hand_reading;
 mod hostile;
 mod layering;
 mod small;

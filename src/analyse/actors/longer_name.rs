@@ -115,7 +115,9 @@ impl<'a> Surroundings<'a> {
         }
         let stopped = self.text.get(name.range.clone()).is_some_and(|name| name.ends_with('.'));
         match neighbours::after(self.text, name.range.end) {
-            Some(word) if !stopped && word.is_capitalised() && !naming::is_function_word(word.word) => Verdict::Doubtful,
+            Some(word) if !stopped && word.is_capitalised() && !naming::is_function_word(word.word) => {
+                Verdict::Doubtful
+            }
             _ => Verdict::Whole,
         }
     }

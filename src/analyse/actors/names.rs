@@ -1,7 +1,7 @@
 //! Every string that may name an actor, with what it would mean there.
 
 use crate::archive::Archive;
-use crate::archive::actor::{Actor, ActorKind, ActorNumber, Cast};
+use crate::archive::actor::{Actor, ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
 
 use super::letter_case::ListedCase;
@@ -221,11 +221,6 @@ fn is_undotted(word: &str) -> bool {
 
 fn dotted(word: &str) -> String {
     word.chars().flat_map(|letter| [letter, '.']).collect()
-}
-
-/// Whether a cast says anything at all.
-pub(super) fn is_empty(cast: &Cast) -> bool {
-    cast.actors.is_empty()
 }
 
 #[cfg(test)]

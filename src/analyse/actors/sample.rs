@@ -158,9 +158,9 @@ pub(super) fn unmarked(marked: &str) -> String {
 /// An article with marks on the names that were found.
 pub(super) fn with_marks(archive: &Archive, named: &Named, at: usize) -> String {
     let text = &archive.articles[at].text;
-    let mentions = named.mentions[at].iter().map(|found| {
-        (found.extent.outer(), format!("={}", archive.cast.actor(found.actor).id))
-    });
+    let mentions = named.mentions[at]
+        .iter()
+        .map(|found| (found.extent.outer(), format!("={}", archive.cast.actor(found.actor).id)));
     let open = named.unresolved[at].iter().map(|found| (found.extent.outer(), "?".to_owned()));
     let mut marks: Vec<(ByteSpan, String)> = mentions.chain(open).collect();
     marks.sort();

@@ -70,7 +70,9 @@ fn where_two_of_one_surname_are_named_or_none_it_stays_open() {
 fn a_stranger_of_the_same_surname_is_nobody_known() {
     check(
         harrows(),
-        &["{Thomas Harrow=thomas-harrow} wrote that his cousin Lydia Harrow and A. Harrow had met {T. Harrow=thomas-harrow}."],
+        &[
+            "{Thomas Harrow=thomas-harrow} wrote that his cousin Lydia Harrow and A. Harrow had met {T. Harrow=thomas-harrow}.",
+        ],
     );
 }
 
@@ -89,7 +91,9 @@ fn a_surname_that_is_a_word_is_open_where_any_word_has_a_capital() {
 fn the_longest_name_wins_and_a_state_in_the_name_of_a_body_is_not_named() {
     check(
         world(),
-        &["The {National Council of Resistance of Iran=national-council-of-resistance-of-iran} ({NCRI=national-council-of-resistance-of-iran}) is in the {Trump administration=trump-administration}’s favour."],
+        &[
+            "The {National Council of Resistance of Iran=national-council-of-resistance-of-iran} ({NCRI=national-council-of-resistance-of-iran}) is in the {Trump administration=trump-administration}’s favour.",
+        ],
     );
 }
 
@@ -119,7 +123,10 @@ fn letter_case_must_be_that_of_the_list() {
 
 #[test]
 fn an_article_belongs_to_a_name_only_with_its_capital() {
-    check(world(), &["In {The Times=the-times} and in the {Times=the-times}, not in the New York Times or The Times of Malta."]);
+    check(
+        world(),
+        &["In {The Times=the-times} and in the {Times=the-times}, not in the New York Times or The Times of Malta."],
+    );
 }
 
 #[test]
@@ -198,8 +205,10 @@ fn persian_names_are_found_in_every_spelling() {
             also(person("Ali Khamenei"), &["علی خامنه‌ای"]),
             also(country("Iran"), &["ایران"]),
         ]),
-        &["{رضا پهلوي=reza-pahlavi} و {رضا پهلوی=reza-pahlavi} در {ایران=iran}، ایرانی، محمدرضا پهلوی‌ها. {پهلوی=reza-pahlavi} گفت.\n\
-           {علي خامنه اي=ali-khamenei} و {علی خامنه‌ای=ali-khamenei} و {علی خامنهای=ali-khamenei}"],
+        &[
+            "{رضا پهلوي=reza-pahlavi} و {رضا پهلوی=reza-pahlavi} در {ایران=iran}، ایرانی، محمدرضا پهلوی‌ها. {پهلوی=reza-pahlavi} گفت.\n\
+           {علي خامنه اي=ali-khamenei} و {علی خامنه‌ای=ali-khamenei} و {علی خامنهای=ali-khamenei}",
+        ],
     );
 }
 
@@ -211,7 +220,10 @@ fn chinese_names_need_no_spaces() {
 #[test]
 fn a_name_that_two_bear_means_the_one_who_is_named_otherwise_too() {
     let two = || {
-        cast(vec![also(organisation("Allied Trade Union"), &["ATU"]), also(organisation("Alpine Transport Union"), &["ATU"])])
+        cast(vec![
+            also(organisation("Allied Trade Union"), &["ATU"]),
+            also(organisation("Alpine Transport Union"), &["ATU"]),
+        ])
     };
     check(
         two(),
@@ -253,6 +265,8 @@ fn what_the_editor_says_of_an_article_goes_before_all_else() {
 fn a_city_that_is_also_a_surname_is_the_person_after_a_title() {
     check(
         cast(vec![actor(ActorKind::Place, "Washington"), person("George Washington")]),
-        &["{George Washington=george-washington} rode to {Washington=washington}. President {Washington=george-washington} slept."],
+        &[
+            "{George Washington=george-washington} rode to {Washington=washington}. President {Washington=george-washington} slept.",
+        ],
     );
 }
