@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::print::{OPENS_BLOCK, OPENS_SENTENCE};
+use super::rarity::Rarity;
 use super::run::{Run, Taken, Way};
 use super::witness::Witness;
 use crate::archive::block::BlockKind;
@@ -13,12 +14,12 @@ const OVER_A_BLOCK: usize = 3;
 const OVER_A_SENTENCE: usize = 1;
 
 /// Cuts what hangs over at both ends of an alignment.
-pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
+pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
     loop {
         let before: usize = runs.iter().map(|run| run.len).sum();
         cut_part_of_heading(a, |run| run.a, runs);
         cut_part_of_heading(b, |run| run.b, runs);
-        cut_overhang(a, b, runs);
+        cut_overhang(a, b, rarity, runs);
         if runs.iter().map(|run| run.len).sum::<usize>() == before {
             break;
         }
@@ -26,7 +27,7 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
 }
 
 /// Lets each alignment reach on at both ends over equal words that no other has taken.
-pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, alignments: &mut [Vec<Run>]) {
+pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, alignments: &mut [Vec<Run>]) {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
     for run in alignments.iter().flatten() {
         taken_a.take(run.a, run.end_a());
@@ -50,7 +51,7 @@ pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, alignments: &mut [Vec<Run>])
             let more = (1..=most).take_while(|step| keys_a[first.a - step] == keys_b[first.b - step]).count();
             *first = Run { a: first.a - more, b: first.b - more, len: first.len + more };
         }
-        trim(a, b, &mut reached);
+        trim(a, b, rarity, &mut reached);
         let mut take = |start: (usize, usize), end: (usize, usize)| {
             taken_a.take(start.0, end.0);
             taken_b.take(start.1, end.1);
@@ -88,16 +89,17 @@ fn cut_part_of_heading(witness: Witness<'_>, side: impl Fn(&Run) -> usize, runs:
     }
 }
 
-/// Removes a few equal words that stand alone beyond a break which both texts have.
-fn cut_overhang(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
+/// Removes a few common words that are equal by chance beyond a break which both texts have.
+fn cut_overhang(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
     let opens = |at_a: usize, at_b: usize| a.opens(at_a).min(b.opens(at_b));
+    let is_common = |at: usize| a.stream.keys().get(at).is_some_and(|key| rarity.is_common(*key));
     let limits = [(OPENS_BLOCK, OVER_A_BLOCK), (OPENS_SENTENCE, OVER_A_SENTENCE)];
     if let Some(last) = runs.last().copied() {
         let hangs = |(break_, most): &(u8, usize)| {
             let whole = opens(last.end_a(), last.end_b()) >= *break_;
             let over =
                 (1..=*most.min(&last.len)).find(|over| opens(last.end_a() - over, last.end_b() - over) >= *break_);
-            over.filter(|_| !whole)
+            over.filter(|over| !whole && (last.end_a() - over..last.end_a()).all(is_common))
         };
         if let Some(over) = limits.iter().find_map(hangs) {
             cut_end(runs, |run| if *run == last { over } else { 0 });
@@ -107,7 +109,7 @@ fn cut_overhang(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
         let hangs = |(break_, most): &(u8, usize)| {
             let whole = opens(first.a, first.b) >= *break_;
             let over = (1..=*most.min(&first.len)).find(|over| opens(first.a + over, first.b + over) >= *break_);
-            over.filter(|_| !whole)
+            over.filter(|over| !whole && (first.a..first.a + over).all(is_common))
         };
         if let Some(over) = limits.iter().find_map(hangs) {
             cut_start(runs, |run| if *run == first { over } else { 0 });

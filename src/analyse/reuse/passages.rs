@@ -21,16 +21,16 @@ pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarit
     let mut whole: Vec<Vec<Run>> = chains.iter().map(|chain| align::refine(a.stream, b.stream, chain)).collect();
     for runs in &mut whole {
         align::settle(texts, runs);
-        ends::trim(a, b, runs);
+        ends::trim(a, b, rarity, runs);
     }
     whole.retain(|runs| counts(a, b, runs, rarity));
     let mut parts = split(a, b, whole);
     parts.sort_unstable_by_key(|runs| runs.first().map(|run| run.a));
     settle_neighbours(texts, &mut parts);
     for runs in &mut parts {
-        ends::trim(a, b, runs);
+        ends::trim(a, b, rarity, runs);
     }
-    ends::reach(a, b, &mut parts);
+    ends::reach(a, b, rarity, &mut parts);
     parts.retain(|runs| !runs.is_empty());
     parts
 }

@@ -1,5 +1,7 @@
 //! What is found in small archives whose repeats are known.
 
+mod copyist;
+mod quality;
 mod stories;
 
 use super::{ChangeKind, Pair, Passage, Reuse, find};
