@@ -298,7 +298,7 @@ impl<'a> Body<'a> {
         match event {
             Event::Start(_) => picture.depth += 1,
             Event::End(_) if picture.depth > 0 => picture.depth -= 1,
-            Event::End(_) => return self.end_picture(),
+            Event::End(_) => self.end_picture(),
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => picture.shown.alt.push_str(text),
             Event::SoftBreak | Event::HardBreak => picture.shown.alt.push(' '),
             _ => {}
