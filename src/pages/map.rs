@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Site;
+use super::coverage::Coverage;
 use super::share::percent;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
@@ -129,7 +130,7 @@ fn words_of(site: &Site<'_>, number: ArticleNumber) -> usize {
 fn column(site: &Site<'_>, from: &OutPath, number: ArticleNumber, scale: &Scale, x: usize, width: usize) -> Column {
     let article = site.archive.article(number);
     let words = words_of(site, number);
-    let spans = shared_spans(site, number);
+    let spans = Coverage::of(site, number).stretches();
     let shared_words = spans.iter().map(|span| span.len()).sum();
     Column {
         id: article.id.to_string(),
@@ -145,30 +146,6 @@ fn column(site: &Site<'_>, from: &OutPath, number: ArticleNumber, scale: &Scale,
         shared_words,
         shared_percent: percent(shared_words, words),
     }
-}
-
-/// The runs of words of an article that stand in any other, joined where they overlap.
-fn shared_spans(site: &Site<'_>, number: ArticleNumber) -> Vec<WordSpan> {
-    let mut spans: Vec<WordSpan> = Vec::new();
-    for pair in &site.findings.reuse.pairs {
-        for passage in &pair.passages {
-            if pair.a == number {
-                spans.push(passage.a.words);
-            }
-            if pair.b == number {
-                spans.push(passage.b.words);
-            }
-        }
-    }
-    spans.sort_unstable();
-    let mut joined: Vec<WordSpan> = Vec::new();
-    for span in spans {
-        match joined.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => joined.push(span),
-        }
-    }
-    joined
 }
 
 fn bands(site: &Site<'_>, columns: &BTreeMap<ArticleNumber, Column>, scale: &Scale) -> Vec<Band> {

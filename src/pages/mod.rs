@@ -6,6 +6,7 @@ mod actor;
 mod actors;
 mod article;
 mod articles;
+mod coverage;
 pub(crate) mod data;
 pub mod engine;
 mod frame;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Site;
+use super::coverage::Coverage;
 use crate::archive::article::ArticleNumber;
-use crate::span::WordSpan;
 
 /// The height of the whole strip, in its own units.
 const HEIGHT: usize = 160;
@@ -35,26 +35,13 @@ impl Strip {
         if total == 0 {
             return None;
         }
-        let passages: Vec<WordSpan> = site
-            .findings
-            .reuse
-            .pairs
-            .iter()
-            .flat_map(|pair| {
-                pair.passages.iter().filter_map(move |passage| match number {
-                    _ if pair.a == number => Some(passage.a.words),
-                    _ if pair.b == number => Some(passage.b.words),
-                    _ => None,
-                })
-            })
-            .collect();
+        let coverage = Coverage::of(site, number);
         let cells: Vec<Cell> = words
             .blocks
             .iter()
             .filter(|block| !block.is_empty())
             .map(|block| {
-                let covered: usize =
-                    passages.iter().filter_map(|span| span.intersection(*block)).map(WordSpan::len).max().unwrap_or(0);
+                let covered = coverage.count(*block);
                 let y = block.start.index() * HEIGHT / total;
                 let height = (block.end.index() * HEIGHT / total).saturating_sub(y + GAP).max(1);
                 Cell { y, height, shared: covered * 2 > block.len() }

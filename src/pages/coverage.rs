@@ -1,0 +1,53 @@
+//! Which words of an article also stand in another, for the pictures.
+
+use super::Site;
+use crate::archive::article::{ArticleNumber, Publish};
+use crate::span::WordSpan;
+
+/// The words of one article, each with whether it stands in another article that is published.
+pub(crate) struct Coverage(Vec<bool>);
+
+impl Coverage {
+    /// Looks through all passages in which the article takes part. What interrupts a passage is not covered by it.
+    pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Self {
+        let list = site.findings.words.get(number.index()).map_or(&[][..], |words| &words.list);
+        let mut covered = vec![false; list.len()];
+        for pair in &site.findings.reuse.pairs {
+            let (other, is_a) = match number {
+                _ if pair.a == number => (pair.b, true),
+                _ if pair.b == number => (pair.a, false),
+                _ => continue,
+            };
+            if site.archive.article(other).publish == Publish::None {
+                continue;
+            }
+            for passage in &pair.passages {
+                let side = if is_a { &passage.a } else { &passage.b };
+                for at in side.words.range() {
+                    if let (Some(word), Some(covered)) = (list.get(at), covered.get_mut(at)) {
+                        *covered |= side.extent.contains(word.span.start);
+                    }
+                }
+            }
+        }
+        Self(covered)
+    }
+
+    /// How many words of a stretch are covered.
+    pub(crate) fn count(&self, span: WordSpan) -> usize {
+        self.0.get(span.range()).unwrap_or(&[]).iter().filter(|covered| **covered).count()
+    }
+
+    /// The stretches of covered words, in order.
+    pub(crate) fn stretches(&self) -> Vec<WordSpan> {
+        let mut stretches = Vec::new();
+        let mut at = 0;
+        for run in self.0.chunk_by(|a, b| a == b) {
+            if run.first() == Some(&true) {
+                stretches.push((at..at + run.len()).into());
+            }
+            at += run.len();
+        }
+        stretches
+    }
+}
