@@ -16,7 +16,7 @@ const ONE_SIDED: usize = 40;
 
 /// A gap costs as many words as it is long, within these bounds; what lies beyond it must earn as much.
 const LEAST_COST: usize = 2;
-const GREATEST_COST: usize = 12;
+const GREATEST_COST: usize = 8;
 
 /// A chain that has lost so much on its way is not followed further.
 const GIVE_UP: i64 = 40;

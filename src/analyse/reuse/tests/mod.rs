@@ -1,7 +1,9 @@
 //! What is found in small archives whose repeats are known.
 
 mod copyist;
+mod properties;
 mod quality;
+mod speed;
 mod stories;
 
 use super::{ChangeKind, Pair, Passage, Reuse, find};

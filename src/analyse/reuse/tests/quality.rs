@@ -145,7 +145,7 @@ fn changes(tally: &mut Tally, copy: &Copy, found: &Found) {
 fn what_was_copied_word_for_word_is_found_whatever_its_order_print_and_interruptions() {
     for hand in [Hand::Verbatim, Hand::Moves, Hand::Interrupts, Hand::Retypes] {
         let tally = tally(hand);
-        assert!(tally.precision() >= 0.99 && tally.recall() >= 0.99, "{hand:?}");
+        assert!(tally.precision() >= 0.998 && tally.recall() >= 0.998, "{hand:?}");
         assert!(tally.exact_ends() >= 0.95, "{hand:?}");
     }
 }
@@ -153,15 +153,15 @@ fn what_was_copied_word_for_word_is_found_whatever_its_order_print_and_interrupt
 #[test]
 fn a_copy_with_one_word_in_twenty_edited_is_found_with_its_edits() {
     let tally = tally(Hand::Edits(50));
-    assert!(tally.precision() >= 0.99 && tally.recall() >= 0.99);
+    assert!(tally.precision() >= 0.998 && tally.recall() >= 0.995);
     assert!(tally.exact_changes() >= 0.97);
 }
 
 #[test]
 fn a_copy_with_one_word_in_seven_edited_is_found_with_its_edits() {
     let tally = tally(Hand::Edits(150));
-    assert!(tally.precision() >= 0.99 && tally.recall() >= 0.98);
-    assert!(tally.exact_changes() >= 0.93);
+    assert!(tally.precision() >= 0.998 && tally.recall() >= 0.985);
+    assert!(tally.exact_changes() >= 0.95);
 }
 
 #[test]
