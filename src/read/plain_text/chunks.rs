@@ -21,11 +21,13 @@ pub(super) struct Chunk {
     pub(super) end: usize,
     /// Whether it is quoted: by `>`, or as an indented piece between blank lines.
     pub(super) quoted: bool,
+    /// Whether its lines were broken with a purpose, as those of verse or an address are.
+    pub(super) verse: bool,
 }
 
 impl Chunk {
     fn of(lines: &[Line], first: usize, last: usize) -> Self {
-        Self { first, last, start: lines[first].start, end: lines[last].end, quoted: lines[first].quoted }
+        Self { first, last, start: lines[first].start, end: lines[last].end, quoted: lines[first].quoted, verse: false }
     }
 
     /// The words of each of its lines, with their first byte.
@@ -83,7 +85,7 @@ pub(super) fn of(text: &str, lines: &[Line], measure: &Measure) -> Vec<Chunk> {
         }
         first = last + 1;
     }
-    if measure.layout != Layout::Lines && !measure.given {
+    if !measure.given {
         chunks = join_stanzas(text, lines, chunks);
     }
     if measure.layout == Layout::Wrapped {
@@ -232,10 +234,11 @@ fn join_stanzas(text: &str, lines: &[Line], chunks: Vec<Chunk>) -> Vec<Chunk> {
     let mut joined: Vec<Chunk> = Vec::with_capacity(chunks.len());
     for run in chunks.chunk_by(|_, next| lines[next.first].gap == 0) {
         let is_stanza = run.len() >= 3
+            && run.len() < chunks.len()
             && run.iter().all(|chunk| chunk.first == chunk.last && is_verse(text, &lines[chunk.first]))
             && run.iter().filter(|chunk| is_open(text, chunk)).count() * 2 >= run.len();
         match (is_stanza, run) {
-            (true, [first, .., last]) => joined.push(Chunk { last: last.last, end: last.end, ..*first }),
+            (true, [first, .., last]) => joined.push(Chunk { last: last.last, end: last.end, verse: true, ..*first }),
             _ => joined.extend_from_slice(run),
         }
     }

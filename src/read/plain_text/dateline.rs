@@ -125,7 +125,8 @@ fn read_head(head: &str) -> Option<Head> {
     outside.push_str(rest);
     let place = before_date(&outside, &mut found);
     let known = found.agency.clone().is_some_and(|agency| AGENCIES.contains(&head[agency].to_lowercase().as_str()));
-    let place = place.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '/' | ':'));
+    let place =
+        place.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '/' | ':' | '，' | '،'));
     if place.is_empty() {
         return known.then_some(found);
     }
@@ -147,9 +148,10 @@ fn before_date<'t>(outside: &'t str, found: &mut Head) -> &'t str {
     if found.dated {
         return outside;
     }
-    let starts = outside
-        .char_indices()
-        .filter(|(at, _)| *at == 0 || outside[..*at].ends_with(|letter: char| letter.is_whitespace() || letter == ','));
+    let starts = outside.char_indices().filter(|(at, _)| {
+        *at == 0
+            || outside[..*at].ends_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '，' | '،'))
+    });
     for (at, _) in starts {
         if let Some(read) = dates::read(&outside[at..]) {
             (found.date, found.dated) = (Some(read), true);
@@ -169,7 +171,8 @@ enum Place {
 
 fn place_shape(place: &str) -> Option<Place> {
     const MOST_WORDS: usize = 6;
-    let words: Vec<&str> = place.split([' ', ',', '/', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        place.split([' ', ',', '/', '\u{a0}', '，', '、', '،']).filter(|word| !word.is_empty()).collect();
     let fits = |word: &&str| {
         let letters = word.chars().all(|letter| {
             letter.is_alphabetic() || super::lines::is_unseen(letter) || matches!(letter, '.' | '-' | '’' | '\'')
@@ -210,6 +213,7 @@ mod tests {
             ("LONDON — The talks", "LONDON —", None, None),
             ("(Reuters) - The talks", "(Reuters) -", None, Some("Reuters")),
             ("Washington, D.C. (April 3, 2020)—The", "Washington, D.C. (April 3, 2020)—", Some("2020-04-03"), None),
+            ("罗马，4月21日——今天", "罗马，4月21日——", Some("XXXX-04-21"), None),
             ("تهران (ایرنا) – مذاکرات", "تهران (ایرنا) –", None, Some("ایرنا")),
         ];
         for (line, head, date, agency) in cases {

@@ -95,7 +95,7 @@ impl Parts {
 }
 
 /// `20`, `20th`, `1er`, `۲۰`
-fn ordinal(token: &str) -> Option<u16> {
+pub(super) fn ordinal(token: &str) -> Option<u16> {
     let digits: String = token.chars().map_while(western_digit).collect();
     let rest: String = token.chars().skip(digits.len()).collect();
     let fits =
@@ -128,7 +128,7 @@ fn is_time(token: &str) -> bool {
 fn compound(token: &str) -> Option<Read> {
     let token = token.split_once('t').map_or(token, |(day, _)| day);
     let western: String = token.chars().map(|letter| western_digit(letter).unwrap_or(letter)).collect();
-    let (numbers, mark) = if western.contains('年') {
+    let (numbers, mark) = if western.contains(['年', '月']) {
         (western.split(['年', '月', '日']).filter(|part| !part.is_empty()).collect::<Vec<_>>(), '年')
     } else {
         let mark = western.chars().find(|letter| matches!(letter, '-' | '/' | '.'))?;
@@ -137,8 +137,14 @@ fn compound(token: &str) -> Option<Read> {
     let parsed =
         |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok()).flatten();
     let values = numbers.iter().map(parsed).collect::<Option<Vec<u16>>>()?;
-    let [a, b, c] = *values.as_slice() else { return None };
-    let (_, _, last) = (numbers[0], numbers[1], numbers[2]);
+    let [a, b, c] = match *values.as_slice() {
+        [a, b, c] => [a, b, c],
+        [month, day] if western.contains('月') => {
+            return Date::new(None, u8::try_from(month).ok(), u8::try_from(day).ok()).map(Read::Known);
+        }
+        _ => return None,
+    };
+    let last = numbers[2];
     let made = |year: u16, month: u16, day: u16| {
         let date = Date::new(Some(year), Some(u8::try_from(month).ok()?), Some(u8::try_from(day).ok()?))?;
         Some(if year < 1600 { Read::Unclear } else { Read::Known(date) })
@@ -172,6 +178,7 @@ mod tests {
             ("20.01.2026", "2026-01-20"),
             ("01/20/2026", "2026-01-20"),
             ("Apr 21", "XXXX-04-21"),
+            ("4月21日", "XXXX-04-21"),
             ("April 2026", "2026-04"),
         ];
         for (text, expected) in cases {

@@ -175,6 +175,7 @@ impl<'a> Writer<'a> {
             match stretch {
                 Stretch::Words(words, place) => self.push(Event::Text(CowStr::from(words.to_owned())), place),
                 Stretch::Break(place) => self.push(Event::SoftBreak, place),
+                Stretch::VerseBreak(place) => self.push(Event::HardBreak, place),
             }
         }
     }

@@ -113,6 +113,11 @@ pub(super) fn assign_unmarked(pieces: &mut [Piece<'_>]) {
         .iter()
         .filter(|piece| matches!(piece.role, Some(Role::Heading { .. })) && piece.rule == Some(rules::MARKED_HEADING));
     let only_sections = marked.count() >= 2;
+    if is_outline(pieces) {
+        for piece in pieces.iter_mut() {
+            piece.take(Role::Heading { level: 2, markup: 0 }, rules::OUTLINE);
+        }
+    }
     let mut after: Vec<usize> = Vec::new();
     for at in (0..pieces.len()).rev() {
         let shape = shape(&pieces[at]).filter(|shape| !only_sections || *shape == Shape::Section);
@@ -134,6 +139,18 @@ pub(super) fn assign_unmarked(pieces: &mut [Piece<'_>]) {
             after.push(at);
         }
     }
+}
+
+/// Whether there is nothing but headings: lines that read like headings apart from each other, a section word among them.
+fn is_outline(pieces: &[Piece<'_>]) -> bool {
+    let shapes = || pieces.iter().filter(|piece| piece.is_open()).map(shape);
+    let headings_only =
+        pieces.iter().all(|piece| !matches!(piece.role, Some(Role::Paragraph | Role::Item(_) | Role::Reference)));
+    headings_only
+        && pieces.iter().skip(1).all(|piece| piece.gap > 0)
+        && shapes().count() >= 2
+        && shapes().all(|shape| shape >= Some(Shape::Headline))
+        && shapes().any(|shape| shape == Some(Shape::Section))
 }
 
 /// `2.` is a section, `2.3` a section of it.

@@ -98,6 +98,7 @@ fn carries_on(piece: &Piece<'_>, next: &Piece<'_>, first: bool, interrupted: boo
     let long = piece.words >= 8 || piece.carries_on.is_some();
     let text_like = next.words >= 5 || next.ending == Ending::Sentence;
     match next.opening {
+        _ if next.gap == 0 && is_short_line(piece) && is_short_line(next) && next.opening != Opening::Lower => false,
         Opening::Lower => {
             let is_title =
                 first && headings::is_title_case(&piece.text) && next.chars > 2 * piece.chars && piece.words <= 20;
@@ -116,6 +117,12 @@ fn carries_on(piece: &Piece<'_>, next: &Piece<'_>, first: bool, interrupted: boo
                 && next.chars >= 80
         }
     }
+}
+
+/// A line of verse, of an address, of a list: it may end without a mark and is whole all the same.
+fn is_short_line(piece: &Piece<'_>) -> bool {
+    const SHORT: usize = 60;
+    piece.chars <= SHORT && piece.words <= 12 && piece.chunk.first == piece.chunk.last
 }
 
 /// `Dear Sir,`

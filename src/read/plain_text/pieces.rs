@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::chunks::Chunk;
 use super::inline;
+use super::layout;
 use super::lines::Line;
 use super::lists::Marker;
 use super::sentence::{self, Ending, Opening};
@@ -64,15 +65,24 @@ impl<'t> Piece<'t> {
     pub(super) fn of(text: &'t str, lines: &[Line], chunk: Chunk) -> Self {
         let words = inline::shown(chunk.words(text, lines));
         let line = &lines[chunk.first];
+        let (role, rule) = match chunk {
+            Chunk { quoted: true, .. } => (Some(Role::Quote), Some(rules::QUOTE)),
+            Chunk { verse: true, .. } => (Some(Role::Paragraph), Some(rules::VERSE)),
+            _ => (None, None),
+        };
         Self {
             first_line: text.get(chunk.start..line.end.min(chunk.end)).unwrap_or(""),
             chars: words.chars().count(),
-            words: words.split_whitespace().count(),
+            // Where no spaces part words, two characters are a word.
+            words: words
+                .split_whitespace()
+                .count()
+                .max(words.chars().filter(|letter| layout::is_wide(*letter)).count() / 2),
             opening: sentence::opening(&words),
             ending: sentence::ending(&words),
             gap: if chunk.start == line.start { line.gap } else { 0 },
-            role: chunk.quoted.then_some(Role::Quote),
-            rule: chunk.quoted.then_some(rules::QUOTE),
+            role,
+            rule,
             carries_on: None,
             repeats: None,
             text: words,
@@ -115,6 +125,8 @@ pub(super) mod rules {
     pub(in super::super) const LISTED_HEADING: &str = "a line listed under headings in archive.toml is a heading";
     pub(in super::super) const HEADING: &str =
         "a short line without a full stop, before a longer paragraph, is a heading";
+    pub(in super::super) const OUTLINE: &str =
+        "where every line reads like a heading and one usually heads a section, all are headings";
     pub(in super::super) const SECTION: &str =
         "a word that usually heads a section, alone on its line, is a heading and not the title";
     pub(in super::super) const NUMBERED_HEADING: &str = "a short numbered line alone before a paragraph is a heading";
@@ -131,6 +143,8 @@ pub(super) mod rules {
     pub(in super::super) const REFERENCE: &str = "what stands under a heading such as Bibliography is a reference";
     pub(in super::super) const REFERENCE_ALIKE: &str =
         "three or more lines in a row that look like references are references";
+    pub(in super::super) const VERSE: &str =
+        "three or more short lines together, most without a full stop, are one piece: verse or an address";
     pub(in super::super) const QUOTE: &str = "lines that begin with > or stand further in are a quotation";
     pub(in super::super) const CARRIED_ON: &str =
         "a piece that ends inside a sentence goes on in the next piece that carries the sentence on";

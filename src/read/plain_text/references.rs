@@ -1,5 +1,6 @@
 //! Bibliographies: what stands under their heading, and lines that look like their entries.
 
+use super::dates;
 use super::headings::{self, Shape};
 use super::pieces::{Piece, Role, rules};
 use super::sentence::{self, Ending};
@@ -49,7 +50,7 @@ fn section_end(pieces: &[Piece<'_>], at: usize) -> Option<usize> {
     let rest = pieces.get(at + 1..)?;
     let length = (0..rest.len()).find(|next| ends_section(rest, *next)).unwrap_or(rest.len());
     let entries = || rest[..length].iter().filter(|piece| piece.is_open());
-    let alike = entries().filter(|piece| looks_like_one(&piece.text)).count();
+    let alike = entries().filter(|piece| looks_like_one(&piece.text) || piece.text.contains("://")).count();
     let count = entries().count();
     (count > 0 && (sure || alike * 2 >= count)).then_some(at + 1 + length)
 }
@@ -109,13 +110,14 @@ pub(super) fn begins_like_one(text: &str) -> bool {
     }
     let mut words = text.split_whitespace().take(4);
     let Some(first) = words.next() else { return false };
-    let is_capital = |word: &str| sentence::opening(word) == sentence::Opening::Upper;
+    let is_capital =
+        |word: &str| matches!(sentence::opening(word), sentence::Opening::Upper | sentence::Opening::Uncased);
     let mut before = first;
     for word in words {
         if !is_capital(before) {
             return false;
         }
-        if before.ends_with(',') {
+        if before.ends_with([',', '،', '，']) {
             return is_capital(word) && !names_no_one(word);
         }
         if is_initials(word)
@@ -145,10 +147,10 @@ fn is_initials(word: &str) -> bool {
         && letters.split_terminator('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
-/// Whether a year from 1500 to 2099 stands in the text.
+/// Whether a year stands in the text, of our calendar or the Iranian one.
 fn holds_a_year(text: &str) -> bool {
     text.split(|letter: char| !letter.is_numeric())
-        .any(|number| number.len() == 4 && number.parse().is_ok_and(|year: u16| (1500..2100).contains(&year)))
+        .any(|number| dates::ordinal(number).is_some_and(|year| (1300..2100).contains(&year)))
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ struct Bit {
     length: usize,
     source: Range<usize>,
     is_break: bool,
+    /// Whether the break is one of verse.
+    is_verse: bool,
 }
 
 /// A stretch of a run: words as they stand in the source, or a line break.
@@ -29,6 +31,8 @@ struct Bit {
 pub(super) enum Stretch<'r> {
     Words(&'r str, Range<usize>),
     Break(Range<usize>),
+    /// A line break that belongs to what is said: of verse, of an address.
+    VerseBreak(Range<usize>),
 }
 
 impl Run {
@@ -44,7 +48,7 @@ impl Run {
                 skip = 0;
                 if let Some((other, end, right)) = before {
                     let apart = other.last != chunk.first && other.first != chunk.first && other.last + 1 < chunk.first;
-                    run.push_break(strip, right >= column, if apart { end..end } else { end..start });
+                    run.push_break(strip, right >= column, chunk.verse, if apart { end..end } else { end..start });
                 }
                 run.push_words(strip, start);
                 before = Some((*chunk, start + strip.len(), lines[number].right()));
@@ -54,9 +58,9 @@ impl Run {
     }
 
     /// A line break is a space, unless the words on both sides are one.
-    fn push_break(&mut self, next: &str, full: bool, gap: Range<usize>) {
-        if !self.words.is_empty() && !next.is_empty() && !belong_together(&self.words, next, full) {
-            self.bits.push(Bit { at: self.words.len(), length: 1, source: gap, is_break: true });
+    fn push_break(&mut self, next: &str, full: bool, is_verse: bool, gap: Range<usize>) {
+        if !self.words.is_empty() && !next.is_empty() && (is_verse || !belong_together(&self.words, next, full)) {
+            self.bits.push(Bit { at: self.words.len(), length: 1, source: gap, is_break: true, is_verse });
             self.words.push(' ');
         }
     }
@@ -68,7 +72,13 @@ impl Run {
             let words = part.strip_suffix(is_control).unwrap_or(part);
             if !words.is_empty() {
                 let source = start + at..start + at + words.len();
-                self.bits.push(Bit { at: self.words.len(), length: words.len(), source, is_break: false });
+                self.bits.push(Bit {
+                    at: self.words.len(),
+                    length: words.len(),
+                    source,
+                    is_break: false,
+                    is_verse: false,
+                });
                 self.words.push_str(words);
             }
             at += part.len();
@@ -80,8 +90,10 @@ impl Run {
         let first = self.bits.partition_point(|bit| bit.at + bit.length <= range.start);
         let inside = self.bits.iter().skip(first).take_while(move |bit| bit.at < range.end);
         inside.filter_map(move |bit| {
-            if bit.is_break {
-                return Some(Stretch::Break(bit.source.clone()));
+            match bit {
+                Bit { is_verse: true, source, .. } => return Some(Stretch::VerseBreak(source.clone())),
+                Bit { is_break: true, source, .. } => return Some(Stretch::Break(source.clone())),
+                _ => {}
             }
             let (from, to) = (range.start.max(bit.at), range.end.min(bit.at + bit.length));
             let base = bit.source.start;
@@ -93,7 +105,7 @@ impl Run {
     pub(super) fn source(&self, range: Range<usize>) -> Range<usize> {
         let mut whole: Option<Range<usize>> = None;
         for stretch in self.stretches(range) {
-            let (Stretch::Words(_, place) | Stretch::Break(place)) = stretch;
+            let (Stretch::Words(_, place) | Stretch::Break(place) | Stretch::VerseBreak(place)) = stretch;
             whole = Some(whole.map_or(place.clone(), |whole| whole.start..place.end.max(whole.end)));
         }
         whole.unwrap_or(0..0)

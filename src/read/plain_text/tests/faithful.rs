@@ -45,7 +45,7 @@ fn check_events(text: &str, read: &PlainText) -> Result<(), TestCaseError> {
             Event::Text(words) => prop_assert_eq!(span.of(text), words.as_ref()),
             Event::Start(tag) => open.push(tag.to_end()),
             Event::End(tag) => prop_assert_eq!(open.pop(), Some(*tag)),
-            Event::SoftBreak => {
+            Event::SoftBreak | Event::HardBreak => {
                 prop_assert!(span.of(text).chars().all(|letter| lines::is_unseen(letter) || letter == '>'))
             }
             _ => {}

@@ -2,6 +2,7 @@
 
 mod faithful;
 mod layouts;
+mod scratch;
 mod seeds;
 
 use super::{PlainText, Wishes, read};
@@ -16,7 +17,7 @@ fn plain(text: &str) -> PlainText {
 fn shown(read: &PlainText, number: usize) -> String {
     let words = read.events[read.blocks[number].events.clone()].iter().filter_map(|(event, _)| match event {
         Event::Text(words) => Some(words.to_string()),
-        Event::SoftBreak => Some(" ".to_owned()),
+        Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
         _ => None,
     });
     words.collect()
