@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
 use toml::de::{DeTable, DeValue};
 
@@ -37,19 +37,20 @@ pub(super) struct Fault {
     pub place: Range<usize>,
 }
 
-/// Parses what stands between the fences; none when it is no table of keys.
-pub(super) fn parse(text: &str, fenced: &Fenced) -> Result<Option<Vec<Field>>, Fault> {
+/// Parses what stands between the fences.
+pub(super) fn parse(text: &str, fenced: &Fenced) -> Result<Vec<Field>, Fault> {
     let inner = printable(&text[fenced.inner.clone()]);
     let parsed = match fenced.language {
         Language::Yaml => yaml(&inner),
-        Language::Toml => toml(&inner).map(Some),
+        Language::Toml => toml(&inner),
     };
     let base = fenced.inner.start;
     let shift = |place: Range<usize>| place.start + base..place.end + base;
     match parsed {
-        Ok(fields) => Ok(fields.filter(|fields| !fields.is_empty()).map(|fields| {
-            fields.into_iter().map(|field| Field { place: shift(field.place.clone()), ..field }).collect()
-        })),
+        Ok(mut fields) => {
+            fields.iter_mut().for_each(|field| field.place = shift(field.place.clone()));
+            Ok(fields)
+        }
         Err(fault) => Err(Fault { place: shift(fault.place), ..fault }),
     }
 }
@@ -82,21 +83,20 @@ impl From<&DeValue<'_>> for Value {
     }
 }
 
-fn yaml(inner: &str) -> Result<Option<Vec<Field>>, Fault> {
+fn yaml(inner: &str) -> Result<Vec<Field>, Fault> {
     let options = serde_saphyr::options! {
         budget: serde_saphyr::budget! { max_depth: limits::FRONT_MATTER_NESTING },
         duplicate_keys: DuplicateKeyPolicy::FirstWins,
         strict_booleans: true,
         non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
     };
-    let document = serde_saphyr::from_str_with_options::<Document>(inner, options).map_err(|fault| {
+    let Keys(keys) = serde_saphyr::from_str_with_options::<Keys>(inner, options).map_err(|fault| {
         let line = fault.location().map_or(1, |place| place.line());
         let told = fault.without_snippet().to_string();
         // The place it tells is counted from the fence.
         let message = told.split(" at line ").next().unwrap_or_default().to_owned();
         Fault { message, place: line_of(inner, line) }
     })?;
-    let Document::Keys(keys) = document else { return Ok(None) };
     let field = |(key, spanned): (String, serde_saphyr::Spanned<Plain>)| {
         let span = spanned.referenced.span();
         let place = span.byte_offset().zip(span.byte_len()).and_then(|(start, length)| {
@@ -111,7 +111,7 @@ fn yaml(inner: &str) -> Result<Option<Vec<Field>>, Fault> {
         };
         Field { key, value, place }
     };
-    Ok(Some(keys.into_iter().map(field).collect()))
+    Ok(keys.into_iter().map(field).collect())
 }
 
 /// The bytes of the line with this number, counted from 1.
@@ -125,11 +125,8 @@ fn line_of(text: &str, line: u64) -> Range<usize> {
     start..start + length
 }
 
-/// A document of YAML: a table of keys, or something that is no front matter.
-enum Document {
-    Keys(Vec<(String, serde_saphyr::Spanned<Plain>)>),
-    Other,
-}
+/// A document of YAML that is a table of keys, or empty.
+struct Keys(Vec<(String, serde_saphyr::Spanned<Plain>)>);
 
 /// A value that remembers whether YAML took it for a number or a truth.
 #[derive(Debug)]
@@ -138,9 +135,9 @@ enum Plain {
     Other(Value),
 }
 
-impl<'de> Deserialize<'de> for Document {
+impl<'de> Deserialize<'de> for Keys {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(DocumentVisitor)
+        deserializer.deserialize_any(KeysVisitor)
     }
 }
 
@@ -150,50 +147,25 @@ impl<'de> Deserialize<'de> for Plain {
     }
 }
 
-struct DocumentVisitor;
+struct KeysVisitor;
 
-impl<'de> Visitor<'de> for DocumentVisitor {
-    type Value = Document;
+impl<'de> Visitor<'de> for KeysVisitor {
+    type Value = Keys;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("keys with values")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
         let mut keys = Vec::new();
         while let Some(entry) = map.next_entry()? {
             keys.push(entry);
         }
-        Ok(Document::Keys(keys))
+        Ok(Keys(keys))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Document, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Document::Other)
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<Document, E> {
-        Ok(Document::Other)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Document, E> {
-        Ok(Document::Other)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Document, E> {
-        Ok(Document::Other)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Document, E> {
-        Ok(Document::Other)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Document, E> {
-        Ok(Document::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Document, E> {
-        Ok(Document::Other)
+    fn visit_unit<E>(self) -> Result<Keys, E> {
+        Ok(Keys(Vec::new()))
     }
 }
 

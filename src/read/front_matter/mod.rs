@@ -18,7 +18,7 @@ pub(crate) fn read(text: &str, file: &str, markup: Markup) -> (Facts, usize, Vec
     let Some(fenced) = fence::find(text) else { return (Facts::default(), 0, Vec::new()) };
     let mut diagnostics = Vec::new();
     match fields::parse(text, &fenced) {
-        Ok(Some(fields)) if markup == Markup::Markdown || facts::any_known(&fields) => {
+        Ok(fields) if markup == Markup::Markdown || facts::any_known(&fields) => {
             let (facts, diagnostics) = facts::of_fields(&fields, text, file);
             return (facts, fenced.body, diagnostics);
         }
@@ -44,6 +44,8 @@ fn looks_like_keys(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::archive::article::{Known, Origin};
 
@@ -139,6 +141,14 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_may_be_empty_in_markdown() {
+        for text in ["---\n---\nText.", "---\n# nothing yet\n---\nText.", "+++\n+++\nText."] {
+            let (_, body, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
+            assert_eq!((&text[body..], diagnostics), ("Text.", vec![]));
+        }
+    }
+
+    #[test]
     fn a_text_that_begins_with_a_rule_is_a_text() {
         for text in [
             "---\nOnce upon a time\n---\nthere was",
@@ -178,6 +188,17 @@ mod tests {
                     d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e]\n---\n";
         for text in [deep.as_str(), bomb] {
             assert_eq!(read(text, "seeds/a.md", Markup::Markdown).1, 0);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn anything_between_fences_is_read_or_left(inner in "[a-d:#&*!|>'\"%@\\[\\]{},=\n\r\t 0-9é-]{0,80}", toml: bool) {
+            let fence = if toml { "+++" } else { "---" };
+            let text = format!("{fence}\n{inner}\n{fence}\nText.");
+            let (_, body, diagnostics) = read(&text, "seeds/a.md", Markup::Markdown);
+            prop_assert!(body == 0 || text.get(body..).is_some_and(|rest| rest.ends_with("Text.")));
+            prop_assert!(diagnostics.len() < 10);
         }
     }
 }
