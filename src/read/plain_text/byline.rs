@@ -52,6 +52,12 @@ pub(super) fn read(words: &str) -> Option<Byline> {
     if byline_words::NAMELESS.contains(&words.trim_end_matches(['.', ':']).to_lowercase().as_str()) {
         return Some(Byline { did: Did::Wrote, names: Vec::new(), date: None });
     }
+    let outlet = ["special to", "special for"].iter().find_map(|opener| sentence::after_words(words, opener));
+    if outlet
+        .is_some_and(|outlet| outlet.split_whitespace().nth(8).is_none() && sentence::ending(outlet) == Ending::Open)
+    {
+        return Some(Byline { did: Did::Helped, names: Vec::new(), date: None });
+    }
     read_posted_on(words).or_else(|| read_opened(words)).or_else(|| read_name_and_date(words))
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::layout::{self, Measure};
 use super::lines::Line;
 use super::sentence::{self, Ending, Opening};
-use super::{byline, dateline, headings, lists, references, separators};
+use super::{byline, dateline, headings, lists, references, sections, separators};
 use crate::archive::article::Layout;
 
 /// Lines that stand together. The first and the last may be cut: a dateline is parted from its paragraph.
@@ -135,6 +135,9 @@ impl Grouping<'_> {
         if b.gap > self.measure.spacing || a.quoted != b.quoted {
             return true;
         }
+        if a.quoted && self.measure.layout != Layout::Wrapped {
+            return self.breaks_quoted(a, b);
+        }
         match (self.measure.layout, self.measure.given) {
             (Layout::Lines, _) | (Layout::BlankLines, false) => return true,
             _ if self.stands_alone(a) || self.stands_alone(b) => return true,
@@ -146,6 +149,15 @@ impl Grouping<'_> {
         }
         let hangs = b.indent > self.lines[first].indent && lists::marker(self.lines[first].of(self.text)).is_some();
         self.breaks_list(first, a, b) || !hangs && (self.breaks_byline(a, b) || self.breaks_prose(at))
+    }
+
+    /// Quoted lines come from letters, which are broken at a column, whatever stands round them.
+    fn breaks_quoted(&self, a: &Line, b: &Line) -> bool {
+        const LETTER: u32 = 100;
+        let (above, below) = (a.of(self.text), b.of(self.text));
+        let open = matches!(sentence::ending(above), Ending::Open | Ending::Comma)
+            || sentence::opening(below) == Opening::Lower;
+        a.width > LETTER || !open || lists::marker(below).is_some() || self.stands_alone(a) || self.stands_alone(b)
     }
 
     /// Lines that are never part of a paragraph.
@@ -162,7 +174,9 @@ impl Grouping<'_> {
             return false;
         }
         let (above, below) = (a.of(self.text), b.of(self.text));
-        let after_address = sentence::last_word(above).contains("://") && !references::goes_on_after_an_address(below);
+        let after_address = sentence::last_word(above).contains("://")
+            && sentence::opening(below) == Opening::Upper
+            && !references::goes_on_after_an_address(below);
         ends_an_entry(above)
             && sentence::opening(below) != Opening::Lower
             && (self.has_room(a, b) || after_address || references::begins_like_one(below))
@@ -251,7 +265,8 @@ fn is_open(text: &str, chunk: &Chunk) -> bool {
 
 fn is_verse(text: &str, line: &Line) -> bool {
     let words = line.of(text);
-    line.width <= SHORT
+    let width = if words.contains(layout::is_wide) { 3 * line.width } else { line.width };
+    width <= SHORT
         && !line.quoted
         && !sentence::begins_with_a_quote(words)
         && !separators::is_separator(words)
@@ -261,7 +276,7 @@ fn is_verse(text: &str, line: &Line) -> bool {
         && !dateline::is_date_line(words)
         && !references::heads_references(words)
         && !references::looks_like_one(words)
-        && !headings::names_a_section(words)
+        && !sections::names_a_section(words)
 }
 
 /// How far in a piece must stand to be a quotation.

@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
     /// What a block is, the level of a heading, and the bytes of markup before its words.
     fn kind(&mut self, role: Role) -> (BlockKind, Option<u8>, usize) {
         let kind = match role {
-            Role::Title => BlockKind::Title,
+            Role::Title { markup } => return (BlockKind::Title, Some(1), markup),
             Role::Heading { level, markup } => {
                 let level = level.clamp(2, 6).min(self.level + 1);
                 self.level = level;
@@ -118,7 +118,7 @@ impl<'a> Writer<'a> {
             Role::Quote => BlockKind::Quote,
             Role::Paragraph => BlockKind::Paragraph,
         };
-        (kind, (kind == BlockKind::Title).then_some(1), 0)
+        (kind, None, 0)
     }
 
     /// The stretches of source of a block: a new one wherever a blank line or something else lies between.

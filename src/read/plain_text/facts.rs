@@ -17,12 +17,9 @@ pub(super) fn of(text: &str, pieces: &[Piece<'_>]) -> TextFacts {
     let mut paragraphs = 0;
     for piece in pieces {
         match piece.role {
-            Some(Role::Title) if facts.title.is_none() => {
-                let title = piece.text.split_whitespace().collect::<Vec<_>>().join(" ");
-                facts.title = Some(known(
-                    title.trim_start_matches('#').trim_start().to_owned(),
-                    piece.chunk.start..piece.chunk.end,
-                ));
+            Some(Role::Title { markup }) if facts.title.is_none() => {
+                let title = piece.text.get(markup..).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+                facts.title = Some(known(title, piece.chunk.start..piece.chunk.end));
             }
             Some(Role::Byline) => take_byline(&mut facts, piece),
             Some(Role::Dateline) => take_dateline(&mut facts, piece),

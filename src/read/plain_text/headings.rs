@@ -1,6 +1,7 @@
 //! Headings of sections: marked ones, those the editor lists, and those told from short paragraphs by how they stand.
 
 use super::pieces::{Piece, Role, rules};
+use super::sections::{self, number_length};
 use super::sentence::{self, Ending, Opening};
 use super::tables::{section_words, small_words};
 
@@ -27,38 +28,6 @@ pub(super) fn mark(words: &str) -> Option<(u8, usize)> {
     let spaces = rest.len() - rest.trim_start().len();
     let marked = (1..=6).contains(&level) && spaces > 0 && rest.contains(char::is_alphanumeric);
     marked.then(|| (u8::try_from(level).unwrap_or(6), level + spaces))
-}
-
-/// Whether a line is a word that heads sections, whatever number or colon it bears.
-pub(super) fn names_a_section(words: &str) -> bool {
-    is_one_of(words, section_words::SECTIONS) || is_one_of(words, section_words::REFERENCES)
-}
-
-/// Whether a line is one of `list`, whatever number or colon it bears.
-pub(super) fn is_one_of(words: &str, list: &[&str]) -> bool {
-    const LONGEST: usize = 80;
-    if words.len() > LONGEST || matches!(sentence::ending(words), Ending::Sentence | Ending::Comma) {
-        return false;
-    }
-    let folded = sentence::folded(&words[number_length(words)..]);
-    list.iter().any(|word| sentence::folded(word) == folded)
-}
-
-/// How many bytes of numbering a line bears: `1. `, `2.3 `, `IV. `.
-fn number_length(words: &str) -> usize {
-    let first = words.split_whitespace().next().unwrap_or("");
-    let number = first.trim_end_matches(['.', ')', ':']);
-    let is_decimal = !number.is_empty()
-        && number.len() <= 8
-        && number
-            .split('.')
-            .all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
-    let is_roman = number.len() < first.len() && !number.is_empty() && number.bytes().all(|b| b"IVX".contains(&b));
-    if !(is_decimal || is_roman) {
-        return 0;
-    }
-    let rest = words[first.len()..].trim_start();
-    if rest.is_empty() { 0 } else { words.len() - rest.len() }
 }
 
 /// Headings that are marked in the text: by `#`, or by a line under them.
@@ -168,18 +137,25 @@ pub(super) fn shape(piece: &Piece<'_>) -> Option<Shape> {
     if piece.words > WORDS || piece.chars > chars || piece.opening == Opening::Lower {
         return None;
     }
-    if names_a_section(&piece.text) || is_one_of(&piece.text, section_words::MAYBE_REFERENCES) {
+    if sections::headed_by(&piece.text).is_some() {
         return Some(Shape::Section);
     }
+    let unnumbered = piece.text.get(number_length(&piece.text)..).unwrap_or("");
     let folded = sentence::folded(&piece.text);
     let is_answer = section_words::ANSWERS.contains(&folded.as_str());
     let has_letters = piece.text.contains(char::is_alphabetic);
-    if is_answer || !has_letters || piece.text.contains("://") || sentence::holds_two_sentences(&piece.text) {
+    if is_answer || !has_letters || piece.text.contains("://") || sentence::holds_two_sentences(unnumbered) {
         return None;
     }
-    let numbered = number_length(&piece.text) > 0;
+    let numbered = unnumbered.len() < piece.text.len();
     let headline = is_title_case(&piece.text) || numbered;
+    if !headline && section_words::GOING_ON.iter().any(|word| sentence::after_words(&piece.text, word).is_some()) {
+        return None;
+    }
     let quoted = sentence::begins_with_a_quote(&piece.text);
+    if quoted && [",”", ",\"", ",’", "”,", "\",", "»,"].iter().any(|said| piece.text.contains(said)) {
+        return None;
+    }
     match (piece.ending, ends_in_a_question(&piece.text)) {
         (Ending::Sentence, true) if quoted || piece.words < 2 => None,
         (Ending::Sentence, true) if headline && piece.opening == Opening::Upper => Some(Shape::Headline),
@@ -274,15 +250,6 @@ mod tests {
         for text in ["What happened next", "He said no", "چرا آلبانی"] {
             assert!(!is_title_case(text), "{text}");
         }
-    }
-
-    #[test]
-    fn section_words_are_known_with_a_number_or_colon() {
-        for text in ["Summary", "SUMMARY:", "1. Introduction", "IV. Conclusion", "نتیجه‌گیری", "Works Cited"]
-        {
-            assert!(names_a_section(text), "{text}");
-        }
-        assert!(!names_a_section("Summary of the talks"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::headings;
 use super::pieces::{Piece, Role, rules};
+use super::sections;
 use super::sentence::{self, Ending, Opening};
 
 /// How many captions or credits may stand in the middle of a sentence.
@@ -44,7 +45,7 @@ fn leaves_out_full_stops(pieces: &[Piece<'_>]) -> bool {
 fn is_broken_off(pieces: &[Piece<'_>], at: usize) -> bool {
     let piece = &pieces[at];
     let open = piece.is_unfinished() || sentence::ends_with_an_abbreviation(&piece.text);
-    let whole = headings::names_a_section(&piece.text) || sentence::last_word(&piece.text).contains("://");
+    let whole = sections::names_a_section(&piece.text) || sentence::last_word(&piece.text).contains("://");
     piece.is_open() && open && !whole
 }
 
@@ -60,6 +61,9 @@ fn successor(pieces: &[Piece<'_>], at: usize, careless: bool) -> Option<usize> {
         if carries_on(piece, found, at == 0, interrupted, careless) {
             return Some(next);
         }
+        if is_broken_by_hand(pieces, next) {
+            return Some(next);
+        }
         if let Some(next) = after_an_unmarked_caption(pieces, at, next) {
             return Some(next);
         }
@@ -69,6 +73,15 @@ fn successor(pieces: &[Piece<'_>], at: usize, careless: bool) -> Option<usize> {
     let small = misread.role == Some(Role::Caption) && misread.opening == Opening::Lower && misread.repeats.is_none();
     let repeated = pieces.get(at + 2).is_some_and(|after| after.repeats == Some(at + 1));
     (small && !repeated && piece.is_unfinished()).then_some(at + 1)
+}
+
+/// A line in the middle of lines broken by hand may begin with a capital: the next one shows it.
+fn is_broken_by_hand(pieces: &[Piece<'_>], at: usize) -> bool {
+    const LINE: usize = 100;
+    let (piece, Some(next)) = (&pieces[at], pieces.get(at + 1)) else { return false };
+    let together = piece.gap == 0 && next.gap == 0 && next.is_open() && next.opening == Opening::Lower;
+    let alike = pieces[at - 1].chars <= LINE && pieces[at - 1].chars <= 2 * piece.chars;
+    together && piece.is_unfinished() && piece.words >= 5 && alike
 }
 
 /// A short line that begins anew, before a piece that begins small: the sentence goes on after it.

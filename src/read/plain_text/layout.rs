@@ -109,7 +109,9 @@ impl Evidence {
         // word may be an address that had to stand out.
         let base = base_indent(lines);
         let rights = |only_flush: bool| {
-            let plain = pairs().map(|(a, _)| a).filter(|a| a.of(text).contains(char::is_whitespace));
+            let plain = pairs()
+                .map(|(a, _)| a)
+                .filter(|a| a.of(text).contains(|letter: char| letter.is_whitespace() || is_wide(letter)));
             plain.filter(|a| !only_flush || a.indent <= base).map(Line::right).collect::<Vec<u32>>()
         };
         let (flush, all) = (rights(true), rights(false));

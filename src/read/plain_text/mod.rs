@@ -24,6 +24,7 @@ mod pieces;
 mod references;
 mod report;
 mod run;
+mod sections;
 mod sentence;
 mod separators;
 mod tables;

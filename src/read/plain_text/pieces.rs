@@ -41,7 +41,10 @@ pub(super) struct Piece<'t> {
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    Title,
+    /// The title, with this many bytes of markup before its words.
+    Title {
+        markup: usize,
+    },
     /// A heading of this level, with this many bytes of markup before its words.
     Heading {
         level: u8,

@@ -3,6 +3,7 @@
 use super::dates;
 use super::headings::{self, Shape};
 use super::pieces::{Piece, Role, rules};
+use super::sections::{self, Headed};
 use super::sentence::{self, Ending};
 use super::tables::{credit_words, months, section_words};
 
@@ -11,7 +12,7 @@ const WORDS: usize = 120;
 
 /// Whether a line is the heading of a bibliography, or may be one.
 pub(super) fn heads_references(words: &str) -> bool {
-    headings::is_one_of(words, section_words::REFERENCES) || headings::is_one_of(words, section_words::MAYBE_REFERENCES)
+    matches!(sections::headed_by(words), Some(Headed::References | Headed::MaybeReferences))
 }
 
 /// Gives the headings of bibliographies and their entries their roles; `mark_headings` unless the editor lists headings.
@@ -43,10 +44,11 @@ fn section_end(pieces: &[Piece<'_>], at: usize) -> Option<usize> {
     let heading = &pieces[at];
     let words = headings::mark(heading.first_line)
         .map_or(&*heading.text, |(_, markup)| heading.text.get(markup..).unwrap_or(""));
-    let sure = headings::is_one_of(words, section_words::REFERENCES);
-    if !sure && !headings::is_one_of(words, section_words::MAYBE_REFERENCES) {
-        return None;
-    }
+    let sure = match sections::headed_by(words)? {
+        Headed::References => true,
+        Headed::MaybeReferences => false,
+        Headed::Section => return None,
+    };
     let rest = pieces.get(at + 1..)?;
     let length = (0..rest.len()).find(|next| ends_section(rest, *next)).unwrap_or(rest.len());
     let entries = || rest[..length].iter().filter(|piece| piece.is_open());

@@ -2,6 +2,7 @@
 
 use super::headings::{self, Shape};
 use super::pieces::{Piece, Role, rules};
+use super::sections;
 use super::sentence::{self, Ending, Opening};
 use super::tables::section_words::KICKERS;
 
@@ -24,22 +25,18 @@ pub(super) fn assign(pieces: &mut [Piece<'_>], known: Option<&str>) {
             None => return,
         },
     };
-    if !matches!(pieces[at].role, Some(Role::Heading { .. })) {
-        pieces[at].role = Some(Role::Title);
-        pieces[at].rule = Some(rule);
-    } else if let Some(Role::Heading { .. }) = pieces[at].role {
-        pieces[at].rule = Some(rule);
-        pieces[at].role = Some(Role::Title);
-    }
+    let markup = if let Some(Role::Heading { markup, .. }) = pieces[at].role { markup } else { 0 };
+    pieces[at].role = Some(Role::Title { markup });
+    pieces[at].rule = Some(rule);
     let folded = sentence::folded(&pieces[at].text);
     if let Some(next) = pieces.get_mut(at + 1).filter(|next| next.is_open() && sentence::folded(&next.text) == folded) {
-        next.role = Some(Role::Title);
+        next.role = Some(Role::Title { markup: 0 });
         next.repeats = Some(at);
     }
 }
 
 fn is_free(piece: &Piece<'_>) -> bool {
-    matches!(piece.role, None | Some(Role::Heading { .. } | Role::Paragraph)) && piece.carries_on.is_none()
+    matches!(piece.role, None | Some(Role::Heading { .. })) && piece.carries_on.is_none()
 }
 
 /// The first piece that is not of the top matter: a date, a byline, the name of a column.
@@ -56,7 +53,7 @@ fn first_line(pieces: &[Piece<'_>]) -> Option<usize> {
 
 fn is_title(pieces: &[Piece<'_>], at: usize) -> bool {
     let piece = &pieces[at];
-    let is_section = headings::names_a_section(&piece.text);
+    let is_section = sections::names_a_section(&piece.text);
     if let Some(Role::Heading { level, .. }) = piece.role {
         return level == 1 && !is_section && piece.rule == Some(rules::MARKED_HEADING);
     }

@@ -54,3 +54,7 @@ pub(in super::super) const AFTER_AN_ADDRESS: &[&str] = &[
     "consultado",
     "visitato",
 ];
+
+/// Words with which a short paragraph goes on from the one before; a heading begins anew.
+pub(in super::super) const GOING_ON: &[&str] =
+    &["and", "but", "so", "or", "then", "yet", "und", "aber", "et", "mais", "y", "pero", "و", "اما", "但"];

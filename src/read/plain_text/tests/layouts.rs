@@ -69,7 +69,7 @@ fn joined(blocks: &Blocks, between: &str) -> String {
 }
 
 /// The lines of a paragraph broken at `width`; with `hyphens`, words are broken after hyphens, too.
-fn wrapped(paragraph: &str, width: usize, first: &str, rest: &str, hyphens: bool) -> String {
+pub(super) fn wrapped(paragraph: &str, width: usize, first: &str, rest: &str, hyphens: bool) -> String {
     let marker = if paragraph.starts_with("> ") { "> " } else { "" };
     let mut lines = vec![first.to_owned()];
     for word in paragraph.split(' ') {

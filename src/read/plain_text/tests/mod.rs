@@ -2,8 +2,8 @@
 
 mod faithful;
 mod layouts;
-mod scratch;
 mod seeds;
+mod stories;
 
 use super::{PlainText, Wishes, read};
 use pulldown_cmark::Event;
