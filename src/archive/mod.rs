@@ -5,6 +5,7 @@ pub mod address;
 pub mod article;
 pub mod block;
 pub mod date;
+pub mod given_names;
 pub mod id;
 pub mod naming;
 pub mod reading;

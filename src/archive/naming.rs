@@ -62,6 +62,12 @@ pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.binary_search(&word.as_str()).is_ok()
 }
 
+/// Whether the word after a surname makes it that of a family, which is nobody alone: `the Harrow brothers`.
+#[must_use]
+pub fn is_family_word(word: &str) -> bool {
+    FAMILY.contains(&word)
+}
+
 /// Whether the word is a day of the week or a month.
 #[must_use]
 pub fn is_calendar_word(word: &str) -> bool {
@@ -94,7 +100,7 @@ pub fn is_also_given_name(word: &str) -> bool {
 /// Tables hold words with a capital; headlines in capitals are meant too.
 fn holds(table: &[&str], word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    table.iter().any(|known| *known == word)
+    table.contains(&word)
         || word.len() > 3
             && word.chars().all(|letter| !letter.is_lowercase())
             && table.iter().any(|known| known.eq_ignore_ascii_case(word))
@@ -119,6 +125,10 @@ const TITLES: &[&str] = &[
     "Reverend", "Rev", "Pastor", "Father", "Sister", "Lord", "Lady", "Baron", "Baroness", "Count", "Countess", "Duke",
     "Duchess", "Fellow", "Analyst", "Activist", "Attorney", "Comrade", "MP", "MEP", "MPs", "CEO", "Excellency",
     "Majesty", "Highness", "Former", "Acting", "Late", "Interim", "Uncle", "Aunt", "Coach", "Republican", "Democrat",
+    "Alderman", "Alderwoman", "Brother", "Canon", "Chaplain", "Constable", "Consul", "Corporal", "Correspondent",
+    "Curator", "Deacon", "Delegate", "Doctor", "Economist", "Editor", "Engineer", "Headmaster", "Headmistress",
+    "Historian", "Magistrate", "Mother", "Nurse", "Principal", "Private", "Provost", "Rector", "Sheriff", "Solicitor",
+    "Superintendent", "Treasurer", "Vicar", "Warden",
     "Präsident", "Präsidentin", "Kanzler", "Kanzlerin", "Minister", "Ministerin", "Außenminister", "Außenministerin",
     "Ministerpräsident", "Ministerpräsidentin", "Präsidenten", "Bürgermeister", "Bürgermeisterin",
 ];
@@ -164,6 +174,12 @@ const PARTICLES: &[&str] = &[
 ];
 
 const GENERATIONS: &[&str] = &["Jr", "Sr", "II", "III", "IV", "jr", "sr"];
+
+#[rustfmt::skip]
+const FAMILY: &[&str] = &[
+    "brothers", "children", "clan", "couple", "cousins", "dynasty", "families", "family", "household", "kids", "parents",
+    "siblings", "sisters", "sons", "twins",
+];
 
 #[rustfmt::skip]
 const CALENDAR: &[&str] = &[

@@ -327,3 +327,6 @@ fn read_meaning(file: &mut TomlFile<'_>, word: &Key<'_>, id: &Value<'_>, cast: &
     }
     actor
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use super::fold::{Folded, fold};
-use super::{Because, Named};
+use super::{Because, Mention, Named};
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
 use crate::archive::reading::Reading;
@@ -55,7 +55,10 @@ fn idle_meanings(archive: &Archive, named: &Named) -> Vec<Diagnostic> {
             };
             let mentions = named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
             let folded = fold(word);
-            let used = |mention: &super::Mention| mention.because == Because::Editor && fold(&mention.text) == folded;
+            let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+            let used = |mention: &Mention| {
+                mention.because == Because::Editor && [folded.as_str(), bare].contains(&fold(&mention.text).as_str())
+            };
             if !mentions.iter().any(used) {
                 let said =
                     Diagnostic::warning("idle-meaning", format!("article {article} does not say “{word}” by itself"))

@@ -4,7 +4,7 @@ use crate::analyse::reuse::{ChangeKind, Pair, Passage, Reuse, Side};
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
-use crate::span::{ByteSpan, WordIndex, WordSpan};
+use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
 
 /// The passages of each article that are copies.
 #[derive(Debug)]
@@ -45,16 +45,27 @@ impl<'a> Copies<'a> {
         self.of.get(article.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// The words of an article that are copies: stretches in order and apart.
-    pub(super) fn words(&self, article: ArticleNumber) -> Vec<WordSpan> {
-        let mut joined: Vec<WordSpan> = Vec::new();
-        for words in self.in_article(article).iter().map(Copied::words) {
-            match joined.last_mut() {
-                Some(last) if words.start <= last.end => last.end = last.end.max(words.end),
-                _ => joined.push(words),
-            }
-        }
-        joined
+    /// What of an article's text is a copy; a caption that interrupts a copy is none of it.
+    pub(super) fn text(&self, article: ArticleNumber) -> CopiedText {
+        let sides = self.in_article(article).iter().map(Copied::copy);
+        let stretches = sides.flat_map(|side| side.extent.segments().iter().copied()).collect();
+        CopiedText(Extent::of(stretches))
+    }
+}
+
+/// The stretches of an article's text that are copies.
+#[derive(Debug)]
+pub(super) struct CopiedText(Option<Extent>);
+
+impl CopiedText {
+    /// Whether the whole of `extent` is a copy.
+    pub(super) fn covers(&self, extent: &Extent) -> bool {
+        let stretches = self.0.as_ref().map_or(&[][..], Extent::segments);
+        let covered = |segment: &ByteSpan| {
+            let at = stretches.partition_point(|stretch| stretch.end <= segment.start);
+            stretches.get(at).is_some_and(|stretch| stretch.covers(*segment))
+        };
+        extent.segments().iter().all(covered)
     }
 }
 

@@ -8,14 +8,14 @@ use super::fold::fold_but_case;
 /// The shortest word that in capitals is the same name wherever it stands; a shorter one could be an abbreviation.
 const LONG_ENOUGH: usize = 4;
 
-/// A name as it is listed, ready to be compared.
+/// A name as it is listed or printed, ready to be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ListedCase {
+pub(super) struct LetterCase {
     /// Folded but for its capitals.
     cased: String,
 }
 
-impl ListedCase {
+impl LetterCase {
     pub(super) fn of(name: &str) -> Self {
         Self { cased: fold_but_case(name) }
     }
@@ -28,11 +28,11 @@ impl ListedCase {
 
     /// Whether `printed`, which folds to the same letters, may stand for the name; `shouted` when the words round it
     /// are all in capitals.
-    pub(super) fn allows(&self, printed: &str, shouted: bool) -> bool {
-        let printed = fold_but_case(printed);
-        if printed == self.cased {
+    pub(super) fn allows(&self, printed: &Self, shouted: bool) -> bool {
+        let printed = &printed.cased;
+        if *printed == self.cased {
             // Among capitals `US` and `WHO` are more likely ordinary words.
-            return !(shouted && self.is_abbreviation() && crate::archive::naming::is_function_word(&printed));
+            return !(shouted && self.is_abbreviation() && crate::archive::naming::is_function_word(printed));
         }
         let all_capitals = !printed.chars().any(char::is_lowercase);
         if all_capitals {
@@ -83,21 +83,21 @@ mod tests {
             ("رضا پهلوی", "رضا پهلوي", true),
         ];
         for (listed, printed, fits) in cases {
-            assert_eq!(ListedCase::of(listed).allows(printed, false), fits, "{listed} as {printed}");
+            assert_eq!(LetterCase::of(listed).allows(&LetterCase::of(printed), false), fits, "{listed} as {printed}");
         }
     }
 
     #[test]
     fn among_capitals_an_abbreviation_that_is_a_word_is_not_meant() {
-        assert!(!ListedCase::of("US").allows("US", true));
-        assert!(ListedCase::of("MEK").allows("MEK", true));
-        assert!(ListedCase::of("Eye").allows("EYE", true));
+        assert!(!LetterCase::of("US").allows(&LetterCase::of("US"), true));
+        assert!(LetterCase::of("MEK").allows(&LetterCase::of("MEK"), true));
+        assert!(LetterCase::of("Eye").allows(&LetterCase::of("EYE"), true));
     }
 
     #[test]
     fn an_abbreviation_is_all_capitals() {
         for (name, is) in [("MEK", true), ("U.S.", true), ("X", false), ("Iran", false), ("پهلوی", false)] {
-            assert_eq!(ListedCase::of(name).is_abbreviation(), is, "{name}");
+            assert_eq!(LetterCase::of(name).is_abbreviation(), is, "{name}");
         }
     }
 }

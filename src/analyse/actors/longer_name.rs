@@ -134,6 +134,10 @@ impl<'a> Surroundings<'a> {
         if traits.ends_as_body && self.is_followed_by_of(name) {
             return Verdict::Part;
         }
+        let next = neighbours::after(self.text, name.range.end);
+        if traits.weak && traits.person && next.is_some_and(|word| naming::is_family_word(word.word)) {
+            return Verdict::Doubtful;
+        }
         match self.following(number) {
             Following::Nothing => Verdict::Whole,
             Following::Head if traits.abbreviation && !traits.place => Verdict::Whole,
@@ -266,7 +270,7 @@ impl<'a> Surroundings<'a> {
         match (lonely, opening) {
             (true, true) if ordinary => Verdict::Whole,
             (true, true) => Verdict::Doubtful,
-            (true, false) if self.nouns_have_capitals => Verdict::Whole,
+            (true, false) if self.nouns_have_capitals || ordinary => Verdict::Whole,
             (true, false) if traits.weak => Verdict::Part,
             (true, false) => Verdict::Doubtful,
             (false, _) if word.joint == Joint::Hyphen || self.nouns_have_capitals => Verdict::Whole,

@@ -11,7 +11,7 @@ use aho_corasick::AhoCorasick;
 
 use super::addresses::addresses;
 use super::fold::{Folded, fold};
-use super::letter_case::ListedCase;
+use super::letter_case::LetterCase;
 use super::names::{Claim, Form, Name};
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
@@ -25,11 +25,23 @@ pub(super) struct Matcher {
     meanings: Vec<Vec<Meaning>>,
 }
 
-/// One way to take a string.
+/// One way to write a string in capitals and small letters, and what it means.
 #[derive(Debug)]
 struct Meaning {
-    case: ListedCase,
-    claim: Claim,
+    case: LetterCase,
+    claims: Vec<Claim>,
+    /// The actors that it does not mean, wherever it stands.
+    not: Vec<ActorNumber>,
+}
+
+impl Meaning {
+    fn add(&mut self, claim: Claim) {
+        if claim.form == Form::Not {
+            self.not.push(claim.actor);
+        } else {
+            self.claims.push(claim);
+        }
+    }
 }
 
 /// A string in a text that may name someone.
@@ -37,7 +49,7 @@ struct Meaning {
 pub(super) struct Occurrence {
     /// Its bytes in the text: the bare name.
     pub range: Range<usize>,
-    /// What it may mean, never empty.
+    /// What it may mean, for each actor the surest; never empty.
     pub claims: Vec<Claim>,
 }
 
@@ -45,8 +57,16 @@ impl Matcher {
     pub(super) fn of(names: Vec<Name>) -> Self {
         let mut strings: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
         for name in names {
-            let meaning = Meaning { case: ListedCase::of(&name.text), claim: name.claim };
-            strings.entry(fold(&name.text)).or_default().push(meaning);
+            let case = LetterCase::of(&name.text);
+            let meanings = strings.entry(fold(&name.text)).or_default();
+            match meanings.iter_mut().find(|meaning| meaning.case == case) {
+                Some(meaning) => meaning.add(name.claim),
+                None => {
+                    let mut meaning = Meaning { case, claims: Vec::new(), not: Vec::new() };
+                    meaning.add(name.claim);
+                    meanings.push(meaning);
+                }
+            }
         }
         strings.remove("");
         let automaton = if strings.is_empty() { None } else { AhoCorasick::new(strings.keys()).ok() };
@@ -63,8 +83,8 @@ impl Matcher {
         for hit in automaton.find_overlapping_iter(&folded.text) {
             let Some(meanings) = self.meanings.get(hit.pattern().as_usize()) else { continue };
             let range = folded.printed(hit.start(), hit.end());
-            for not in meanings.iter().filter(|meaning| meaning.claim.form == Form::Not) {
-                add_denied(&mut denied, not.claim.actor, &range);
+            for actor in meanings.iter().flat_map(|meaning| &meaning.not) {
+                add_denied(&mut denied, *actor, &range);
             }
             if !stands_alone(&folded.text, hit.range()) || is_cut_from_address(&addresses, &range) {
                 continue;
@@ -79,20 +99,17 @@ impl Matcher {
 fn occurrence(text: &str, range: &Range<usize>, meanings: &[Meaning], article: ArticleNumber) -> Option<Occurrence> {
     let printed = text.get(range.clone())?;
     let shouted = !printed.chars().any(char::is_lowercase) && is_shouted(text, range);
-    let mut claims: Vec<Claim> = meanings
-        .iter()
-        .filter(|meaning| meaning.claim.form != Form::Not)
-        .filter(|meaning| meaning.claim.only_in.is_none_or(|only| only == article))
-        .filter(|meaning| meaning.claim.form == Form::Handle || meaning.case.allows(printed, shouted))
-        .map(|meaning| meaning.claim)
-        .collect();
-    claims.sort_by_key(|claim| (claim.form, claim.actor));
-    let mut seen = Vec::new();
-    claims.retain(|claim| {
-        let first = !seen.contains(&claim.actor);
-        seen.push(claim.actor);
-        first
-    });
+    let case = LetterCase::of(printed);
+    let mut claims: Vec<Claim> = Vec::new();
+    for meaning in meanings {
+        let allowed = meaning.case.allows(&case, shouted);
+        let here = |claim: &&Claim| claim.only_in.is_none_or(|only| only == article);
+        // Handles are the same in any case.
+        let fits = |claim: &&Claim| allowed || claim.form == Form::Handle;
+        claims.extend(meaning.claims.iter().filter(here).filter(fits));
+    }
+    claims.sort_by_key(|claim| (claim.actor, claim.form));
+    claims.dedup_by_key(|claim| claim.actor);
     let range = without_article(printed, range);
     (!claims.is_empty()).then_some(Occurrence { range, claims })
 }

@@ -24,7 +24,7 @@ mod tests;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::copies::Copies;
+use self::copies::{CopiedText, Copies};
 use self::matcher::Matcher;
 use self::ordinary::OrdinaryWords;
 use self::resolve::{Decided, Decision, Meant};
@@ -35,7 +35,7 @@ use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 use crate::diagnostic::Diagnostic;
-use crate::span::{Extent, WordSpan};
+use crate::span::Extent;
 
 /// Who is named where in the archive.
 #[derive(Clone, Debug, Default)]
@@ -135,7 +135,7 @@ pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Di
     resolve::from_copies(&mut decided, &copies, words);
     let mut named = Named::default();
     for (decided, (number, _)) in decided.into_iter().zip(&numbered) {
-        let (mentions, unresolved) = tell(decided, &copies.words(*number));
+        let (mentions, unresolved) = tell(decided, &copies.text(*number));
         named.mentions.push(mentions);
         named.unresolved.push(unresolved);
     }
@@ -144,15 +144,14 @@ pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Di
 }
 
 /// The names of one article, those that mean somebody and those that are open.
-fn tell(decided: Decided<'_>, copied: &[WordSpan]) -> (Vec<Mention>, Vec<Unresolved>) {
+fn tell(decided: Decided<'_>, copied: &CopiedText) -> (Vec<Mention>, Vec<Unresolved>) {
     let mut mentions = Vec::new();
     let mut unresolved = Vec::new();
     for (spot, decision) in decided.spots.iter().zip(decided.decisions) {
         let (block, extent, text) = (spot.block, spot.extent.clone(), spot.text.clone());
         match decision {
             Decision::Meant(Meant { actor, because, evidence }) => {
-                let at = copied.partition_point(|copied| copied.end <= spot.words.start);
-                let repeated = copied.get(at).is_some_and(|copied| copied.covers(spot.words));
+                let repeated = copied.covers(&extent);
                 mentions.push(Mention { actor, extent, block, text, repeated, because, evidence });
             }
             Decision::Open(candidates) => unresolved.push(Unresolved { extent, block, text, candidates }),

@@ -3,8 +3,9 @@
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
+use crate::archive::given_names::{self, Gender};
 
-use super::letter_case::ListedCase;
+use super::letter_case::LetterCase;
 use super::personal::FullName;
 
 /// A string that names an actor, or is said not to.
@@ -29,6 +30,8 @@ pub(super) struct Claim {
     pub sort: Sort,
     /// Whether the name is written in capitals only.
     pub abbreviation: bool,
+    /// Whether the actor's given name is one of women or of men, where that is beyond doubt.
+    pub gender: Option<Gender>,
 }
 
 /// What a string is to an actor, the surest first.
@@ -159,8 +162,10 @@ pub(super) fn strong_names(actor: &Actor) -> impl Iterator<Item = &str> {
 }
 
 fn claim(number: ActorNumber, actor: &Actor, text: &str, form: Form) -> Claim {
-    let abbreviation = ListedCase::of(text).is_abbreviation();
-    Claim { actor: number, form, only_in: None, sort: actor.kind.into(), abbreviation }
+    let abbreviation = LetterCase::of(text).is_abbreviation();
+    let given = actor.name.split_whitespace().next().filter(|_| actor.kind == ActorKind::Person);
+    let gender = given.and_then(given_names::of_given_name);
+    Claim { actor: number, form, only_in: None, sort: actor.kind.into(), abbreviation, gender }
 }
 
 /// The ways in which one name is spelt: abbreviations with and without full stops, and in Persian and Arabic the joiner

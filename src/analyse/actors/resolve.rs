@@ -13,6 +13,7 @@ use super::{Because, Evidence};
 use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
+use crate::archive::given_names::Gender;
 
 /// Whom a name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +48,7 @@ fn decide(spot: &Spot, full: &BTreeMap<ActorNumber, Evidence>) -> Decision {
     if let Some(here) = spot.claims.iter().find(|claim| claim.form == Form::Here) {
         return Decision::Meant(Meant { actor: here.actor, because: Because::Editor, evidence: None });
     }
-    let strong: Vec<&Claim> = spot.claims.iter().filter(|claim| claim.form.is_strong()).collect();
-    let owners: Vec<&Claim> = if strong.is_empty() { spot.claims.iter().collect() } else { strong };
+    let owners = owners(spot);
     let open = || Decision::Open(candidates(owners.iter().copied()));
     if spot.doubtful {
         return open();
@@ -65,6 +65,19 @@ fn decide(spot: &Spot, full: &BTreeMap<ActorNumber, Evidence>) -> Decision {
         }
         _ => open(),
     }
+}
+
+/// Whom a name could mean: those who bear it by itself, else all whom the title before it suits.
+fn owners(spot: &Spot) -> Vec<&Claim> {
+    let strong: Vec<&Claim> = spot.claims.iter().filter(|claim| claim.form.is_strong()).collect();
+    let mut owners: Vec<&Claim> = if strong.is_empty() { spot.claims.iter().collect() } else { strong };
+    owners.retain(|claim| claim.form.is_strong() || !is_unsuited(claim.gender, spot.title));
+    owners
+}
+
+/// `Mrs. Harrow` is not Thomas Harrow.
+fn is_unsuited(name: Option<Gender>, title: Option<Gender>) -> bool {
+    name.zip(title).is_some_and(|(name, title)| name != title)
 }
 
 fn candidates<'c>(claims: impl Iterator<Item = &'c Claim>) -> Vec<ActorNumber> {

@@ -10,6 +10,7 @@ use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::given_names::{self, Gender};
 use crate::archive::naming;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
@@ -23,10 +24,12 @@ pub(super) struct Spot {
     pub extent: Extent,
     /// The name as it is printed.
     pub text: String,
-    /// What it may mean, the surest first; never empty.
+    /// What it may mean, for each actor the surest; never empty.
     pub claims: Vec<Claim>,
     /// Whether it may be part of a longer name.
     pub doubtful: bool,
+    /// Whom the title before it is given to, where it says so.
+    pub title: Option<Gender>,
     /// Its words.
     pub words: WordSpan,
 }
@@ -89,11 +92,15 @@ fn prefer_bearers_of_titles(text: &str, name: &mut Occurrence) {
     if name.claims.iter().all(is_person) || !name.claims.iter().any(is_person) {
         return;
     }
-    let titled = neighbours::before(text, name.range.start)
-        .is_some_and(|word| word.joint == Joint::Space && naming::is_title(word.word));
-    if titled {
+    if title_before(text, name.range.start).is_some() {
         name.claims.retain(is_person);
     }
+}
+
+/// The title of office or of courtesy directly before a name.
+fn title_before(text: &str, start: usize) -> Option<&str> {
+    let word = neighbours::before(text, start)?;
+    (word.joint == Joint::Space && naming::is_title(word.word)).then_some(word.word)
 }
 
 fn spot(
@@ -109,7 +116,8 @@ fn spot(
     let whole = extent.outer();
     debug_assert!(block.extent.outer().covers(whole), "a name lies in its block");
     let words = words_in(words, place, whole);
-    Some(Spot { block: place, extent, text, claims: name.claims, doubtful, words })
+    let title = title_before(&reading.text, name.range.start).and_then(given_names::of_title);
+    Some(Spot { block: place, extent, text, claims: name.claims, doubtful, title, words })
 }
 
 /// The words of a block that lie in a stretch of the source. Within a block words stand in the order of the source.

@@ -1,4 +1,11 @@
-use super::sample::{actor, cast, check, country, media, organisation, person};
+use proptest::prelude::*;
+
+use super::Because;
+use super::sample::{
+    actor, archive, cast, check, country, media, named, named_with, organisation, person, unmarked, with_marks,
+};
+use crate::analyse::reuse;
+use crate::analyse::words::Words;
 use crate::archive::actor::{Actor, ActorKind, Cast};
 
 fn also(mut actor: Actor, names: &[&str]) -> Actor {
@@ -61,7 +68,18 @@ fn where_two_of_one_surname_are_named_or_none_it_stays_open() {
         &[
             "{Thomas Harrow=thomas-harrow} and {Edwin Harrow=edwin-harrow} met. Later {Harrow?} left.",
             "Nobody knows whom {Harrow?} meant.",
-            "{Grace Harrow=grace-harrow} came with Mr. {Harrow=grace-harrow}.",
+        ],
+    );
+}
+
+#[test]
+fn a_title_says_which_of_two_is_meant_and_whom_it_cannot_mean() {
+    check(
+        harrows(),
+        &[
+            "{Thomas Harrow=thomas-harrow} and {Grace Harrow=grace-harrow} met. Mrs. {Harrow=grace-harrow} left, Mr. {Harrow=thomas-harrow} stayed.",
+            "{Thomas Harrow=thomas-harrow} came, and Mrs {Harrow?} did not.",
+            "{Grace Harrow=grace-harrow} came, and Mrs. {Harrow=grace-harrow} left; nobody saw the {Harrow?} brothers.",
         ],
     );
 }
@@ -269,4 +287,138 @@ fn a_city_that_is_also_a_surname_is_the_person_after_a_title() {
             "{George Washington=george-washington} rode to {Washington=washington}. President {Washington=george-washington} slept.",
         ],
     );
+}
+
+/// Two brothers, and an article that repeats a long passage of another.
+const PASSAGE: &str = "{H} told the council on a wet evening in November that the mill would close before the end of the \
+                       year unless somebody paid for the broken wheel, and nobody in the crowded hall answered him.";
+
+#[track_caller]
+fn check_copies(marked: &[String]) {
+    let texts: Vec<String> = marked.iter().map(|text| unmarked(text)).collect();
+    let archive = archive(harrows(), &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
+    let reuse = reuse::find(&archive, &words);
+    let named = named_with(&archive, &reuse);
+    let found: Vec<String> = (0..marked.len()).map(|at| with_marks(&archive, &named, at)).collect();
+    assert_eq!(found, marked);
+}
+
+#[test]
+fn in_a_copied_passage_a_surname_means_whom_it_means_in_the_original() {
+    let passage = |harrow: &str| PASSAGE.replace("{H}", harrow);
+    check_copies(&[
+        format!("{{Thomas Harrow=thomas-harrow}} is a miller.\n{}", passage("{Harrow=thomas-harrow}")),
+        format!("Seen elsewhere:\n{}\nThen {{Harrow?}} left.", passage("{Harrow=thomas-harrow}")),
+    ]);
+}
+
+#[test]
+fn where_a_copy_names_another_of_the_same_surname_it_stays_open() {
+    let passage = |harrow: &str| PASSAGE.replace("{H}", harrow);
+    check_copies(&[
+        format!("{{Thomas Harrow=thomas-harrow}} is a miller.\n{}", passage("{Harrow=thomas-harrow}")),
+        format!("{{Edwin Harrow=edwin-harrow}} has read this:\n{}", passage("{Harrow?}")),
+    ]);
+}
+
+#[test]
+fn mentions_in_a_copy_are_repeated_and_those_of_the_original_are_not() {
+    let passage = PASSAGE.replace("{H}", "Thomas Harrow");
+    let archive = archive(harrows(), &[&passage, &format!("{passage}\nEdwin Harrow disagrees.")]);
+    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
+    let named = named_with(&archive, &reuse::find(&archive, &words));
+    let repeated = |at: usize| named.mentions[at].iter().map(|mention| mention.repeated).collect::<Vec<_>>();
+    assert_eq!((repeated(0), repeated(1)), (vec![false], vec![true, false]));
+}
+
+#[test]
+fn every_mention_knows_why_it_was_linked_and_what_decided() {
+    let archive = archive(
+        world(),
+        &["The NCRI spoke.\nLater Mike Pompeo came.\nPompeo met @NiohBerg.\n- Berg, Nioh. The Times."],
+    );
+    let mentions = named(&archive).mentions.remove(0);
+    let reasons: Vec<(&str, Because, Option<usize>)> = mentions
+        .iter()
+        .map(|mention| (mention.text.as_str(), mention.because, mention.evidence.map(|evidence| evidence.block)))
+        .collect();
+    let expected = [
+        ("NCRI", Because::Abbreviation, None),
+        ("Mike Pompeo", Because::Name, None),
+        ("Pompeo", Because::Surname, Some(1)),
+        ("@NiohBerg", Because::Handle, None),
+        ("Berg, Nioh", Because::Inverted, None),
+        ("The Times", Because::Name, None),
+    ];
+    assert_eq!(reasons, expected);
+}
+
+#[test]
+fn what_no_article_bears_out_is_told() {
+    let mut world = cast(vec![not(country("Iran"), &["Iran Air", "Iran Contra"]), country("Iraq"), country("Oman")]);
+    let id = |text: &str| crate::archive::id::ActorId::of(text).expect("an id");
+    for (article, word) in [("001", "the sultanate"), ("001", "the neighbour"), ("009", "Iran")] {
+        let article = crate::archive::id::ArticleId::written(article).expect("an id");
+        world.here.entry(article).or_default().insert(word.to_owned(), id("oman"));
+    }
+    let archive = archive(world, &["Iran Air flew from Iran to the sultanate."]);
+    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
+    let (_, told) = super::find(&archive, &words, &reuse::Reuse::default());
+    let told: Vec<(&str, &str)> = told.iter().map(|told| (told.code, told.message.as_str())).collect();
+    let expected = [
+        ("actor-not-named", "no article names “Iraq”"),
+        ("idle-meaning", "article 001 does not say “the neighbour” by itself"),
+        ("no-such-article", "no file in seeds/ is article 009"),
+        ("idle-exception", "no article says “Iran Contra”"),
+    ];
+    assert_eq!(told, expected);
+}
+
+proptest! {
+    #[test]
+    fn names_found_lie_on_boundaries_apart_and_say_what_is_printed(
+        text in "([A-Da-c*’'. \\-é🕊]|Ab|Ba Cd|U\\.S\\.|پهلوی|\u{200c}|- |\n|@|习){0,60}",
+        names in proptest::collection::vec("([A-D][a-c]{0,2}|Ab|U\\.S\\.|پهلوی|习)( [A-D][a-c]{0,2}){0,2}", 1..6),
+    ) {
+        let kinds = [ActorKind::Person, ActorKind::Country, ActorKind::Media, ActorKind::Organisation];
+        let mut actors: Vec<Actor> = names.iter().zip(kinds.iter().cycle()).map(|(name, kind)| actor(*kind, name)).collect();
+        actors.sort_by(|a, b| a.id.cmp(&b.id));
+        actors.dedup_by(|a, b| a.id == b.id);
+        let archive = archive(cast(actors), &[&text, &text]);
+        let named = named(&archive);
+        for (at, article) in archive.articles.iter().enumerate() {
+            let mentions = named.mentions[at].iter().map(|found| (&found.extent, &found.text, found.block));
+            let open = named.unresolved[at].iter().map(|found| (&found.extent, &found.text, found.block));
+            let mut places = Vec::new();
+            for (extent, printed, block) in mentions.chain(open) {
+                let joined: String = extent.segments().iter().map(|segment| segment.of(&article.text)).collect();
+                prop_assert_eq!(&joined, printed);
+                prop_assert!(article.blocks[block].extent.outer().covers(extent.outer()));
+                places.push(extent.outer());
+            }
+            places.sort();
+            prop_assert!(places.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+    }
+}
+
+/// Forty people share each surname, and the article is one line: were the cost not in proportion, this would not end.
+#[test]
+fn many_names_in_a_long_line_are_found_in_proportion() {
+    let actors: Vec<Actor> = (0..2_000)
+        .map(|at| {
+            also(
+                weakly(person(&format!("Given{at} Surname{}", at % 50)), &[&format!("Weak{at}")]),
+                &[&format!("Other{at} Name{at}")],
+            )
+        })
+        .collect();
+    let text = (0..5_000)
+        .map(|at| format!("so Given{0} Surname{1} met Surname{1}, ", at % 2_000, at % 50))
+        .collect::<String>();
+    let archive = archive(cast(actors), &[&text]);
+    let named = named(&archive);
+    assert_eq!(named.mentions[0].len(), 5_000);
+    assert_eq!(named.unresolved[0].len(), 5_000);
 }

@@ -1,0 +1,157 @@
+use super::*;
+use crate::diagnostic::Severity;
+
+/// What was found wrong: the code, the line, the words meant, and the remedy.
+type Told = (&'static str, u32, String, String);
+
+/// Reads a file, and tells what was found wrong.
+fn read(text: &str) -> (Cast, Vec<Told>) {
+    let (cast, mut found) = parse(text, "seeds/actors.toml");
+    found.sort();
+    let told = |found: &Diagnostic| {
+        let excerpt = found.place.clone().and_then(|place| place.excerpt).expect("a line");
+        let words = excerpt.text[excerpt.start..excerpt.end].to_owned();
+        (found.code, excerpt.line, words, found.help.clone().unwrap_or_default())
+    };
+    (cast, found.iter().map(told).collect())
+}
+
+/// The code, the line and the words meant of everything that was found wrong.
+fn wrong(text: &str) -> Vec<(&'static str, u32, String)> {
+    read(text).1.into_iter().map(|(code, line, words, _)| (code, line, words)).collect()
+}
+
+#[test]
+fn everything_the_file_can_say_is_read() {
+    let (cast, found) = read(
+        r#"
+[[actor]]
+id = "rubin"
+name = "Michael  Rubin"
+kind = "person"
+names = ["Rubin, Michael"]
+weak_names = "Mike"
+former_names = ["M. Rubinov"]
+not = ["Rubin Museum"]
+sort = "Rubin"
+description = "An expert."
+description_from = "002 ¶18"
+external = ["wikidata:Q1"]
+
+[[actor]]
+name = "Albania"
+kind = "country"
+
+[here."004"]
+"Rubin" = "rubin"
+"#,
+    );
+    assert_eq!(found, []);
+    let ids: Vec<&str> = cast.actors.iter().map(|actor| actor.id.as_str()).collect();
+    assert_eq!(ids, ["albania", "rubin"]);
+    let rubin = &cast.actors[1];
+    assert_eq!(
+        (rubin.name.as_str(), rubin.kind, rubin.kind_from),
+        ("Michael Rubin", ActorKind::Person, KindFrom::Editor)
+    );
+    assert_eq!(
+        (&rubin.names[0][..], &rubin.weak_names[0][..], &rubin.former_names[0][..]),
+        ("Rubin, Michael", "Mike", "M. Rubinov")
+    );
+    assert_eq!((&rubin.not[0][..], rubin.sort.as_deref()), ("Rubin Museum", Some("Rubin")));
+    assert_eq!(rubin.description_from.as_deref(), Some("002 ¶18"));
+    assert_eq!(rubin.external, ["wikidata:Q1"]);
+    let article = ArticleId::written("004").expect("an id");
+    assert_eq!(cast.here[&article]["Rubin"].as_str(), "rubin");
+    let line = |place: &Place| place.excerpt.as_ref().map(|excerpt| excerpt.line);
+    assert_eq!(cast.places.actors.iter().map(line).collect::<Vec<_>>(), [Some(16), Some(4)]);
+    assert_eq!(line(&cast.places.here[&article]["Rubin"]), Some(20));
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_at_once_with_line_and_words() {
+    let text = r#"
+[[actor]]
+nmae = "X"
+
+[[actor]]
+name = "Iran"
+kind = "contry"
+names = ["", 3, "Persia", "Persia"]
+
+[[actor]]
+name = "Unresolved"
+
+[[actor]]
+name = "…"
+
+[here."002"]
+"Shah" = "irna"
+
+[her]
+"#;
+    let expected = [
+        ("no-name", 2, "[[actor]]"),
+        ("unknown-key", 3, "nmae"),
+        ("unknown-kind", 7, "\"contry\""),
+        ("wrong-type", 8, "3"),
+        ("empty-name", 8, "\"\""),
+        ("duplicate-name", 8, "\"Persia\""),
+        ("reserved-id", 11, "\"Unresolved\""),
+        ("bad-id", 14, "\"…\""),
+        ("no-such-actor", 17, "\"irna\""),
+        ("unknown-key", 19, "her"),
+    ];
+    let found = wrong(text);
+    let found: Vec<(&str, u32, &str)> =
+        found.iter().map(|(code, line, words)| (*code, *line, words.as_str())).collect();
+    let mut expected = expected.to_vec();
+    let mut sorted = found.clone();
+    expected.sort_unstable();
+    sorted.sort_unstable();
+    assert_eq!(sorted, expected);
+    let helps: Vec<String> = read(text).1.into_iter().map(|(_, _, _, help)| help).collect();
+    for help in ["write `name`", "write \"country\"", "write \"iran\"", "write `here`"] {
+        assert!(helps.iter().any(|said| said == help), "{help}: {helps:?}");
+    }
+}
+
+#[test]
+fn two_actors_of_one_id_are_an_error_that_names_both() {
+    let text = "[[actor]]\nname = \"Women’s March\"\n[[actor]]\nname = \"Womens March\"";
+    let (cast, told) = parse(text, "seeds/actors.toml");
+    assert_eq!(cast.actors.len(), 1);
+    let duplicate = told.iter().find(|told| told.code == "duplicate-id").expect("an error");
+    assert_eq!(duplicate.severity, Severity::Error);
+    assert_eq!(duplicate.message, "“Womens March” has the same id as “Women’s March”, `womens-march`");
+}
+
+#[test]
+fn a_name_that_two_actors_have_is_a_warning() {
+    let text = "[[actor]]\nname = \"A Union\"\nnames = [\"AU\"]\n[[actor]]\nname = \"Another\"\nnames = [\"AU\"]";
+    assert_eq!(wrong(text), [("shared-name", 5, "\"Another\"".to_owned())]);
+}
+
+#[test]
+fn a_kind_is_inferred_only_where_the_name_leaves_no_doubt() {
+    let cases = [
+        ("name = \"Iran Policy Committee\"", ActorKind::Organisation),
+        ("name = \"Obama administration\"", ActorKind::Government),
+        ("name = \"The Alder Post\"", ActorKind::Media),
+        ("name = \"Michael Rubin\"\nnames = [\"Rubin, Michael\"]", ActorKind::Person),
+        ("name = \"Emily Post\"", ActorKind::Unknown),
+        ("name = \"Michael Rubin\"", ActorKind::Unknown),
+    ];
+    for (actor, kind) in cases {
+        let (cast, found) = read(&format!("[[actor]]\n{actor}"));
+        assert_eq!((cast.actors[0].kind, cast.actors[0].kind_from), (kind, KindFrom::Inferred), "{actor}");
+        assert_eq!(found, [], "{actor}");
+    }
+}
+
+#[test]
+fn a_single_actor_in_single_brackets_is_told_how_to_write_it() {
+    assert_eq!(wrong("[actor]\nname = \"X\""), [("wrong-type", 1, "actor".to_owned())]);
+    assert_eq!(wrong("name = ["), wrong("name = ["));
+    assert!(wrong("[[actor]\nname = 3").iter().any(|(code, _, _)| *code == "toml-syntax"));
+}
