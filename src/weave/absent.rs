@@ -10,6 +10,7 @@ use super::repeats::{Repeats, View};
 use super::subject::Subject;
 use super::{Absent, Piece};
 use crate::analyse::reuse::{Only, Pair};
+use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::block::BlockKind;
@@ -19,7 +20,9 @@ use crate::span::{WordIndex, WordSpan};
 
 /// The lines, each with the block before which it stands; the number of blocks means the end.
 pub(super) fn of(subject: &Subject<'_>, repeats: &Repeats<'_>) -> Vec<(usize, Piece)> {
-    let Some(original) = original(subject) else { return Vec::new() };
+    let Some(original) = original(subject).filter(|_| subject.article.publish == Publish::Full) else {
+        return Vec::new();
+    };
     let gaps = gaps(subject, repeats, &original);
     let actors = actors_only_there(subject, &original, &gaps);
     let lines = gaps.into_iter().zip(actors);
@@ -33,8 +36,8 @@ struct Original<'a> {
     article: &'a Article,
     /// What stands only in it.
     only: &'a [Only],
-    /// The blocks that hold each of those runs of words.
-    words: &'a crate::analyse::words::Words,
+    /// All its words.
+    words: &'a Words,
 }
 
 /// Neighbouring paragraphs that are missing here.

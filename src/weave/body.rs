@@ -136,18 +136,28 @@ impl<'a> Body<'a> {
     pub(super) fn write<'e>(&mut self, events: impl Iterator<Item = Visible<'e>>, skipped: Option<&Block>) {
         for visible in events {
             self.close_leaf_before(visible.at);
+            if self.open.is_empty() {
+                self.place_before(visible.at);
+            }
             // With its tags, which stand round its events.
             if skipped.is_some_and(|block| visible.at + 1 >= block.events.start && visible.at <= block.events.end) {
                 continue;
-            }
-            if self.open.is_empty() {
-                self.place_before(visible.at);
             }
             if is_inline(&visible.event) && self.leaves == 0 {
                 self.open_bare(visible.at);
             }
             self.event(&visible);
         }
+    }
+
+    /// Writes one block by itself, out of the lists and quotations that hold it.
+    pub(super) fn write_block<'e>(&mut self, block: usize, events: impl Iterator<Item = Visible<'e>>) {
+        let Some(dress) = self.dress else { return };
+        self.open_block(dress, block, None);
+        for visible in events.filter(|visible| is_inline(&visible.event)) {
+            self.event(&visible);
+        }
+        self.close();
     }
 
     /// Closes what is open; `end` is the place after the last event.

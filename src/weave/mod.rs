@@ -1,5 +1,23 @@
 //! From one article and its facts to safe HTML with a margin: stand-off marks over places in the source, woven into
 //! the article's events.
+//!
+//! `filter` lets through what may stand on a page; `repeats`, `changes` and `mentions` say what is marked where;
+//! `marks` cuts that to the words; `writer` writes the words, `inline` keeping elements that cross apart; `body`
+//! and `block` make the blocks around them, as `dress` says what the page adds.
+//!
+//! Blocks look as `dress` shows. Among their words stand, for the stylesheet to paint:
+//!
+//! | element | what it says |
+//! |---|---|
+//! | `a.actor#m12`, `span.actor.again#m13` | a name: the first of its actor in a section, or the first that can be a link; a later one |
+//! | `a.actor.uncertain#u1` | a name that could not be given to one actor |
+//! | `span.repeated` | the repeated part of a block that is not repeated as a whole |
+//! | `mark.changed`, `ins.added`, `.absent-words` | other words, words only here, words only there (`del` where they were left out) |
+//! | `span.typography` | the same words with other punctuation |
+//! | `a.ref#r3` | the number of a side note |
+//! | `sup.footnote-ref`, `div.footnote-definition#fn-1`, `.footnote-number`, `p.backlinks`, `a.backlink` | footnotes |
+//! | `span.picture-line` | the line in place of a picture that is not shown |
+//! | `.unseen` | words for those who hear the page |
 
 mod absent;
 mod block;
@@ -36,7 +54,7 @@ use serde::Serialize;
 
 use crate::analyse::Findings;
 use crate::archive::Archive;
-use crate::archive::article::ArticleNumber;
+use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::block::BlockKind;
 use body::Body;
 use changes::Library;
@@ -162,8 +180,16 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let dress = Dress::of(article, &pictures, repeats.bars(), notes, absent::of(&subject, &repeats));
     let writer = Writer::new(&article.text, &marks, elements);
     let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
-    let title = article.blocks.iter().enumerate().find(|(_, block)| block.kind == BlockKind::Title);
-    let title_html = title.map(|(at, block)| body.words_of(at, visible(&article.events, block.events.clone(), &links)));
-    body.write(visible(&article.events, 0..article.events.len(), &links), title.map(|(_, block)| block));
+    let is_title = |at: &usize| article.blocks[*at].kind == BlockKind::Title;
+    let title = (0..article.blocks.len()).find(is_title).filter(|at| article.shows(*at));
+    let events = |block: usize| visible(&article.events, article.blocks[block].events.clone(), &links);
+    let title_html = title.map(|at| body.words_of(at, events(at)));
+    if article.publish == Publish::Full {
+        let all = visible(&article.events, 0..article.events.len(), &links);
+        body.write(all, title.map(|at| &article.blocks[at]));
+    } else {
+        let shown = (0..article.blocks.len()).filter(|at| Some(*at) != title && article.shows(*at));
+        shown.for_each(|at| body.write_block(at, events(at)));
+    }
     Woven { title: title_html, pieces: body.finish(article.events.len()), outline: outline::of(article) }
 }

@@ -206,7 +206,7 @@ fn a_copy_shows_what_it_repeats_what_differs_and_what_it_left_out() {
          {{left out: 001 [\"History\"] 8 words 1 actors at ../001/index.html#p4}}\n\
          <h2 class=\"block heading\" id=\"t-6\">Conclusion</h2>\n\
          <div class=\"block paragraph\" id=\"p4\">{}<p id=\"t-7\"><span class=\"repeated\">So ends the tale of the dove in the town\
-         </span>{}. I liked it.</p></div>\n\
+         </span>.{} I liked it.</p></div>\n\
          {{note 2: 001 ¶(6, 6) 10 words}}\n\
          {{left out: 001 [\"Sources\"] 5 words 0 actors at ../001/index.html#p7}}\n",
         number(1),
@@ -270,4 +270,20 @@ fn a_line_between_two_entries_of_a_list_stands_inside_the_list() {
     let page = bare(&story.page("002"));
     let (line, end) = (page.find("{left out").expect("a line"), page.find("</li>").expect("an entry"));
     assert!(line < end, "{page}");
+}
+
+#[test]
+fn of_an_excerpt_only_the_title_and_the_first_paragraph_are_shown() {
+    let mut story = doves();
+    story.archive.articles[1].publish = Publish::Excerpt;
+    let woven = story.woven("002");
+    assert_eq!(woven.title.expect("a title").as_str(), "Of doves");
+    assert!(woven.outline.is_empty());
+    let number = "<a class=\"number\" href=\"#p1\" aria-label=\"Paragraph 1\">1</a>";
+    assert_eq!(
+        bare(&story.page("002")),
+        format!("<div class=\"block paragraph\" id=\"p1\">{number}<p id=\"t-2\">Posted by me.</p></div>\n")
+    );
+    story.archive.articles[1].publish = Publish::None;
+    assert!(story.woven("002").pieces.is_empty() && story.woven("002").title.is_none());
 }

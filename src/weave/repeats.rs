@@ -134,7 +134,7 @@ impl<'a> Repeats<'a> {
         for (block, shown) in self.shown.iter().enumerate() {
             for view in &shown.views {
                 let stretch = shown.stretches.iter().find(|(own, _)| own == view).and_then(|(_, all)| all.last());
-                let mark_at = stretch.map_or(END, |stretch| stretch.end);
+                let mark_at = stretch.map_or(END, |stretch| after_signs(&subject.article.text, stretch.end));
                 let run = &mut runs[*view];
                 if run.is_none_or(|run| !numbered(run.block) && numbered(block)) {
                     *run = Some(Run { view: *view, block, mark_at });
@@ -174,6 +174,13 @@ impl<'a> Repeats<'a> {
     fn shares_shown(&self, view: usize) -> impl Iterator<Item = &Share> {
         self.blocks[view].iter().flat_map(|block| &self.shares[*block])
     }
+}
+
+/// The place after the signs that close a sentence or quotation at `end`: a note's number stands behind them.
+fn after_signs(source: &str, end: Byte) -> Byte {
+    let closes = |letter: &char| ".,;:!?…\"'”’»)".contains(*letter);
+    let signs = source.get(end.index()..).unwrap_or("").chars().take_while(closes);
+    Byte::from(end.index() + signs.map(char::len_utf8).sum::<usize>())
 }
 
 /// All passages in which the article takes part.

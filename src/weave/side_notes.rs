@@ -17,7 +17,8 @@ pub(super) fn of(
     library: &mut Library<'_>,
 ) -> (Vec<(usize, Piece)>, Vec<Point>) {
     let (mut notes, mut points) = (Vec::new(), Vec::new());
-    for (run, number) in repeats.runs(subject).into_iter().zip(1..) {
+    let shown = repeats.runs(subject).into_iter().filter(|run| subject.article.shows(run.block));
+    for (run, number) in shown.zip(1..) {
         points.push(Point { block: run.block, at: run.mark_at, html: mark(subject, &repeats.views[run.view], number) });
         notes.push((run.block, Piece::Note(note(subject, repeats, run, number, library))));
     }
