@@ -10,6 +10,7 @@ use super::share::Share;
 use super::strip::Strip;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Known, Origin};
+use crate::archive::block::BlockKind;
 use crate::weave::{self, Woven};
 
 /// The most notes for which the style sheet names anchors; an article with more lays them out in a grid.
@@ -24,6 +25,8 @@ struct ArticlePage {
     language: String,
     direction: &'static str,
     title: String,
+    /// The id of the block that holds the title, where the text has one.
+    title_id: Option<String>,
     byline: Option<String>,
     published: Option<Dated>,
     source: Option<Link>,
@@ -65,6 +68,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let path = address::article(&article.id);
     let woven = weave::weave(site.archive, site.findings, number);
     let title = article.shown_title();
+    let title_block = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
     let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
     let language =
@@ -74,6 +78,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         id: article.id.to_string(),
         direction: direction(&language),
         language,
+        title_id: title_block.map(|block| block.anchor.clone()),
         byline: listing::byline(article),
         published: article.facts.published.as_ref().map(|known| Dated {
             shown: listing::shown_date(known.value),

@@ -8,5 +8,6 @@ mod folder;
 mod hand_reading;
 mod hostile;
 mod layering;
+mod pages;
 mod small;
 mod story;

@@ -1,0 +1,100 @@
+//! What the pages tell a reader.
+
+use crate::story::{Archive, Run};
+
+const ORIGINAL: &str = "The lock at Harrowgate\n\nBy Ada Marsh\n\nThe canal company will rebuild the lock at Harrowgate this \
+winter, Ada Marsh reports, because its gates have rotted and its walls lean into the water by the width of a hand.\n\n\
+Boats must wait below the lock until the spring, said Thomas Harrow, who keeps it, and the towpath will be closed to \
+walkers for six weeks from the first frost.\n\nThe company has not said what the work will cost, and the county has \
+promised nothing towards it so far.\n";
+
+const COPY: &str = "Lock to be rebuilt\n\nThis article by Ada Marsh is worth reading.\n\nThe canal company will repair \
+the lock at Harrowgate this winter, Ada Marsh reports, because its gates have rotted and its walls lean into the water \
+by the width of a hand.\n\nThe company has not said what the work will cost, and the county has promised nothing towards \
+it so far.\n\nHarrow was not asked.\n";
+
+const ACTORS: &str = "[[actor]]\nname = \"Ada Marsh\"\nkind = \"person\"\n\n[[actor]]\nname = \"Thomas Harrow\"\nkind = \
+\"person\"\n\n[[actor]]\nname = \"Jane Harrow\"\nkind = \"person\"\n\n[[actor]]\nname = \"Harrowgate\"\nkind = \"place\"\n";
+
+fn canal() -> Run {
+    Archive::of(&[ORIGINAL, COPY]).file("seeds/actors.toml", ACTORS).build()
+}
+
+#[test]
+fn the_margin_of_a_copy_says_where_its_text_stands_and_what_it_leaves_out() {
+    let site = canal();
+    let page = site.page("articles/002/");
+    page.says("Stands in 001, ¶2").says("1 place with other words").says("Left out here:");
+    site.page("articles/001/").says("Repeated in 002").does_not_say("Left out here:");
+}
+
+#[test]
+fn two_articles_stand_side_by_side_row_by_row() {
+    let page = canal().page("repeats/001-002/");
+    page.says("Likely original: 001; 002 ¶1 says")
+        .says("Reworded")
+        .says("Same")
+        .says("Only in 001")
+        .says("Only in 002");
+    page.says("names that stand only here in 001: Thomas Harrow");
+}
+
+#[test]
+fn an_actor_has_both_counts_and_every_mention_in_its_sentence() {
+    let page = canal().page("actors/ada-marsh/");
+    page.says("4 mentions as printed").says("3 with repeated text counted once").says("2 articles");
+    page.says("This article by Ada Marsh is worth reading.");
+}
+
+#[test]
+fn a_surname_that_could_be_two_people_is_listed_with_the_line_that_decides_it() {
+    let site = canal();
+    let page = site.page("actors/unresolved/");
+    page.says("Harrow was not asked.").says("Jane Harrow or Thomas Harrow").says("[here.\"002\"]");
+    let decided = format!("{ACTORS}\n[here.\"002\"]\n\"Harrow\" = \"jane-harrow\"\n");
+    let site = Archive::of(&[ORIGINAL, COPY]).file("seeds/actors.toml", decided).build();
+    site.page("actors/unresolved/").says("Every name was given to one actor.");
+    site.page("actors/jane-harrow/").says("Harrow was not asked.").says("by actors.toml");
+}
+
+#[test]
+fn a_title_that_another_article_lends_stands_in_brackets() {
+    let settings = "[articles.\"002\"]\ntitle_from = \"001\"\n";
+    let site = Archive::of(&[ORIGINAL, COPY]).file("seeds/archive.toml", settings).build();
+    site.page("articles/").says("[The lock at Harrowgate]");
+}
+
+#[test]
+fn what_was_guessed_is_said_with_its_lines() {
+    canal()
+        .page("about/")
+        .says("seeds/001.txt")
+        .says("blank lines stand between paragraphs")
+        .says("layout = \"blank-lines\"");
+}
+
+#[test]
+fn a_template_or_file_of_the_archive_takes_the_place_of_the_built_in_one() {
+    let archive = Archive::of(&[ORIGINAL])
+        .file("templates/404.html", "<h1>Lost in {{ site }}</h1>")
+        .file("static/CNAME", "a.example");
+    let site = archive.build();
+    site.page("404.html").says("Lost in A reading archive");
+    assert_eq!(std::fs::read_to_string(site.site().join("CNAME")).expect("copied"), "a.example");
+}
+
+#[test]
+fn a_mistake_in_a_template_is_told_with_its_file_and_stops_the_build() {
+    let archive = Archive::of(&[ORIGINAL])
+        .file("templates/home.html", "{% extends \"base.html\" %}\n{% block main %}{{ oops }}{% endblock %}");
+    archive.build().ends(1).says("templates/home.html").says("oops");
+    archive.check().ends(1).says("templates/home.html");
+}
+
+#[test]
+fn pages_name_their_address_only_when_it_is_known() {
+    let archive = Archive::of(&[ORIGINAL]);
+    assert!(!archive.build().page("articles/001/").html.contains("canonical"));
+    let page = archive.run(&["build", "--base-url", "https://example.org/canal/"]).page("articles/001/");
+    assert!(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/canal/articles/001/\">"));
+}
