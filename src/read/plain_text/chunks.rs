@@ -105,6 +105,8 @@ struct Entries {
 
 impl Entries {
     fn of(text: &str, lines: &[Line], spacing: u32) -> Self {
+        let end = lines.iter().position(|line| references::heads_references(line.of(text))).unwrap_or(lines.len());
+        let lines = &lines[..end];
         let base = lines.iter().map(|line| line.indent).min().unwrap_or(0);
         let hangs =
             lines.first().is_some_and(|line| line.indent == base) && lines.iter().any(|line| line.indent > base);

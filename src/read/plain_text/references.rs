@@ -62,6 +62,7 @@ fn ends_section(rest: &[Piece<'_>], at: usize) -> bool {
     let piece = &rest[at];
     match piece.role {
         Some(Role::Heading { .. }) => true,
+        None if heads_references(&piece.text) => true,
         Some(Role::Separator) => rest.get(at + 1).is_none_or(|next| !looks_like_one(&next.text)),
         Some(_) => false,
         None => {
