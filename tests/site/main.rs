@@ -8,6 +8,7 @@ mod folder;
 mod hand_reading;
 mod hostile;
 mod layering;
+mod open_data;
 mod pages;
 mod small;
 mod story;
