@@ -45,8 +45,10 @@ fn title(blocks: &[Block], events: &[Placed], text: &str, known: Option<&str>) -
     let heading = |block: &Block| block.kind == BlockKind::Heading;
     let at = blocks.iter().position(heading)?;
     let block = &blocks[at];
-    let nothing_before =
-        blocks[..at].iter().all(|block| matches!(block.kind, BlockKind::Caption | BlockKind::Separator));
+    let nothing_before = blocks[..at].iter().all(|block| {
+        use BlockKind::{Byline, Caption, Dateline, Separator};
+        matches!(block.kind, Byline | Caption | Dateline | Separator)
+    });
     let first_levels = blocks.iter().filter(|block| heading(block) && block.level == Some(1)).count();
     let inside = events.get(block.events.clone()).unwrap_or_default();
     let words = Reading::of_events(text, inside).text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -3,9 +3,11 @@
 mod blocks;
 mod captions;
 mod events;
+mod glued;
 mod headings;
 mod links;
 mod nesting;
+mod top_matter;
 
 use std::ops::Range;
 
@@ -16,10 +18,12 @@ use crate::archive::block::{Block, BlockKind};
 /// Reads `body` of an article's decoded text.
 pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText {
     let mut events = events::read(text, body);
+    glued::part(&mut events, text);
     let mut blocks = blocks::find(text, &events);
     captions::mark(&mut blocks, &events);
+    let facts = top_matter::mark(&mut blocks, &events, text);
     let title = headings::settle(&mut blocks, &mut events, text, wishes.title);
-    let found = TextFacts { title, ..TextFacts::default() };
+    let found = TextFacts { title, ..facts };
     let report = LayoutReport { guesses: guesses(&blocks, text), ..LayoutReport::default() };
     PlainText { events, blocks, report, found }
 }
@@ -31,6 +35,7 @@ fn guesses(blocks: &[Block], text: &str) -> Vec<Guess> {
         let rule = match block.kind {
             BlockKind::Title => headings::RULE,
             BlockKind::Caption => captions::RULE,
+            BlockKind::Byline | BlockKind::Dateline => top_matter::RULE,
             _ => return None,
         };
         let place = block.extent.outer();
@@ -63,6 +68,7 @@ mod tests {
     use pulldown_cmark::{Event, Tag};
 
     use super::*;
+    use crate::archive::article::Origin;
     use crate::archive::reading::Reading;
     use crate::limits;
 
@@ -164,6 +170,41 @@ mod tests {
             ),
             ["caption: ", "caption: Under it", "paragraph: Text it.", "paragraph: Emphasised.", "caption: In one"]
         );
+    }
+
+    #[test]
+    fn who_wrote_it_and_when_is_read_near_the_top() {
+        let text = "# A Title\n\n*By [Anne Khodabandeh](https://e.org)*\n\nJanuary 20, 2026\n\nThe text, which names By Hook Ltd.\n\n\
+                    Posted by Geoffrey Clarfield\n\nMore.\n\nBy Somebody Else\n";
+        let read = read_all(text);
+        let kinds: Vec<_> = read.blocks.iter().map(|block| block.kind).collect();
+        use BlockKind::{Byline, Dateline, Paragraph, Title};
+        assert_eq!(kinds, [Title, Byline, Dateline, Paragraph, Byline, Paragraph, Paragraph]);
+        let author = &read.found.author[0];
+        assert_eq!((read.found.author.len(), author.value.as_str()), (1, "Anne Khodabandeh"));
+        assert!(matches!(author.from, Origin::Text(span) if span.of(text) == "Anne Khodabandeh"));
+        assert_eq!(read.found.published.map(|date| date.value.to_string()).as_deref(), Some("2026-01-20"));
+        assert_eq!(read.found.posted_by[0].value, "Geoffrey Clarfield");
+    }
+
+    #[test]
+    fn what_is_glued_to_the_first_paragraph_is_parted_from_it() {
+        let long =
+            "As a new round of talks begins, many factions have found common ground in a shared goal. ".repeat(4);
+        for (head, kind) in [("WANA (Apr 21) – ", "dateline"), ("By Anne Khodabandeh\n", "byline")] {
+            let text = format!("# A Title\n\n{head}{long}\n\nWANA (Apr 22) – no dateline here.\n");
+            let found = blocks(&text);
+            assert_eq!(found[1], format!("{kind}: {}", head.trim()));
+            assert_eq!(found[2], format!("paragraph: {}", long.trim()));
+            assert_eq!(found.len(), 4, "{found:?}");
+            let read = read_all(&text);
+            let stand: Vec<_> = read.blocks.iter().map(|block| block.extent.outer().of(&text)).collect();
+            assert_eq!((stand[1], stand[2]), (head.trim(), long.trim()));
+            assert!(read.found.published.is_some() || read.found.author.len() == 1);
+        }
+        let emphasised = "**WANA (Apr 21)** – As a new round of talks begins, all is said.\n";
+        assert_eq!(blocks(emphasised), ["paragraph: WANA (Apr 21) – As a new round of talks begins, all is said."]);
+        assert_eq!(blocks("> WANA (Apr 21) – quoted words\n"), ["quote: WANA (Apr 21) – quoted words"]);
     }
 
     #[test]

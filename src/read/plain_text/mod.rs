@@ -31,6 +31,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
+pub(crate) mod top_line;
 mod unglue;
 
 use std::ops::Range;
