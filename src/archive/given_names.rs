@@ -18,6 +18,12 @@ pub fn of_given_name(name: &str) -> Option<Gender> {
     look_up(name, WOMEN, MEN)
 }
 
+/// Whether the word is known as a given name.
+#[must_use]
+pub fn is_given_name(word: &str) -> bool {
+    of_given_name(word).is_some() || super::naming::is_also_given_name(word)
+}
+
 /// Whom a title is given to, where it says so.
 #[must_use]
 pub fn of_title(title: &str) -> Option<Gender> {

@@ -6,7 +6,22 @@ use super::actor::ActorKind;
 /// Whether the word is a title of office, of honour or of courtesy, which may stand before a name and is no part of it.
 #[must_use]
 pub fn is_title(word: &str) -> bool {
-    holds(TITLES, word) || is_courtesy_title(word)
+    holds(TITLES, word) || holds(TITLES, singular(word)) || is_courtesy_title(word)
+}
+
+fn singular(word: &str) -> &str {
+    let word = word.trim_end_matches('.');
+    word.strip_suffix('s').filter(|one| one.len() > 2).unwrap_or(word)
+}
+
+/// Whether the word is a title of office that stands directly before the name of who holds it. `Former` and `Foreign`
+/// belong to titles too, but may stand before the name of a country.
+#[must_use]
+pub fn is_office(word: &str) -> bool {
+    is_title(word)
+        && !is_courtesy_title(word)
+        && !holds(PARTS_OF_TITLES, word)
+        && !holds(PARTS_OF_TITLES, singular(word))
 }
 
 /// Whether the word is a title that only a human being bears: `Mr.`, `Dr.`
@@ -115,7 +130,8 @@ const COURTESY_TITLES: &[&str] = &[
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "President", "Vice", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Undersecretary", "Senator", "Sen",
-    "Representative", "Rep", "Congressman", "Congresswoman", "Governor", "Gov", "Mayor", "Councillor", "Judge",
+    "Representative", "Rep", "Congressman", "Congressmen", "Congresswoman", "Congresswomen",
+    "Governor", "Gov", "Mayor", "Councillor", "Judge",
     "Justice", "Ambassador", "Envoy", "Director", "Chairman", "Chairwoman", "Chair", "Speaker", "Leader", "Supreme",
     "Deputy", "Foreign", "Defense", "Defence", "Interior", "Finance", "State", "Chief", "Commissioner", "Spokesman",
     "Spokeswoman", "Spokesperson", "General", "Gen", "Lieutenant", "Lt", "Colonel", "Col", "Major", "Maj", "Captain",
@@ -131,6 +147,12 @@ const TITLES: &[&str] = &[
     "Superintendent", "Treasurer", "Vicar", "Warden",
     "Präsident", "Präsidentin", "Kanzler", "Kanzlerin", "Minister", "Ministerin", "Außenminister", "Außenministerin",
     "Ministerpräsident", "Ministerpräsidentin", "Präsidenten", "Bürgermeister", "Bürgermeisterin",
+];
+
+#[rustfmt::skip]
+const PARTS_OF_TITLES: &[&str] = &[
+    "Acting", "Chief", "Crown", "Defence", "Defense", "Democrat", "Deputy", "Finance", "Foreign", "Former", "General",
+    "Grand", "Interim", "Interior", "Late", "Private", "Republican", "State", "Supreme", "Vice",
 ];
 
 #[rustfmt::skip]
@@ -233,6 +255,10 @@ mod tests {
         for title in ["Mr.", "General", "Gen.", "PRESIDENT"] {
             assert!(is_title(title), "{title}");
         }
+        for word in ["Senators", "Congresswomen", "Reps."] {
+            assert!(is_office(word), "{word}");
+        }
+        assert!(!is_office("States") && !is_office("Former"));
         for word in ["general", "Laura", "mr", "US"] {
             assert!(!is_title(word), "{word}");
         }

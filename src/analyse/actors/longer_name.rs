@@ -10,8 +10,9 @@ use super::matcher::Occurrence;
 use super::names::{Form, Sort};
 use super::neighbours::{self, Joint, Neighbour};
 use super::ordinary::OrdinaryWords;
+use crate::archive::actor::ActorNumber;
 use crate::archive::block::BlockKind;
-use crate::archive::naming;
+use crate::archive::{given_names, naming};
 
 /// What is thought of a name that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,19 @@ impl<'a> Surroundings<'a> {
             verdicts.push(verdict);
         }
         verdicts
+    }
+
+    /// Who shares a surname, or a city its name, with somebody not listed who is named in full here: `Lydia Harrow`.
+    pub(super) fn namesakes_of_strangers(&self, verdicts: &[Verdict]) -> Vec<ActorNumber> {
+        let not_whole = self.names.iter().zip(verdicts).filter(|(_, verdict)| **verdict != Verdict::Whole);
+        let of_stranger = |name: &Occurrence| {
+            let traits = Traits::of(name, self.text);
+            let given = neighbours::before(self.text, name.range.start).filter(|word| word.joint == Joint::Space);
+            let shareable = traits.weak && traits.person || traits.place && traits.one_word;
+            shareable && given.is_some_and(|word| given_names::is_given_name(word.word))
+        };
+        let shared = not_whole.map(|(name, _)| name).filter(|name| of_stranger(name));
+        shared.flat_map(|name| name.claims.iter().map(|claim| claim.actor)).collect()
     }
 
     fn verdict(&self, number: usize, last: Option<Verdict>) -> Verdict {
@@ -134,9 +148,11 @@ impl<'a> Surroundings<'a> {
         if traits.ends_as_body && self.is_followed_by_of(name) {
             return Verdict::Part;
         }
-        let next = neighbours::after(self.text, name.range.end);
-        if traits.weak && traits.person && next.is_some_and(|word| naming::is_family_word(word.word)) {
-            return Verdict::Doubtful;
+        match neighbours::after(self.text, name.range.end).map(|word| word.word) {
+            // An office-holder's administration is a body of its own.
+            Some("administration") if traits.person && traits.one_word => return Verdict::Part,
+            Some(word) if traits.weak && traits.person && naming::is_family_word(word) => return Verdict::Doubtful,
+            _ => {}
         }
         match self.following(number) {
             Following::Nothing => Verdict::Whole,
@@ -225,7 +241,8 @@ impl<'a> Surroundings<'a> {
         if traits.place && naming::makes_another_place(word.word) {
             return Verdict::Part;
         }
-        if naming::is_courtesy_title(word.word) && traits.place && !traits.person && traits.one_word {
+        let of_a_person = naming::is_courtesy_title(word.word) || naming::is_office(word.word);
+        if of_a_person && word.joint == Joint::Space && traits.place && !traits.person && traits.one_word {
             return Verdict::Part;
         }
         let harmless = word.is_possessive()

@@ -28,7 +28,7 @@ use self::copies::{CopiedText, Copies};
 use self::matcher::Matcher;
 use self::ordinary::OrdinaryWords;
 use self::resolve::{Decided, Decision, Meant};
-use self::spots::{Finder, Spot};
+use self::spots::{Finder, Found};
 use crate::analyse::reuse::Reuse;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
@@ -125,12 +125,11 @@ pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Di
     let ordinary = OrdinaryWords::of(archive, words);
     let finder = Finder { archive, matcher: &matcher, ordinary: &ordinary };
     let numbered: Vec<(ArticleNumber, &Words)> = archive.numbered().map(|(number, _)| number).zip(words).collect();
-    let spots: Vec<Vec<Spot>> = numbered.par_iter().map(|(number, words)| finder.spots(*number, words)).collect();
-    let mut decided: Vec<Decided<'_>> = numbered
-        .iter()
-        .zip(&spots)
-        .map(|((number, _), spots)| Decided { spots, decisions: resolve::within_article(*number, spots) })
-        .collect();
+    let found: Vec<Found> = numbered.par_iter().map(|(number, words)| finder.find(*number, words)).collect();
+    let decide = |((number, _), found): (&(ArticleNumber, _), &'_ Found)| resolve::within_article(*number, found);
+    let decisions: Vec<Vec<Decision>> = numbered.iter().zip(&found).map(decide).collect();
+    let mut decided: Vec<Decided<'_>> =
+        found.iter().zip(decisions).map(|(found, decisions)| Decided { spots: &found.spots, decisions }).collect();
     let copies = Copies::of(archive, reuse);
     resolve::from_copies(&mut decided, &copies, words);
     let mut named = Named::default();

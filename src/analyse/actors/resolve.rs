@@ -4,11 +4,11 @@
 //! by who else is named in full; a surname or other weak name, which means the one who is named in full in the same
 //! article, or, in repeated text, whom it means where it was copied from. Where two fit, or none, nothing is guessed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::copies::{Alignment, Copied, Copies};
-use super::names::{Claim, Form};
-use super::spots::Spot;
+use super::names::{Claim, Form, Sort};
+use super::spots::{Found, Spot};
 use super::{Because, Evidence};
 use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
@@ -33,45 +33,54 @@ pub(super) struct Meant {
 }
 
 /// Decides what an article decides by itself.
-pub(super) fn within_article(article: ArticleNumber, spots: &[Spot]) -> Vec<Decision> {
+pub(super) fn within_article(article: ArticleNumber, found: &Found) -> Vec<Decision> {
     let mut full: BTreeMap<ActorNumber, Evidence> = BTreeMap::new();
-    for spot in spots.iter().filter(|spot| !spot.doubtful) {
+    for spot in found.spots.iter().filter(|spot| !spot.doubtful) {
         let mut strong = spot.claims.iter().filter(|claim| claim.form.is_strong() && claim.form != Form::Here);
         if let (Some(claim), None) = (strong.next(), strong.next()) {
             full.entry(claim.actor).or_insert(Evidence { article, block: spot.block });
         }
     }
-    spots.iter().map(|spot| decide(spot, &full)).collect()
+    found.spots.iter().map(|spot| decide(spot, &full, &found.namesakes)).collect()
 }
 
-fn decide(spot: &Spot, full: &BTreeMap<ActorNumber, Evidence>) -> Decision {
+fn decide(spot: &Spot, full: &BTreeMap<ActorNumber, Evidence>, namesakes: &BTreeSet<ActorNumber>) -> Decision {
     if let Some(here) = spot.claims.iter().find(|claim| claim.form == Form::Here) {
         return Decision::Meant(Meant { actor: here.actor, because: Because::Editor, evidence: None });
     }
+    if spot.doubtful {
+        return Decision::Open(candidates(spot.claims.iter()));
+    }
     let owners = owners(spot);
     let open = || Decision::Open(candidates(owners.iter().copied()));
-    if spot.doubtful {
-        return open();
-    }
+    // Where a stranger of the same name is about, only an office or an initial says who is meant.
+    let told = spot.office || spot.text.contains(char::is_whitespace);
+    let certain = |claim: &Claim| told || is_full_name(claim) || !namesakes.contains(&claim.actor);
     if let [claim] = owners.as_slice()
         && claim.form.is_strong()
+        && certain(claim)
     {
         return Decision::Meant(Meant { actor: claim.actor, because: because(claim), evidence: None });
     }
     let mut named = owners.iter().filter_map(|claim| Some((claim, *full.get(&claim.actor)?)));
     match (named.next(), named.next()) {
-        (Some((claim, evidence)), None) => {
+        (Some((claim, evidence)), None) if certain(claim) => {
             Decision::Meant(Meant { actor: claim.actor, because: because(claim), evidence: Some(evidence) })
         }
         _ => open(),
     }
 }
 
+/// Whether no stranger can share the name: it is no surname and no city's.
+fn is_full_name(claim: &Claim) -> bool {
+    claim.form.is_strong() && claim.sort != Sort::Place
+}
+
 /// Whom a name could mean: those who bear it by itself, else all whom the title before it suits.
 fn owners(spot: &Spot) -> Vec<&Claim> {
     let strong: Vec<&Claim> = spot.claims.iter().filter(|claim| claim.form.is_strong()).collect();
     let mut owners: Vec<&Claim> = if strong.is_empty() { spot.claims.iter().collect() } else { strong };
-    owners.retain(|claim| claim.form.is_strong() || !is_unsuited(claim.gender, spot.title));
+    owners.retain(|claim| claim.form.is_strong() || !is_unsuited(claim.gender, spot.gender));
     owners
 }
 

@@ -1,5 +1,7 @@
 //! The places of an article where a listed name stands, each with what it may mean there.
 
+use std::collections::BTreeSet;
+
 use super::longer_name::{Surroundings, Verdict};
 use super::longest::longest;
 use super::matcher::{Matcher, Occurrence};
@@ -8,6 +10,7 @@ use super::neighbours::{self, Joint};
 use super::ordinary::OrdinaryWords;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
+use crate::archive::actor::ActorNumber;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::given_names::{self, Gender};
@@ -29,9 +32,20 @@ pub(super) struct Spot {
     /// Whether it may be part of a longer name.
     pub doubtful: bool,
     /// Whom the title before it is given to, where it says so.
-    pub title: Option<Gender>,
+    pub gender: Option<Gender>,
+    /// Whether the title before it is one of office.
+    pub office: bool,
     /// Its words.
     pub words: WordSpan,
+}
+
+/// The names in one article.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Where they stand, in reading order; those that are part of longer names are left out.
+    pub spots: Vec<Spot>,
+    /// Who shares a name with somebody not listed who is named in full.
+    pub namesakes: BTreeSet<ActorNumber>,
 }
 
 /// What is needed to find the names in any article of an archive.
@@ -42,33 +56,34 @@ pub(super) struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The names in an article, in reading order; those that are part of longer names are left out.
-    pub(super) fn spots(&self, number: ArticleNumber, words: &Words) -> Vec<Spot> {
+    /// The names in an article.
+    pub(super) fn find(&self, number: ArticleNumber, words: &Words) -> Found {
         let article = self.archive.article(number);
         let nouns_have_capitals = self.nouns_have_capitals(article);
-        let mut spots = Vec::new();
+        let mut found = Found::default();
         for (place, block) in article.blocks.iter().enumerate() {
             if matches!(block.kind, BlockKind::Code | BlockKind::Separator) {
                 continue;
             }
             let reading = Reading::of(article, block);
             let names = self.names(&reading.text, number);
-            let verdicts = Surroundings {
+            let surroundings = Surroundings {
                 text: &reading.text,
                 kind: block.kind,
                 names: &names,
                 ordinary: self.ordinary,
                 nouns_have_capitals,
-            }
-            .verdicts();
+            };
+            let verdicts = surroundings.verdicts();
+            found.namesakes.extend(surroundings.namesakes_of_strangers(&verdicts));
             let kept = names.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::Part);
-            spots.extend(
+            found.spots.extend(
                 kept.filter_map(|(name, verdict)| {
                     spot(&reading, words, place, block, name, verdict == Verdict::Doubtful)
                 }),
             );
         }
-        spots
+        found
     }
 
     fn names(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
@@ -116,8 +131,17 @@ fn spot(
     let whole = extent.outer();
     debug_assert!(block.extent.outer().covers(whole), "a name lies in its block");
     let words = words_in(words, place, whole);
-    let title = title_before(&reading.text, name.range.start).and_then(given_names::of_title);
-    Some(Spot { block: place, extent, text, claims: name.claims, doubtful, title, words })
+    let title = title_before(&reading.text, name.range.start);
+    Some(Spot {
+        block: place,
+        extent,
+        text,
+        claims: name.claims,
+        doubtful,
+        gender: title.and_then(given_names::of_title),
+        office: title.is_some_and(naming::is_office),
+        words,
+    })
 }
 
 /// The words of a block that lie in a stretch of the source. Within a block words stand in the order of the source.

@@ -95,8 +95,18 @@ fn a_stranger_of_the_same_surname_is_nobody_known() {
 }
 
 #[test]
+fn where_a_stranger_of_the_same_surname_is_named_too_only_an_office_says_who_is_meant() {
+    check(
+        harrows(),
+        &[
+            "Mayor {Thomas Harrow=thomas-harrow} met his cousin Lydia Harrow. {Harrow?} smiled, and Mayor {Harrow=thomas-harrow} left.",
+        ],
+    );
+}
+
+#[test]
 fn an_unknown_word_before_a_surname_at_the_start_of_a_sentence_leaves_it_open() {
-    check(harrows(), &["{Thomas Harrow=thomas-harrow} waited. Lydia {Harrow?} came. But {Harrow=thomas-harrow} left."]);
+    check(harrows(), &["{Thomas Harrow=thomas-harrow} waited. Zelda {Harrow?} came. But {Harrow=thomas-harrow} left."]);
 }
 
 #[test]
@@ -183,6 +193,7 @@ fn a_capital_beside_a_name_is_no_reason_to_doubt_it_where_titles_headlines_or_se
             "The {U.S.=u-s} {Iran=iran} policy failed in the {U.S.=u-s} The end came in {Iran=iran} Monday.",
             "Secretary of State {Mike Pompeo=mike-pompeo} spoke. Yet {Pompeo=mike-pompeo} left, as had {Iran=iran}’s {Pompeo=mike-pompeo}-watchers.",
             "A man from {Washington, DC=washington} and {Washington=washington} said so.",
+            "Senators {Mike Pompeo=mike-pompeo} and somebody left the Pompeo administration and {Trump=trump}’s administration.",
         ],
     );
 }
