@@ -142,7 +142,8 @@ pub(super) struct Texts<'t> {
 /// Chooses where one run ends and the next, behind words that only one text has, begins.
 pub(super) fn settle_between(texts: Texts<'_>, left: &mut Run, right: &mut Run) {
     let (keys_a, keys_b) = (texts.a.keys(), texts.b.keys());
-    if (left.end_a() == right.a) == (left.end_b() == right.b) {
+    let apart = texts.a.region(left.a) != texts.a.region(right.a) || texts.b.region(left.b) != texts.b.region(right.b);
+    if apart || (left.end_a() == right.a) == (left.end_b() == right.b) {
         return;
     }
     let back = (1..left.len).take_while(|step| keys_a[right.a - step] == keys_b[right.b - step]).count();

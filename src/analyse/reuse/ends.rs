@@ -29,9 +29,9 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut V
 /// Lets each alignment reach on at both ends over equal words that no other has taken.
 pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, alignments: &mut [Vec<Run>]) {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
-    for run in alignments.iter().flatten() {
-        taken_a.take(run.a, run.end_a());
-        taken_b.take(run.b, run.end_b());
+    for (first, last) in alignments.iter().filter_map(|runs| runs.first().zip(runs.last())) {
+        taken_a.take(first.a, last.end_a());
+        taken_b.take(first.b, last.end_b());
     }
     for runs in alignments {
         let mut reached = runs.clone();

@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_fewest_words_are_said_to_have_moved() {
-        let cases: &[(&[(u32, usize)], &[bool])] = &[
+        type Case = (&'static [(u32, usize)], &'static [bool]);
+        let cases: &[Case] = &[
             (&[], &[]),
             (&[(0, 20), (30, 20), (60, 20)], &[false, false, false]),
             (&[(100, 20), (0, 50), (60, 30)], &[true, false, false]),

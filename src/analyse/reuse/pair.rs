@@ -122,10 +122,12 @@ fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
     Some(Shared { passage, parts_a, parts_b })
 }
 
-/// One side of an alignment, and its words without the blocks that interrupt it.
+/// One side of an alignment, and its words without the blocks that interrupt it: captions between paragraphs, or the
+/// paragraphs between captions.
 fn side(witness: Witness<'_>, runs: &[Run], ends: impl Fn(&Run) -> (usize, usize)) -> Option<(Side, Vec<WordSpan>)> {
     let words = WordSpan::from(ends(runs.first()?).0..ends(runs.last()?).1);
     let first = witness.words.block_of(words.start);
+    let of_captions = witness.article.blocks.get(first).is_some_and(|block| interrupts(block.kind));
     let mut parts: Vec<WordSpan> = Vec::new();
     for (block, span) in witness.article.blocks.iter().zip(&witness.words.blocks).skip(first) {
         if span.start >= words.end {
@@ -134,7 +136,7 @@ fn side(witness: Witness<'_>, runs: &[Run], ends: impl Fn(&Run) -> (usize, usize
         let Some(part) = span.intersection(words) else { continue };
         let run = runs.partition_point(|run| ends(run).1 <= part.start.index());
         let belongs = runs.get(run).is_some_and(|run| ends(run).0 < part.end.index());
-        if interrupts(block.kind) && !belongs {
+        if !belongs && (interrupts(block.kind) || of_captions) {
             continue;
         }
         match parts.last_mut() {

@@ -18,14 +18,17 @@ const SHORT_RUN: usize = 8;
 pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarity: &Rarity) -> Vec<Vec<Run>> {
     let (opens_a, opens_b) = (|at| a.opens(at), |at| b.opens(at));
     let texts = Texts { a: a.stream, b: b.stream, opens_a: &opens_a, opens_b: &opens_b };
-    let mut whole: Vec<Vec<Run>> = chains.iter().map(|chain| align::refine(a.stream, b.stream, chain)).collect();
+    let counting = chains.iter().filter(|chain| {
+        let mut runs = chain.to_vec();
+        ends::trim(a, b, rarity, &mut runs);
+        counts(a, b, &runs, rarity)
+    });
+    let mut whole = split_around_others(counting);
     for runs in &mut whole {
+        *runs = align::refine(a.stream, b.stream, runs);
         align::settle(texts, runs);
-        ends::trim(a, b, rarity, runs);
     }
-    whole.retain(|runs| counts(a, b, runs, rarity));
-    let mut parts = split(a, b, whole);
-    parts.sort_unstable_by_key(|runs| runs.first().map(|run| run.a));
+    let mut parts = split_at_blocks(a, b, &whole);
     settle_neighbours(texts, &mut parts);
     for runs in &mut parts {
         ends::trim(a, b, rarity, runs);
@@ -71,29 +74,36 @@ fn is_rare(a: Witness<'_>, b: Witness<'_>, run: Run, rarity: &Rarity) -> bool {
     rare.count() * 2 >= run.len
 }
 
-/// Splits alignments where a paragraph stands in one article only, and where words of another passage lie between.
-fn split(a: Witness<'_>, b: Witness<'_>, whole: Vec<Vec<Run>>) -> Vec<Vec<Run>> {
+/// Splits chains where words of another lie between their runs.
+fn split_around_others<'c>(chains: impl Iterator<Item = &'c Chain> + Clone) -> Vec<Vec<Run>> {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
-    for run in whole.iter().flatten() {
+    for run in chains.clone().flatten() {
         taken_a.take(run.a, run.end_a());
         taken_b.take(run.b, run.end_b());
     }
-    let holds_together = |one: &Run, next: &Run| {
-        let block_a = a.holds_a_block(one.end_a(), next.a);
-        let block_b = b.holds_a_block(one.end_b(), next.b);
-        block_a == block_b && !taken_a.any(one.end_a(), next.a) && !taken_b.any(one.end_b(), next.b)
-    };
-    whole.iter().flat_map(|runs| runs.chunk_by(&holds_together).map(<[Run]>::to_vec)).collect()
+    let holds_together = |one: &Run, next: &Run| !taken_a.any(one.end_a(), next.a) && !taken_b.any(one.end_b(), next.b);
+    chains.flat_map(|runs| runs.chunk_by(holds_together).map(<[Run]>::to_vec)).collect()
 }
 
-/// Where one passage ends and the next begins with no word between in one article, the break is put where something
-/// opens.
+/// Splits alignments where a paragraph stands in one article only. The parts are in the order of the first article.
+fn split_at_blocks(a: Witness<'_>, b: Witness<'_>, whole: &[Vec<Run>]) -> Vec<Vec<Run>> {
+    let holds_together =
+        |one: &Run, next: &Run| a.holds_a_block(one.end_a(), next.a) == b.holds_a_block(one.end_b(), next.b);
+    let parts = whole.iter().flat_map(|runs| runs.chunk_by(holds_together).map(<[Run]>::to_vec));
+    let mut parts: Vec<Vec<Run>> = parts.collect();
+    parts.sort_unstable_by_key(|runs| runs.first().map(|run| run.a));
+    parts
+}
+
+/// Where one passage ends and the next begins with no word between in one article, and no passage between in the
+/// other, the break is put where something opens.
 fn settle_neighbours(texts: Texts<'_>, parts: &mut [Vec<Run>]) {
-    for number in 1..parts.len() {
-        let (before, after) = parts.split_at_mut(number);
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_unstable_by_key(|part| parts[*part].first().map(|run| run.b));
+    for neighbours in order.windows(2).filter(|pair| pair[0] + 1 == pair[1]) {
+        let (before, after) = parts.split_at_mut(neighbours[1]);
         if let (Some(left), Some(right)) =
             (before.last_mut().and_then(|runs| runs.last_mut()), after.first_mut().and_then(|runs| runs.first_mut()))
-            && right.b >= left.end_b()
         {
             align::settle_between(texts, left, right);
         }

@@ -117,7 +117,8 @@ fn changes(tally: &mut Tally, copy: &Copy, found: &Found) {
             if !left.is_empty() || !right.is_empty() {
                 made.push((bare(&left), bare(&right)));
             }
-            (a.next(), b.next());
+            a.next();
+            b.next();
         }
     }
     let said: Vec<(String, String)> = found
