@@ -45,21 +45,28 @@ fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], rarity: &Rarity) -> bool
         || runs.iter().any(|run| run.len >= SHORT_RUN && (is_quoted(a, b, *run) || is_rare(a, b, *run, rarity)))
 }
 
-/// Whether both articles quote enough words of a run. The name of a book or an article in quotation marks, with a
-/// capital to most words, is no quotation.
+/// Whether both articles quote enough words of a run, and one of them nothing more in that place: two long statements
+/// that have a phrase in common ("I look forward to continuing to work with") do not quote one another. The name of a
+/// book or an article in quotation marks, with a capital to most words, is no quotation.
 fn is_quoted(a: Witness<'_>, b: Witness<'_>, run: Run) -> bool {
-    let quotations = |step: usize| {
-        let (word_a, word_b) = (a.stream.word(run.a + step)?, b.stream.word(run.b + step)?);
-        let capital = a.print.has_capital(word_a) || b.print.has_capital(word_b);
-        Some((a.print.quotation(word_a)?, b.print.quotation(word_b)?, capital))
-    };
-    let words: Vec<Option<(u32, u32, bool)>> = (0..run.len).map(quotations).collect();
-    let same = |one: &Option<(u32, u32, bool)>, next: &Option<(u32, u32, bool)>| {
-        one.map(|(a, b, _)| (a, b)) == next.map(|(a, b, _)| (a, b))
-    };
-    words.chunk_by(same).any(|together| {
-        let capitals = together.iter().flatten().filter(|(_, _, capital)| *capital).count();
-        together.len() >= SHORT_RUN && together[0].is_some() && capitals * 2 < together.len()
+    let quotation =
+        |witness: Witness<'_>, at: usize| witness.stream.word(at).and_then(|word| witness.print.quotation(word));
+    let quotations = |step: &usize| Some((quotation(a, run.a + step)?, quotation(b, run.b + step)?));
+    let steps: Vec<usize> = (0..run.len).collect();
+    let has_capital =
+        |witness: Witness<'_>, at: usize| witness.stream.word(at).is_some_and(|word| witness.print.has_capital(word));
+    steps.chunk_by(|one, next| quotations(one) == quotations(next)).any(|steps| {
+        let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return false };
+        let whole = |witness: Witness<'_>, start: usize| {
+            let inside = quotation(witness, start + first);
+            let before = (start + first).checked_sub(1).and_then(|at| quotation(witness, at));
+            inside != before && inside != quotation(witness, start + last + 1)
+        };
+        let capitals = steps.iter().filter(|step| has_capital(a, run.a + **step) || has_capital(b, run.b + **step));
+        steps.len() >= SHORT_RUN
+            && quotations(first).is_some()
+            && (whole(a, run.a) || whole(b, run.b))
+            && capitals.count() * 2 < steps.len()
     })
 }
 
