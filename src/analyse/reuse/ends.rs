@@ -12,6 +12,8 @@ use crate::archive::block::BlockKind;
 /// How many words at most may hang over the end of a paragraph, and over that of a sentence.
 const OVER_A_BLOCK: usize = 3;
 const OVER_A_SENTENCE: usize = 1;
+/// How many equal words in another paragraph are too few to reach over other words to them.
+const ISLAND: usize = 4;
 
 /// Cuts what hangs over at both ends of an alignment.
 pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
@@ -20,6 +22,7 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut V
         cut_part_of_heading(a, |run| run.a, runs);
         cut_part_of_heading(b, |run| run.b, runs);
         cut_overhang(a, b, rarity, runs);
+        cut_island(a, b, runs);
         if runs.iter().map(|run| run.len).sum::<usize>() == before {
             break;
         }
@@ -114,6 +117,27 @@ fn cut_overhang(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<
         if let Some(over) = limits.iter().find_map(hangs) {
             cut_start(runs, |run| if *run == first { over } else { 0 });
         }
+    }
+}
+
+/// Removes a few equal words in another paragraph of both texts, from which other words part them: a byline that both
+/// happen to print.
+fn cut_island(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
+    let opens_both = |run: &Run| a.opens(run.a).min(b.opens(run.b)) >= OPENS_BLOCK;
+    let apart = |before: &Run, after: &Run| before.end_a() < after.a || before.end_b() < after.b;
+    if let [first, second, ..] = runs[..]
+        && first.len <= ISLAND
+        && apart(&first, &second)
+        && opens_both(&second)
+    {
+        runs.remove(0);
+    }
+    if let [.., second, last] = runs[..]
+        && last.len <= ISLAND
+        && apart(&second, &last)
+        && a.opens(second.end_a()).min(b.opens(second.end_b())) >= OPENS_BLOCK
+    {
+        runs.pop();
     }
 }
 
