@@ -14,5 +14,6 @@ mod hostile;
 mod layering;
 mod open_data;
 mod pages;
+mod repeats;
 mod small;
 mod story;

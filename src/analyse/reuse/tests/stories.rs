@@ -141,6 +141,13 @@ fn eight_words_count_in_quotation_marks_but_not_the_name_of_a_book() {
     let found = Found::of([sample("1", OTHER, quoted), sample("2", ELSE, quoted)]);
     assert_eq!(found.passages(), [(quoted, quoted)]);
     assert_eq!(found.pair().passages[0].kind, crate::analyse::reuse::PassageKind::Quotation);
+    let phrase =
+        |name: &str| format!("“We thank {name}, and I look forward to continuing to work with {name},” he said.");
+    let found = Found::of([
+        Sample::new("1").paragraphs([OTHER, &phrase("Ada")]),
+        Sample::new("2").paragraphs([ELSE, &phrase("the pilots")]),
+    ]);
+    assert!(found.reuse.pairs.is_empty(), "a phrase in two long quotations is no quotation");
     let title = "The Burning of the Minutes of Forty Cold Winters";
     let found = Found::of([sample("1", OTHER, title), sample("2", ELSE, title)]);
     assert!(found.reuse.pairs.is_empty());
