@@ -12,8 +12,11 @@ use crate::archive::block::BlockKind;
 /// How many words at most may hang over the end of a paragraph, and over that of a sentence.
 const OVER_A_BLOCK: usize = 3;
 const OVER_A_SENTENCE: usize = 1;
-/// How many equal words in another paragraph are too few to reach over other words to them.
-const ISLAND: usize = 4;
+
+/// Beyond other words and in another block so few words are chance, the first number even when they are whole blocks of
+/// both texts.
+const WHOLE_ISLAND: usize = 4;
+const ISLAND: usize = 7;
 
 /// Cuts what hangs over at both ends of an alignment.
 pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
@@ -22,7 +25,7 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut V
         cut_part_of_heading(a, |run| run.a, runs);
         cut_part_of_heading(b, |run| run.b, runs);
         cut_overhang(a, b, rarity, runs);
-        cut_island(a, b, runs);
+        cut_islands(a, b, runs);
         if runs.iter().map(|run| run.len).sum::<usize>() == before {
             break;
         }
@@ -120,24 +123,30 @@ fn cut_overhang(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<
     }
 }
 
-/// Removes a few equal words in another paragraph of both texts, from which other words part them: a byline that both
-/// happen to print.
-fn cut_island(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
-    let opens_both = |run: &Run| a.opens(run.a).min(b.opens(run.b)) >= OPENS_BLOCK;
-    let apart = |before: &Run, after: &Run| before.end_a() < after.a || before.end_b() < after.b;
-    if let [first, second, ..] = runs[..]
-        && first.len <= ISLAND
-        && apart(&first, &second)
-        && opens_both(&second)
+/// Removes a few equal words at either end that stand in another block and beyond other words: a byline that both
+/// happen to print, or that stands over one text and in a sentence before the other.
+fn cut_islands(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
+    let parted = |pair: &[Run]| {
+        let (one, next) = (pair[0], pair[1]);
+        a.stream.block(one.end_a() - 1) != a.stream.block(next.a)
+            || b.stream.block(one.end_b() - 1) != b.stream.block(next.b)
+    };
+    let is_island = |runs: &[Run]| {
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else { return false };
+        let whole_a = a.stream.begins_block(first.a) && a.stream.begins_block(last.end_a());
+        let whole_b = b.stream.begins_block(first.b) && b.stream.begins_block(last.end_b());
+        let most = if whole_a && whole_b { WHOLE_ISLAND } else { ISLAND };
+        runs.iter().map(|run| run.len).sum::<usize>() <= most
+    };
+    if let Some(before) = runs.windows(2).rposition(parted)
+        && is_island(&runs[before + 1..])
     {
-        runs.remove(0);
+        runs.truncate(before + 1);
     }
-    if let [.., second, last] = runs[..]
-        && last.len <= ISLAND
-        && apart(&second, &last)
-        && a.opens(second.end_a()).min(b.opens(second.end_b())) >= OPENS_BLOCK
+    if let Some(before) = runs.windows(2).position(parted)
+        && is_island(&runs[..=before])
     {
-        runs.pop();
+        runs.drain(..=before);
     }
 }
 

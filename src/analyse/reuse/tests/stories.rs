@@ -220,3 +220,13 @@ fn what_stands_in_one_only_is_told_by_section() {
     let only: Vec<_> = pair.only_a.iter().map(|only| (only.words.len(), only.heading)).collect();
     assert_eq!(only, [(33, Some(0)), (1, Some(3)), (22, Some(5)), (1, Some(7))]);
 }
+
+#[test]
+fn the_writer_named_over_one_text_and_in_a_sentence_before_the_other_is_no_part_of_the_passage() {
+    let found = Found::of([
+        Sample::new("1").block(BlockKind::Byline, "By Ada Byron").paragraphs([ONE, TWO]),
+        Sample::new("2").paragraph("This article by Ada Byron is worth reading.").paragraphs([ONE, TWO]),
+    ]);
+    assert_eq!(found.pair().shared_words, 39);
+    assert_eq!(found.pair().source.as_ref().map(|source| source.article), Some(found.pair().a));
+}
