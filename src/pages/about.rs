@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Site;
+use super::article::text_file;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use crate::archive::Skipped;
@@ -34,7 +35,7 @@ struct Source {
     layout_name: Option<&'static str>,
     layout_given: bool,
     guesses: Vec<GuessRow>,
-    text_file: String,
+    text_file: Option<String>,
 }
 
 /// One rule and the lines it decided.
@@ -88,7 +89,7 @@ fn source(path: &OutPath, article: &Article, words: usize) -> Source {
         layout_name: article.layout.layout.map(layout_name),
         layout_given: article.layout.layout_given,
         guesses: guesses(article),
-        text_file: format!("{}data/text/{}.txt", path.to_root(), article.id),
+        text_file: text_file(path, article),
     }
 }
 

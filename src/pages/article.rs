@@ -9,7 +9,7 @@ use super::listing::{self, ActorRow};
 use super::share::Share;
 use super::strip::Strip;
 use crate::archive::address::{self, OutPath, Page};
-use crate::archive::article::{Article, ArticleNumber, Known, Origin};
+use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
 use crate::archive::block::BlockKind;
 use crate::weave::{self, Woven};
 
@@ -43,7 +43,7 @@ struct ArticlePage {
     notes: usize,
     woven: Woven,
     about: String,
-    text_file: String,
+    text_file: Option<String>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -102,7 +102,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         notes,
         woven,
         about: path.link_to(&Page::About.path(), Some(&format!("article-{}", article.id))),
-        text_file: format!("{}data/text/{}.txt", path.to_root(), article.id),
+        text_file: text_file(&path, article),
         previous: neighbour(site, &path, number, -1),
         next: neighbour(site, &path, number, 1),
         title,
@@ -138,6 +138,11 @@ fn title_from(site: &Site<'_>, path: &OutPath, article: &Article) -> Option<Link
     }
 }
 
+/// The link to the decoded text, which stands in the open data only where all of the article may be shown.
+pub(super) fn text_file(path: &OutPath, article: &Article) -> Option<String> {
+    (article.publish == Publish::Full).then(|| path.link_to(&address::article_text(&article.id), None))
+}
+
 /// The host of an address, without `www.`.
 pub(super) fn host(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -167,7 +172,7 @@ fn neighbour(site: &Site<'_>, path: &OutPath, number: ArticleNumber, step: i64) 
     loop {
         at += step;
         let article = site.archive.articles.get(usize::try_from(at).ok()?)?;
-        if article.publish != crate::archive::article::Publish::None {
+        if article.publish != Publish::None {
             let label = format!("{} · {}", article.id, article.shown_title());
             return Some(Link { label, href: path.link_to(&address::article(&article.id), None) });
         }

@@ -12,12 +12,9 @@ impl Coverage {
     pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Self {
         let list = site.findings.words.get(number.index()).map_or(&[][..], |words| &words.list);
         let mut covered = vec![false; list.len()];
-        for pair in &site.findings.reuse.pairs {
-            let (other, is_a) = match number {
-                _ if pair.a == number => (pair.b, true),
-                _ if pair.b == number => (pair.a, false),
-                _ => continue,
-            };
+        for pair in site.findings.reuse.pairs_of(number) {
+            let is_a = pair.a == number;
+            let other = if is_a { pair.b } else { pair.a };
             if site.archive.article(other).publish == Publish::None {
                 continue;
             }

@@ -15,7 +15,7 @@ use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
-use crate::span::{WordIndex, WordSpan};
+use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
 
 #[derive(Debug, Serialize)]
 struct PairPage {
@@ -186,10 +186,12 @@ fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row>
         .cloned()
         .collect();
     let mut rows = Vec::new();
+    let mut rest = changes.as_slice();
     for (span_a, span_b) in level(sides, passage) {
-        let a = paragraphs(sides.a, sides.words_a, span_a, &changes, Column::A);
-        let b = paragraphs(sides.b, sides.words_b, span_b, &changes, Column::B);
-        let here: Vec<&Change> = changes.iter().filter(|change| lies_in(change, sides, span_a, span_b)).collect();
+        let (here, after) = rest.split_at(rest.partition_point(|change| begins_in(change, sides, span_a, span_b)));
+        rest = after;
+        let a = paragraphs(sides.a, sides.words_a, span_a, here, Column::A);
+        let b = paragraphs(sides.b, sides.words_b, span_b, here, Column::B);
         let worded = here.iter().filter(|change| change.kind != ChangeKind::Typography).count();
         rows.push(Row {
             kind: if worded > 0 { "reworded" } else { "same" },
@@ -209,14 +211,13 @@ fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row>
     rows
 }
 
-/// Whether a change lies in a row, by its place in whichever side has words there.
-fn lies_in(change: &Change, sides: &Sides<'_>, a: WordSpan, b: WordSpan) -> bool {
-    let within = |words: &Words, span: WordSpan, place: crate::span::ByteSpan| {
-        let first = words.list.get(span.start.index()).map(|word| word.span.start);
-        let last = words.list.get(span.end.index().saturating_sub(1)).map(|word| word.span.end);
-        first.is_some_and(|first| first <= place.start) && last.is_some_and(|last| place.end <= last)
-    };
-    if change.a.is_empty() { within(sides.words_b, b, change.b) } else { within(sides.words_a, a, change.a) }
+/// Whether a change begins before the end of a row, by its place in whichever side has words there. The last word of the
+/// row decides, not the first one after it: that may be a caption's, which stands earlier in the source.
+fn begins_in(change: &Change, sides: &Sides<'_>, a: WordSpan, b: WordSpan) -> bool {
+    let by_b = change.a.is_empty();
+    let (words, row, place) = if by_b { (sides.words_b, b, change.b) } else { (sides.words_a, a, change.a) };
+    let last = row.end.index().checked_sub(1).and_then(|last| words.list.get(last));
+    last.is_some_and(|last| place.start <= last.span.end)
 }
 
 /// Cuts a passage at the blocks of `a`, and where the same words stand in `b`.
@@ -228,7 +229,10 @@ fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
         sides.words_a.blocks.iter().filter_map(|block| block.intersection(passage.a.words)).collect();
     for (at, block) in blocks.iter().enumerate() {
         let to_b = match blocks.get(at + 1) {
-            Some(next) => matched.iter().find(|(a, _)| *a >= next.start).map_or(passage.b.words.end, |(_, b)| *b),
+            Some(next) => {
+                let first = matched.partition_point(|(a, _)| *a < next.start);
+                matched.get(first).map_or(passage.b.words.end, |(_, b)| *b)
+            }
             None => passage.b.words.end,
         };
         levels.push((*block, WordSpan::new(from_b, to_b)));
@@ -240,16 +244,22 @@ fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
 /// The words that are the same on both sides, one by one: all words of the passage but those that differ or interrupt.
 fn matched(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordIndex, WordIndex)> {
     let worded = || passage.changes.iter().filter(|change| change.kind != ChangeKind::Typography);
-    let kept = |words: &Words, side: &Side, differs: &dyn Fn(crate::span::Byte) -> bool| {
-        let kept = side.words.range().filter(|at| {
-            let Some(word) = words.list.get(*at) else { return false };
-            side.extent.contains(word.span.start) && !differs(word.span.start)
-        });
-        kept.map(WordIndex::from).collect::<Vec<_>>()
-    };
-    let a = kept(sides.words_a, &passage.a, &|at| worded().any(|change| change.a.contains(at)));
-    let b = kept(sides.words_b, &passage.b, &|at| worded().any(|change| change.b.contains(at)));
+    let a = kept(sides.words_a, &passage.a, worded().map(|change| change.a));
+    let b = kept(sides.words_b, &passage.b, worded().map(|change| change.b));
     a.into_iter().zip(b).collect()
+}
+
+/// The words of one side that stand in the passage and outside `differing`.
+fn kept(words: &Words, side: &Side, differing: impl Iterator<Item = ByteSpan>) -> Vec<WordIndex> {
+    let Some(differing) = Extent::of(differing.collect()) else {
+        return side.words.range().map(WordIndex::from).filter(|at| stands_in(words, *at, &side.extent)).collect();
+    };
+    let kept = side.words.range().map(WordIndex::from);
+    kept.filter(|at| stands_in(words, *at, &side.extent) && !stands_in(words, *at, &differing)).collect()
+}
+
+fn stands_in(words: &Words, at: WordIndex, extent: &Extent) -> bool {
+    words.list.get(at.index()).is_some_and(|word| extent.contains(word.span.start))
 }
 
 /// The first words of a row, for its folded form.

@@ -47,7 +47,9 @@ pub(super) fn paragraphs(
     column: Column,
 ) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
-    for (block, block_words) in article.blocks.iter().zip(&words.blocks) {
+    let first = words.blocks.partition_point(|block| block.end <= span.start);
+    let blocks = article.blocks.iter().zip(&words.blocks).skip(first);
+    for (block, block_words) in blocks.take_while(|(_, words)| words.start < span.end) {
         let Some(shared) = block_words.intersection(span) else { continue };
         let reading = Reading::of(article, block);
         let Some(range) = printed(&reading, words, shared, *block_words) else { continue };

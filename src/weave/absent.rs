@@ -57,12 +57,12 @@ struct Gap {
 /// this article's words stand in it.
 fn original<'a>(subject: &Subject<'a>) -> Option<Original<'a>> {
     let all = subject.words(subject.number)?.count();
-    let candidates = subject.findings.reuse.pairs.iter().filter_map(|pair| {
+    let candidates = subject.findings.reuse.pairs_of(subject.number).filter_map(|pair| {
         let here_is_a = pair.a == subject.number;
         let (number, shared, only) =
             if here_is_a { (pair.b, pair.words_a, &pair.only_b) } else { (pair.a, pair.words_b, &pair.only_a) };
         let source = pair.source.as_ref().map(|source| source.article);
-        let fits = (here_is_a || pair.b == subject.number) && shared * 2 >= all && source != Some(subject.number);
+        let fits = shared * 2 >= all && source != Some(subject.number);
         fits.then_some((pair, number, shared, only, source == Some(number)))
     });
     let (pair, number, _, only, _) =

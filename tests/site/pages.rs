@@ -98,3 +98,17 @@ fn pages_name_their_address_only_when_it_is_known() {
     let page = archive.run(&["build", "--base-url", "https://example.org/canal/"]).page("articles/001/");
     assert!(page.html.contains("<link rel=\"canonical\" href=\"https://example.org/canal/articles/001/\">"));
 }
+
+#[test]
+fn no_word_of_a_withheld_article_stands_anywhere_not_even_its_title() {
+    let settings = "[articles.\"001\"]\npublish = \"none\"\n\n[articles.\"002\"]\ntitle_from = \"001\"\n";
+    let archive = Archive::of(&[ORIGINAL, COPY]).file("seeds/archive.toml", settings).file("seeds/actors.toml", ACTORS);
+    let site = archive.build();
+    site.ends(0).says("article 002 takes its title from article 001, which is withheld");
+    for (path, bytes) in crate::story::tree(&site.site()) {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in ["The lock at", "Boats must wait", "who keeps it", "six weeks"] {
+            assert!(!text.contains(word), "{path} says {word:?}");
+        }
+    }
+}

@@ -30,7 +30,8 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -50,6 +51,27 @@ use witness::Witness;
 pub struct Reuse {
     /// The pairs of articles that share text, sorted by their articles.
     pub pairs: Vec<Pair>,
+    /// The places in `pairs` of those in which an article takes part; found when first asked for.
+    of_article: OnceLock<BTreeMap<ArticleNumber, Vec<usize>>>,
+}
+
+impl Reuse {
+    fn new(pairs: Vec<Pair>) -> Self {
+        Self { pairs, of_article: OnceLock::new() }
+    }
+
+    /// The pairs in which an article takes part, in their order; without looking at the others.
+    pub fn pairs_of(&self, article: ArticleNumber) -> impl Iterator<Item = &Pair> {
+        let index = self.of_article.get_or_init(|| {
+            let mut index: BTreeMap<ArticleNumber, Vec<usize>> = BTreeMap::new();
+            for (at, pair) in self.pairs.iter().enumerate() {
+                index.entry(pair.a).or_default().push(at);
+                index.entry(pair.b).or_default().push(at);
+            }
+            index
+        });
+        index.get(&article).into_iter().flatten().filter_map(|at| self.pairs.get(*at))
+    }
 }
 
 /// Two articles that share text.
@@ -187,5 +209,5 @@ pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
         print: &prints[number],
     };
     let pairs = chained.par_iter().filter_map(|(a, b, chains)| pair::of(witness(*a), witness(*b), chains, &rarity));
-    Reuse { pairs: pairs.collect() }
+    Reuse::new(pairs.collect())
 }
