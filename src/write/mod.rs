@@ -1,8 +1,8 @@
 //! From paths and bytes to `site/`: only what changed is written, only what we made is removed. Knows nothing of
 //! articles.
 //!
-//! A folder is ours when it holds our manifest, the list of the files we made in it ([`manifest`]); nothing else in it is
-//! ever replaced or removed. One build at a time works on a folder ([`lock`]), and its files appear whole or not at all.
+//! A folder is ours when it holds our manifest, the list of the files we made in it (`manifest`); nothing else in it is
+//! ever replaced or removed. One build at a time works on a folder (`lock`), and its files appear whole or not at all.
 
 #![expect(clippy::disallowed_methods, reason = "this stage is where files are written")]
 

@@ -1,11 +1,11 @@
 //! Text that stands in more than one article.
 //!
-//! The way: each article's words in the order in which they are compared ([`stream`]); a sample of their five-word
-//! grams ([`fingerprint`]); the pairs of articles that share grams and the places where ([`candidates`]); the longest
-//! runs of equal words there ([`run`]), chained over small gaps ([`chain`]); the words between them aligned as a reader
-//! would ([`align`]); the ends found ([`ends`]), and what counts as a passage decided ([`passages`]). Then what is said
-//! of a pair: what changed ([`changes`]), what moved ([`order`]), what stands only in one ([`only`]), which is the
-//! likely original ([`source`]). Each step is linear in the words, or in what two articles really share.
+//! The way: each article's words in the order in which they are compared (`stream`); a sample of their five-word
+//! grams (`fingerprint`); the pairs of articles that share grams and the places where (`candidates`); the longest
+//! runs of equal words there (`run`), chained over small gaps (`chain`); the words between them aligned as a reader
+//! would (`align`); the ends found (`ends`), and what counts as a passage decided (`passages`). Then what is said
+//! of a pair: what changed (`changes`), what moved (`order`), what stands only in one (`only`), which is the
+//! likely original (`source`). Each step is linear in the words, or in what two articles really share.
 
 mod align;
 mod candidates;

@@ -8,7 +8,7 @@ use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, WordIndex};
 
-/// The printed form of an article, word by word, in the order of [`Words::list`].
+/// The printed form of an article, word by word, in the order of [`crate::analyse::words::Words::list`].
 #[derive(Debug, Default)]
 pub(super) struct Print {
     readings: Vec<Reading>,
