@@ -233,7 +233,10 @@ impl Grouping<'_> {
         let (b, Some(c)) = (&self.lines[at + 1], self.lines.get(at + 2)) else { return false };
         let starts_anew = c.gap > self.measure.spacing || self.measure.indents && c.indent > self.measure.base;
         let unfinished = sentence::ending(b.of(self.text)) == Ending::Open;
-        let capital = sentence::opening(b.of(self.text)) == Opening::Upper;
+        let words = b.of(self.text);
+        // The credit of a picture, or the end of one: `(Photo: Lena Petrov)`.
+        let bracketed = words.starts_with(['(', '[']) || words.contains(')') && !words.contains('(');
+        let capital = sentence::opening(words) == Opening::Upper && !bracketed;
         ended && unfinished && capital && (self.ends_heading(b, c) || starts_anew && self.has_room(b, c))
     }
 

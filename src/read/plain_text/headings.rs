@@ -1,5 +1,7 @@
 //! Headings of sections: marked ones, those the editor lists, and those told from short paragraphs by how they stand.
 
+use std::collections::BTreeSet;
+
 use super::pieces::{Piece, Role, rules};
 use super::sections::{self, number_length};
 use super::sentence::{self, Ending, Opening};
@@ -87,12 +89,13 @@ pub(super) fn assign_unmarked(pieces: &mut [Piece<'_>]) {
             piece.take(Role::Heading { level: 2, markup: 0 }, rules::OUTLINE);
         }
     }
+    let broken: BTreeSet<usize> = pieces.iter().filter_map(|piece| piece.carries_on).collect();
     let mut after: Vec<usize> = Vec::new();
     for at in (0..pieces.len()).rev() {
         let shape = shape(&pieces[at]).filter(|shape| !only_sections || *shape == Shape::Section);
         if let Some(shape) = shape
-            && let Some(next) = after.last().map(|next| &pieces[*next])
-            && opens_a_section(&pieces[at], shape, next)
+            && let Some(next) = after.last()
+            && opens_a_section(&pieces[at], shape, &pieces[*next], broken.contains(next))
             && ends_what_was_before(pieces, at, shape)
         {
             let numbered = number_length(&pieces[at].text);
@@ -191,8 +194,8 @@ pub(super) fn is_title_case(text: &str) -> bool {
     capitals > 0 && capitals * 3 >= (capitals + smalls) * 2 && (smalls == 0 || capitals >= 2)
 }
 
-/// Whether what follows can be the beginning of a section.
-fn opens_a_section(piece: &Piece<'_>, shape: Shape, next: &Piece<'_>) -> bool {
+/// Whether what follows can be the beginning of a section; `broken` when its sentence goes on in a later piece.
+fn opens_a_section(piece: &Piece<'_>, shape: Shape, next: &Piece<'_>, broken: bool) -> bool {
     match next.role {
         Some(Role::Item(_) | Role::Quote | Role::Reference | Role::Heading { .. }) => shape > Shape::Short,
         None | Some(Role::Paragraph) => {
@@ -207,7 +210,7 @@ fn opens_a_section(piece: &Piece<'_>, shape: Shape, next: &Piece<'_>) -> bool {
                         && next.chars >= if question { long * 3 / 2 } else { long }
                         && next.chars >= 2 * piece.chars
                 }
-                Shape::Headline => longer && !carried && next.is_paragraph_like(),
+                Shape::Headline => longer && !carried && (broken || next.is_paragraph_like()),
                 Shape::Section => longer || next.is_paragraph_like(),
             }
         }

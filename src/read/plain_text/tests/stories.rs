@@ -77,6 +77,28 @@ fn a_caption_printed_twice_is_one_block() {
 }
 
 #[test]
+fn a_caption_broken_at_a_column_keeps_its_credit() {
+    let caption = "The quay at Port Merrion in 1931, with the steamer Gwendolen loading. (Photo: Merrion Museum)";
+    for column in [60, 66, 72, 80] {
+        let text = [LONG, caption, OTHER].map(|words| wrapped(words, column, "", "", false)).join("\n\n");
+        assert_eq!(
+            listing(&text),
+            [format!("Paragraph: {LONG}"), format!("Caption: {caption}"), format!("Paragraph: {OTHER}")],
+            "{column}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_stands_before_a_paragraph_that_a_blank_line_breaks_early() {
+    let text = format!(
+        "{LONG}\n\nA Town Built on Coal\n\nThe town was founded by a man who owned the\n\npits above the valley and needed a harbour.\n\n{OTHER}"
+    );
+    use BlockKind::*;
+    assert_eq!(kinds(&text), [Paragraph, Heading, Paragraph, Paragraph]);
+}
+
+#[test]
 fn short_paragraphs_are_no_headings() {
     let after = [LONG, OTHER];
     for short in [
