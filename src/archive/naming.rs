@@ -224,20 +224,23 @@ const GIVEN_NAMES_THAT_ARE_WORDS: &[&str] = &[
 /// Sorted, for a search by halves.
 #[rustfmt::skip]
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "above", "across", "after", "again", "against", "all", "along", "already", "also", "although",
-    "always", "am", "amid", "among", "an", "and", "another", "any", "are", "around", "as", "at", "be", "because", "been",
-    "before", "behind", "being", "below", "beneath", "beside", "besides", "between", "beyond", "both", "but", "by",
-    "can", "could", "despite", "did", "do", "does", "during", "each", "earlier", "either", "even", "ever", "every",
-    "few", "for", "from", "further", "furthermore", "had", "has", "have", "he", "hence", "her", "here", "hers", "him",
-    "his", "how", "however", "i", "if", "in", "indeed", "inside", "instead", "into", "is", "it", "its", "later", "least",
-    "less", "like", "many", "maybe", "me", "meanwhile", "might", "moreover", "most", "much", "must", "my", "near",
-    "neither", "never", "no", "nor", "not", "now", "of", "off", "often", "on", "once", "only", "or", "other", "our",
-    "out", "outside", "over", "per", "perhaps", "several", "shall", "she", "should", "since", "so", "some", "soon",
-    "still", "such", "than", "that", "the", "their", "them", "then", "there", "therefore", "these", "they", "this",
-    "those", "though", "through", "throughout", "thus", "till", "to", "today", "together", "tomorrow", "too", "toward",
-    "towards", "under", "unless", "unlike", "until", "up", "upon", "us", "versus", "via", "vs", "was", "we", "were",
-    "what", "when", "whenever", "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "with",
-    "within", "without", "would", "yesterday", "yet", "you", "your",
+    "a", "about", "above", "accordingly", "across", "additionally", "after", "afterward", "afterwards", "again",
+    "against", "all", "along", "already", "also", "although", "always", "am", "amid", "among", "an", "and", "another",
+    "any", "apparently", "are", "around", "as", "at", "be", "because", "been", "before", "behind", "being", "below",
+    "beneath", "beside", "besides", "between", "beyond", "both", "but", "by", "can", "clearly", "consequently", "could",
+    "despite", "did", "do", "does", "during", "each", "earlier", "either", "elsewhere", "even", "eventually", "ever",
+    "every", "few", "finally", "for", "formerly", "fortunately", "from", "further", "furthermore", "had", "has", "have",
+    "he", "hence", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "immediately", "in", "indeed",
+    "initially", "inside", "instead", "into", "is", "it", "its", "later", "least", "less", "like", "likewise", "many",
+    "maybe", "me", "meanwhile", "might", "moreover", "most", "much", "must", "my", "near", "neither", "never",
+    "nevertheless", "no", "nonetheless", "nor", "not", "now", "of", "off", "often", "on", "once", "only", "or",
+    "originally", "other", "otherwise", "our", "out", "outside", "over", "per", "perhaps", "previously", "recently",
+    "several", "shall", "she", "should", "similarly", "since", "so", "some", "sometimes", "soon", "still",
+    "subsequently", "such", "than", "that", "the", "their", "them", "then", "there", "thereafter", "therefore", "these",
+    "they", "this", "those", "though", "through", "throughout", "thus", "till", "to", "today", "together", "tomorrow",
+    "too", "toward", "towards", "ultimately", "under", "unfortunately", "unless", "unlike", "until", "up", "upon", "us",
+    "versus", "via", "vs", "was", "we", "were", "what", "when", "whenever", "where", "whereas", "whether", "which",
+    "while", "who", "whom", "whose", "why", "with", "within", "without", "would", "yesterday", "yet", "you", "your",
 ];
 
 #[cfg(test)]

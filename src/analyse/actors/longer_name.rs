@@ -5,8 +5,9 @@
 //! Where they do not tell, a name is doubtful and is listed as unresolved: a wrong identity is worse than none. In a
 //! headline every word has a capital, and in German every noun, so that capitals say less there.
 
+use super::dates;
 use super::headline::is_headline;
-use super::matcher::Occurrence;
+use super::matcher::{Occurrence, is_shouted};
 use super::names::{Form, Sort};
 use super::neighbours::{self, Joint, Neighbour};
 use super::ordinary::OrdinaryWords;
@@ -92,17 +93,32 @@ impl<'a> Surroundings<'a> {
         if traits.weak && traits.person && self.kind == BlockKind::Reference && self.is_followed_by_given_name(name) {
             return Verdict::Part;
         }
+        let date = self.date(name, &traits);
         match (self.after(number, &traits), self.before(number, &traits, last)) {
             (Verdict::Part, _) | (_, Verdict::Part) => Verdict::Part,
-            (Verdict::Whole, Verdict::Whole) if !(traits.weak && self.is_perhaps_a_word(name)) => Verdict::Whole,
+            _ if date == dates::Reading::Date => Verdict::Part,
+            (Verdict::Whole, Verdict::Whole)
+                if date == dates::Reading::Name && !self.is_perhaps_a_word(name, &traits) =>
+            {
+                Verdict::Whole
+            }
             _ => Verdict::Doubtful,
         }
     }
 
-    /// Where any word has a capital, `Gold` may be a metal.
-    fn is_perhaps_a_word(&self, name: &Occurrence) -> bool {
-        self.text.get(name.range.clone()).is_some_and(|printed| self.ordinary.holds(printed))
-            && (neighbours::begins_sentence(self.text, name.range.start) || is_headline(self.text, &name.range))
+    /// Whether a surname is the month here.
+    fn date(&self, name: &Occurrence, traits: &Traits) -> dates::Reading {
+        let printed = self.text.get(name.range.clone()).unwrap_or("");
+        let is_month = traits.weak && traits.person && naming::is_calendar_word(printed);
+        if is_month { dates::read(self.text, &name.range) } else { dates::Reading::Name }
+    }
+
+    /// Where any word has a capital, `Gold` may be a metal; and where all letters are capitals, `ICE` may be ice.
+    fn is_perhaps_a_word(&self, name: &Occurrence, traits: &Traits) -> bool {
+        let is_word = || self.text.get(name.range.clone()).is_some_and(|printed| self.ordinary.holds(printed));
+        let opens = || neighbours::begins_sentence(self.text, name.range.start) || is_headline(self.text, &name.range);
+        let shouted = || traits.one_word && traits.abbreviation && is_shouted(self.text, &name.range);
+        traits.weak && is_word() && opens() || shouted() && is_word()
     }
 
     /// `X` alone is a name; beside a capital or a hyphen it is a letter of something else.

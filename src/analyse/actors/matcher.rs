@@ -180,7 +180,7 @@ fn is_ending(after: &str) -> bool {
 }
 
 /// Whether the words round a name in capitals are in capitals too.
-fn is_shouted(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn is_shouted(text: &str, range: &Range<usize>) -> bool {
     const LETTERS: usize = 24;
     const CAPITALS: usize = 3;
     let before = text.get(..range.start).unwrap_or("").chars().rev().take(LETTERS);

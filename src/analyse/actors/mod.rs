@@ -3,6 +3,7 @@
 mod addresses;
 mod check;
 mod copies;
+mod dates;
 mod fold;
 mod headline;
 mod letter_case;

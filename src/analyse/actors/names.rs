@@ -4,6 +4,7 @@ use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
 use crate::archive::given_names::{self, Gender};
+use crate::archive::naming;
 
 use super::letter_case::LetterCase;
 use super::personal::FullName;
@@ -168,8 +169,8 @@ fn claim(number: ActorNumber, actor: &Actor, text: &str, form: Form) -> Claim {
     Claim { actor: number, form, only_in: None, sort: actor.kind.into(), abbreviation, gender }
 }
 
-/// The ways in which one name is spelt: abbreviations with and without full stops, and in Persian and Arabic the joiner
-/// as nothing or as a space.
+/// The ways in which one name is spelt: abbreviations with and without full stops, `King Jr.` with and without a comma,
+/// and in Persian and Arabic the joiner as nothing or as a space.
 fn spellings(name: &str) -> Vec<String> {
     let mut all = vec![name.to_owned()];
     let words = || name.split(' ');
@@ -200,6 +201,10 @@ fn spellings(name: &str) -> Vec<String> {
     if name.chars().any(|letter| matches!(letter, '\u{620}'..='\u{6ff}')) {
         all.push(name.replace('\u{200c}', " "));
         all.extend(name.match_indices(' ').map(|(at, _)| format!("{}{}", &name[..at], &name[at + 1..])));
+    }
+    if let Some((rest, generation)) = name.rsplit_once(' ').filter(|(_, last)| naming::is_generation(last)) {
+        let bare = rest.trim_end_matches(',');
+        all.extend([format!("{bare} {generation}"), format!("{bare}, {generation}")]);
     }
     all.sort();
     all.dedup();
@@ -238,6 +243,12 @@ mod tests {
         assert_eq!(spellings("US State Department"), ["U.S. State Department", "US State Department"]);
         assert_eq!(spellings("Robert G. Joseph"), ["Robert G. Joseph"]);
         assert_eq!(spellings("X"), ["X"]);
+    }
+
+    #[test]
+    fn a_comma_may_stand_before_junior() {
+        assert_eq!(spellings("Martin Luther King Jr."), ["Martin Luther King Jr.", "Martin Luther King, Jr."]);
+        assert_eq!(spellings("Martin Luther King, Jr."), ["Martin Luther King Jr.", "Martin Luther King, Jr."]);
     }
 
     #[test]

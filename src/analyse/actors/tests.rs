@@ -116,6 +116,27 @@ fn a_surname_that_is_a_word_is_open_where_any_word_has_a_capital() {
 }
 
 #[test]
+fn a_month_is_not_the_person_of_that_surname() {
+    check(
+        cast(vec![person("Theresa May")]),
+        &["{Theresa May=theresa-may} met him in May. {May=theresa-may} said no on May 3; a vote by {May?} was due."],
+    );
+}
+
+#[test]
+fn among_capitals_an_abbreviation_that_the_archive_prints_as_a_word_is_left_open() {
+    check(
+        cast(vec![also(organisation("Acme Support Kitchen"), &["ASK"])]),
+        &["# {ASK?} FOR BREAD AND SOUP\nThe {ASK=acme-support-kitchen} said that anybody may ask."],
+    );
+}
+
+#[test]
+fn an_adverb_before_a_surname_is_no_given_name() {
+    check(harrows(), &["{Thomas Harrow=thomas-harrow} came. Afterwards {Harrow=thomas-harrow} left."]);
+}
+
+#[test]
 fn the_longest_name_wins_and_a_state_in_the_name_of_a_body_is_not_named() {
     check(
         world(),
