@@ -4,23 +4,34 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::events::Placed;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::reading::Reading;
+use crate::read::plain_text;
 
 /// How a caption is known.
-pub(super) const RULE: &str = "a paragraph of pictures, or one emphasised line under a picture, is a caption";
+pub(super) const RULE: &str = "a paragraph of pictures, one emphasised line under a picture, or a short paragraph with the credit of one, is a caption";
 
-/// Marks as captions the paragraphs that hold only pictures, and a single emphasised line under one.
-pub(super) fn mark(blocks: &mut [Block], events: &[Placed]) {
+/// The longest paragraph that is looked at for the credit of a picture, in bytes.
+const LONGEST: usize = 800;
+
+/// Marks as captions the paragraphs that hold only pictures, a single emphasised line under one, and a short paragraph
+/// that ends in the credit of a picture.
+pub(super) fn mark(blocks: &mut [Block], events: &[Placed], text: &str) {
     let mut under_picture = false;
     for block in blocks.iter_mut() {
         let inside = events.get(block.events.clone()).unwrap_or_default();
         let is_paragraph = block.kind == BlockKind::Paragraph;
         let rest = without_pictures(inside);
         let has_picture = inside.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. })));
-        if is_paragraph && (has_picture || under_picture) && (rest.is_empty() || is_one_emphasis(&rest)) {
+        let beside = (has_picture || under_picture) && (rest.is_empty() || is_one_emphasis(&rest));
+        if is_paragraph && (beside || !has_picture && is_credited(block, inside, text)) {
             block.kind = BlockKind::Caption;
         }
         under_picture = is_paragraph && has_picture && rest.is_empty();
     }
+}
+
+fn is_credited(block: &Block, events: &[Placed], text: &str) -> bool {
+    block.extent.outer().len() <= LONGEST && plain_text::ends_in_a_credit(Reading::of_events(text, events).text.trim())
 }
 
 /// The events outside pictures, and outside links round them; line breaks and spaces left out.

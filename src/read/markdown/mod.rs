@@ -7,6 +7,7 @@ mod glued;
 mod headings;
 mod links;
 mod nesting;
+mod references;
 mod top_matter;
 
 use std::ops::Range;
@@ -20,7 +21,8 @@ pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> Plain
     let mut events = events::read(text, body);
     glued::part(&mut events, text);
     let mut blocks = blocks::find(text, &events);
-    captions::mark(&mut blocks, &events);
+    captions::mark(&mut blocks, &events, text);
+    references::mark(&mut blocks, &events, text);
     let facts = top_matter::mark(&mut blocks, &events, text);
     let title = headings::settle(&mut blocks, &mut events, text, wishes.title);
     let found = TextFacts { title, ..facts };
@@ -35,6 +37,7 @@ fn guesses(blocks: &[Block], text: &str) -> Vec<Guess> {
         let rule = match block.kind {
             BlockKind::Title => headings::RULE,
             BlockKind::Caption => captions::RULE,
+            BlockKind::Reference => references::RULE,
             BlockKind::Byline | BlockKind::Dateline => top_matter::RULE,
             _ => return None,
         };
@@ -169,6 +172,37 @@ mod tests {
                 "![alt](a.png)\n\n*Under it*\n\nText ![in](b.png) it.\n\n*Emphasised.*\n\n[![x](c.png)](c.png)\n*In one*\n"
             ),
             ["caption: ", "caption: Under it", "paragraph: Text it.", "paragraph: Emphasised.", "caption: In one"]
+        );
+    }
+
+    #[test]
+    fn a_short_paragraph_that_ends_in_the_credit_of_a_picture_is_a_caption() {
+        assert_eq!(
+            blocks(
+                "The quay in 1931. (Photo: Merrion Museum)\n\nHe said so (in the picture he sent).\n\n> Seen. (Photo: AP)\n"
+            ),
+            [
+                "caption: The quay in 1931. (Photo: Merrion Museum)",
+                "paragraph: He said so (in the picture he sent).",
+                "quote: Seen. (Photo: AP)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_paragraphs_under_a_bibliography_are_references() {
+        assert_eq!(
+            blocks(
+                "Text.\n\n## Bibliography\n\nRubin, Michael. *A Book*. 1999.\n\n- Petrov, Lena. 2001.\n\n## After\n\nText.\n"
+            ),
+            [
+                "paragraph: Text.",
+                "heading 2: Bibliography",
+                "reference: Rubin, Michael. A Book. 1999.",
+                "list_item: Petrov, Lena. 2001.",
+                "heading 2: After",
+                "paragraph: Text.",
+            ]
         );
     }
 

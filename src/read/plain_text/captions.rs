@@ -3,6 +3,7 @@
 use super::pieces::{Piece, Role, rules};
 use super::sentence::{self, Ending};
 use super::tables::{credit_words::AGENCIES, picture_words};
+use crate::archive::naming;
 
 /// The most words of a caption.
 const WORDS: usize = 70;
@@ -62,6 +63,12 @@ fn opens_as_one(text: &str) -> bool {
         || picture_words::NUMBERED.iter().any(names_a_picture)
 }
 
+/// Whether a short line ends in the credit of a picture, in parentheses.
+pub(super) fn is_credited(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words <= WORDS && ends_in_a_credit(text, words)
+}
+
 /// `Maryam Rajavi. (Apa Iceurope/Flickr/CC BY 2.0)`
 fn ends_in_a_credit(text: &str, words: usize) -> bool {
     let Some(inside) = text.strip_suffix(')').or_else(|| text.strip_suffix(").")).or_else(|| text.strip_suffix(']'))
@@ -72,6 +79,11 @@ fn ends_in_a_credit(text: &str, words: usize) -> bool {
     let credit = &inside[open + 1..];
     let lower = credit.to_lowercase();
     let words_inside = credit.split_whitespace().count();
+    // "(in the picture that he sent)", "(and took the credit)"
+    let first = credit.split_whitespace().next().unwrap_or("");
+    if naming::is_function_word(first) && !matches!(first.to_lowercase().as_str(), "via" | "from" | "by") {
+        return false;
+    }
     let has_word = picture_words::CREDITS.iter().any(|word| holds_word(&lower, word));
     let is_agency = words <= 30 && AGENCIES.contains(&lower.trim()) && !sentence::holds_two_sentences(&inside[..open]);
     let slashed = words <= 40 && credit.contains('/') && !credit.contains("://") && names_only(credit);

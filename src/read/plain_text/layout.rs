@@ -50,7 +50,7 @@ pub(super) fn measure(text: &str, lines: &[Line], wish: Option<Layout>) -> Measu
         indents: evidence.is_some_and(|found| indents_first_lines(text, lines, base, spacing, found.column)),
         // A paragraph of wrapped text has a handful of lines: rarer blank lines than that only set headings apart.
         parted: spaced * 12 > lines.len(),
-        tight: evidence.is_some_and(|found| found.carried > 0 && found.loose * 20 <= found.carried),
+        tight: evidence.is_some_and(|found| found.loose * 20 <= found.carried),
     }
 }
 

@@ -83,6 +83,16 @@ pub(crate) struct TextFacts {
     pub(crate) published: Option<Known<Date>>,
 }
 
+/// Whether a short line ends in the credit of a picture, as captions do.
+pub(crate) fn ends_in_a_credit(words: &str) -> bool {
+    captions::is_credited(words)
+}
+
+/// Whether the words, alone on a line, head a bibliography.
+pub(crate) fn heads_a_bibliography(words: &str) -> bool {
+    sections::headed_by(words) == Some(sections::Headed::References)
+}
+
 /// Reads `body`, a range of `text`; `text` is the whole decoded file, and every place is a place in it.
 pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText {
     let lines = lines::of(text, body);

@@ -90,6 +90,13 @@ fn a_caption_broken_at_a_column_keeps_its_credit() {
 }
 
 #[test]
+fn a_remark_in_parentheses_is_no_credit() {
+    for text in ["He said so (in the picture that he sent).", "She gave him the money (and took the credit)."] {
+        assert_eq!(kinds(&format!("{LONG}\n\n{text}\n\n{OTHER}")), [BlockKind::Paragraph; 3], "{text}");
+    }
+}
+
+#[test]
 fn a_heading_stands_before_a_paragraph_that_a_blank_line_breaks_early() {
     let text = format!(
         "{LONG}\n\nA Town Built on Coal\n\nThe town was founded by a man who owned the\n\npits above the valley and needed a harbour.\n\n{OTHER}"
