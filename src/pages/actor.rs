@@ -9,11 +9,12 @@ use super::engine::TemplateError;
 use super::frame::Frame;
 use super::lanes::Lane;
 use super::listing::{ActorRow, kind_name};
-use super::sentence::Sentence;
+use super::sentence::{Place, Sentence};
 use crate::analyse::actors::{Because, Evidence, Mention};
 use crate::archive::actor::{ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::reading::Reading;
 
 /// How many actors named beside this one are listed.
 const BESIDE: usize = 15;
@@ -72,17 +73,19 @@ struct Group {
     lines: Vec<Line>,
 }
 
+/// A sentence that names the actor, perhaps more than once.
 #[derive(Debug, Serialize)]
 struct Line {
     place: String,
     href: String,
     sentence: Sentence,
     repeated: bool,
-    why: Option<Why>,
+    /// Each reason once.
+    why: Vec<Why>,
 }
 
 /// Why a name was linked, when it is not the plain name itself.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 struct Why {
     text: String,
     place: Option<String>,
@@ -171,26 +174,49 @@ fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumber]) -> Vec
 
 fn group(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Group {
     let article = site.archive.article(number);
-    let page = address::article(&article.id);
-    let lines: Vec<Line> = mentions(site, actor, number)
-        .filter_map(|(at, mention)| {
-            Some(Line {
-                place: place(site, number, mention.block),
-                href: path.link_to(&page, Some(&format!("m{}", at + 1))),
-                sentence: Sentence::round(article, mention.block, &mention.extent)?,
-                repeated: mention.repeated,
-                why: why(site, path, number, mention),
-            })
-        })
-        .collect();
+    let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
+    let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
     Group {
         id: article.id.to_string(),
         title: article.shown_title(),
-        href: path.link_to(&page, None),
-        count: lines.len(),
-        repeated: lines.iter().filter(|line| line.repeated).count(),
-        lines,
+        href: path.link_to(&address::article(&article.id), None),
+        count: all.len(),
+        repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
+        lines: by_block.flat_map(|mentions| lines(site, path, number, mentions)).collect(),
     }
+}
+
+/// The sentences of one block that name the actor.
+fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<Line> {
+    let article = site.archive.article(number);
+    let Some(block) = mentions.first().and_then(|(_, mention)| article.blocks.get(mention.block)) else {
+        return Vec::new();
+    };
+    let reading = Reading::of(article, block);
+    let placed: Vec<(usize, &Mention, Place)> = mentions
+        .iter()
+        .filter_map(|(at, mention)| Some((*at, *mention, Place::of(block, &reading, &mention.extent)?)))
+        .collect();
+    let sentences = placed.chunk_by(|(.., one), (.., next)| one.sentence == next.sentence);
+    sentences
+        .filter_map(|names| {
+            let (first, mention, _) = names.first()?;
+            let places: Vec<Place> = names.iter().map(|(.., place)| place.clone()).collect();
+            let mut reasons: Vec<Why> = Vec::new();
+            for why in names.iter().filter_map(|(_, mention, _)| why(site, path, number, mention)) {
+                if !reasons.contains(&why) {
+                    reasons.push(why);
+                }
+            }
+            Some(Line {
+                place: place(site, number, mention.block),
+                href: path.link_to(&address::article(&article.id), Some(&format!("m{}", first + 1))),
+                sentence: Sentence::of(&reading.text, &places),
+                repeated: names.iter().all(|(_, mention, _)| mention.repeated),
+                why: reasons,
+            })
+        })
+        .collect()
 }
 
 /// Where a block stands, for a reader: "¶7", or what it is where it has no number.

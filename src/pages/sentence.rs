@@ -6,37 +6,76 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::archive::article::Article;
-use crate::archive::block::BlockKind;
+use crate::archive::block::{Block, BlockKind};
 use crate::archive::reading::Reading;
 use crate::span::Extent;
 
 /// How many bytes of a sentence are shown on each side of the name; a longer one is cut at a word.
 const REACH: usize = 260;
 
-/// A name with what stands before and after it in its sentence.
+/// A sentence cut at the names in it that are meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Sentence {
-    pub(crate) before: String,
-    pub(crate) name: String,
-    pub(crate) after: String,
+    runs: Vec<Run>,
 }
 
-impl Sentence {
-    /// The sentence of `block` round the words at `extent`.
-    pub(crate) fn round(article: &Article, block: usize, extent: &Extent) -> Option<Self> {
-        let block = article.blocks.get(block)?;
-        let reading = Reading::of(article, block);
+/// A stretch of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Run {
+    text: String,
+    /// Whether it is a name that is meant.
+    name: bool,
+}
+
+/// Where a name stands in the reading of its block, and where its sentence does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The whole sentence.
+    pub(crate) sentence: Range<usize>,
+    /// The name in it.
+    pub(crate) name: Range<usize>,
+}
+
+impl Place {
+    /// Finds the sentence of `block` round the words at `extent`.
+    pub(crate) fn of(block: &Block, reading: &Reading, extent: &Extent) -> Option<Self> {
         let name = reading.range(extent.outer())?;
-        let whole = match block.kind {
+        let sentence = match block.kind {
             BlockKind::Title | BlockKind::Heading | BlockKind::Reference | BlockKind::Caption => 0..reading.text.len(),
             _ => sentence_round(&reading.text, &name),
         };
-        let text = reading.text.as_str();
-        Some(Self {
-            before: cut_start(text.get(whole.start..name.start)?.trim_start()),
-            name: text.get(name.clone())?.to_owned(),
-            after: cut_end(text.get(name.end..whole.end)?.trim_end()),
-        })
+        Some(Self { sentence, name })
+    }
+}
+
+impl Sentence {
+    /// The sentence of one name.
+    pub(crate) fn round(article: &Article, block: usize, extent: &Extent) -> Option<Self> {
+        let block = article.blocks.get(block)?;
+        let reading = Reading::of(article, block);
+        let place = Place::of(block, &reading, extent)?;
+        Some(Self::of(&reading.text, &[place]))
+    }
+
+    /// The sentence of several names that stand in it, in their order. Empty without a name.
+    pub(crate) fn of(text: &str, places: &[Place]) -> Self {
+        let mut runs = Vec::new();
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return Self { runs } };
+        let mut push = |text: String, name: bool| {
+            if !text.is_empty() {
+                runs.push(Run { text, name });
+            }
+        };
+        let between = |start: usize, end: usize| text.get(start..end).unwrap_or("");
+        push(cut_start(between(first.sentence.start, first.name.start).trim_start()), false);
+        let mut done = first.name.start;
+        for Place { name, .. } in places {
+            push(between(done, name.start).to_owned(), false);
+            push(between(name.start.max(done), name.end).to_owned(), true);
+            done = done.max(name.end);
+        }
+        push(cut_end(between(done, last.sentence.end).trim_end()), false);
+        Self { runs }
     }
 }
 
@@ -100,6 +139,14 @@ mod tests {
         assert_eq!(sentence("One. Two names Rubin here. Three.", "Rubin"), "Two names Rubin here.");
         assert_eq!(sentence("Rubin first. Then more.", "Rubin"), "Rubin first.");
         assert_eq!(sentence("First. Then Rubin", "Rubin"), "Then Rubin");
+    }
+
+    #[test]
+    fn two_names_in_one_sentence_are_both_marked() {
+        let place = |name: Range<usize>| Place { sentence: 0..16, name };
+        let sentence = Sentence::of("Ada met Ada Lee.", &[place(0..3), place(8..15)]);
+        let runs: Vec<_> = sentence.runs.iter().map(|run| (run.text.as_str(), run.name)).collect();
+        assert_eq!(runs, [("Ada", true), (" met ", false), ("Ada Lee", true), (".", false)]);
     }
 
     #[test]
