@@ -254,6 +254,13 @@ mod tests {
     }
 
     #[test]
+    fn an_adverb_that_begins_a_sentence_is_no_given_name() {
+        for word in ["Afterwards", "Clearly", "Yesterday"] {
+            assert!(is_function_word(word), "{word}");
+        }
+    }
+
+    #[test]
     fn titles_are_known_with_a_full_stop_and_in_headlines() {
         for title in ["Mr.", "General", "Gen.", "PRESIDENT"] {
             assert!(is_title(title), "{title}");

@@ -102,6 +102,10 @@ fn ends_after_a_slash(text: &str, piece: &Piece<'_>) -> bool {
     let Some((before, name)) = [" / ", " | ", " // ", "／"].iter().find_map(|slash| text.rsplit_once(slash)) else {
         return false;
     };
+    // `Lena Petrov | press@gazette.example | 202-555-0100` says whom to ask.
+    if text.contains('@') || !name.contains(char::is_alphabetic) {
+        return false;
+    }
     let known = AGENCIES.contains(&name.trim().to_lowercase().as_str());
     piece.words <= 40
         && name.split_whitespace().count() <= 6

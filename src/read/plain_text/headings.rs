@@ -147,12 +147,16 @@ pub(super) fn shape(piece: &Piece<'_>) -> Option<Shape> {
     let folded = sentence::folded(&piece.text);
     let is_answer = section_words::ANSWERS.contains(&folded.as_str());
     let has_letters = piece.text.contains(char::is_alphabetic);
-    if is_answer || !has_letters || piece.text.contains("://") || sentence::holds_two_sentences(unnumbered) {
+    let is_address = piece.text.contains("://") || piece.text.split_whitespace().any(|word| word.find('@') > Some(0));
+    if is_answer || !has_letters || is_address || sentence::holds_two_sentences(unnumbered) {
         return None;
     }
     let numbered = unnumbered.len() < piece.text.len();
     let headline = is_title_case(&piece.text) || numbered;
     if !headline && section_words::GOING_ON.iter().any(|word| sentence::after_words(&piece.text, word).is_some()) {
+        return None;
+    }
+    if introduces_words(piece) {
         return None;
     }
     let quoted = sentence::begins_with_a_quote(&piece.text);
@@ -174,6 +178,14 @@ pub(super) fn shape(piece: &Piece<'_>) -> Option<Shape> {
         (Ending::Open, _) if sentence::is_left_hanging(&piece.text) && !headline => None,
         (Ending::Open, _) => Some(if headline { Shape::Headline } else { Shape::Short }),
     }
+}
+
+/// `Dear Mr. President:`, `Senator Cruz said:`
+fn introduces_words(piece: &Piece<'_>) -> bool {
+    let last = sentence::last_word(&piece.text).trim_end_matches([':', ',']).to_lowercase();
+    let greets = section_words::SALUTATIONS.iter().any(|words| sentence::after_words(&piece.text, words).is_some());
+    let called = matches!(piece.ending, Ending::Colon | Ending::Comma);
+    called && (greets || section_words::SAYING.contains(&last.as_str()))
 }
 
 fn ends_in_a_question(text: &str) -> bool {

@@ -55,6 +55,19 @@ pub(in super::super) const AFTER_AN_ADDRESS: &[&str] = &[
     "visitato",
 ];
 
+/// How a letter begins: its first line is no heading.
+#[rustfmt::skip]
+pub(in super::super) const SALUTATIONS: &[&str] = &[
+    "dear", "to whom it may concern", "sehr geehrte", "sehr geehrter", "liebe", "lieber", "cher", "chère", "chers", "estimado", "estimada", "querido", "querida",
+];
+
+/// Verbs after which, and a colon, somebody speaks: such a line is no heading.
+#[rustfmt::skip]
+pub(in super::super) const SAYING: &[&str] = &[
+    "added", "asked", "concluded", "continued", "declared", "explained", "read", "reads", "replied", "said", "says", "stated", "tweeted", "writes", "wrote",
+    "erklärte", "fragte", "sagte", "schrieb", "dit", "dijo",
+];
+
 /// Words with which a short paragraph goes on from the one before; a heading begins anew.
 pub(in super::super) const GOING_ON: &[&str] =
     &["and", "but", "so", "or", "then", "yet", "und", "aber", "et", "mais", "y", "pero", "و", "اما", "但"];

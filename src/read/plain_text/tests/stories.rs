@@ -90,6 +90,14 @@ fn a_caption_broken_at_a_column_keeps_its_credit() {
 }
 
 #[test]
+fn a_salutation_a_speaker_and_an_address_are_no_headings_and_no_captions() {
+    for text in ["Dear Mr. President:", "Sen. Cruz said:", "Lena Petrov | press@gazette.example | 202-555-0100"] {
+        assert_eq!(kinds(&format!("{LONG}\n\n{text}\n\n{OTHER}")), [BlockKind::Paragraph; 3], "{text}");
+    }
+    assert_eq!(kinds(&format!("{LONG}\n\nKey Provisions:\n\n{OTHER}"))[1], BlockKind::Heading);
+}
+
+#[test]
 fn a_remark_in_parentheses_is_no_credit() {
     for text in ["He said so (in the picture that he sent).", "She gave him the money (and took the credit)."] {
         assert_eq!(kinds(&format!("{LONG}\n\n{text}\n\n{OTHER}")), [BlockKind::Paragraph; 3], "{text}");
