@@ -168,6 +168,7 @@ impl<'a> Surroundings<'a> {
             // An office-holder's administration is a body of its own.
             Some("administration") if traits.person && traits.one_word => return Verdict::Part,
             Some(word) if traits.weak && traits.person && naming::is_family_word(word) => return Verdict::Doubtful,
+            _ if traits.person && self.is_followed_by_generation(name) => return Verdict::Doubtful,
             _ => {}
         }
         match self.following(number) {
@@ -234,6 +235,15 @@ impl<'a> Surroundings<'a> {
             at = word.end;
         }
         first.unwrap_or(Following::Nothing)
+    }
+
+    /// `Donald Trump Jr.` may be the son of Donald Trump, where nobody is listed under the longer name.
+    fn is_followed_by_generation(&self, name: &Occurrence) -> bool {
+        let rest = self.text.get(name.range.end..).unwrap_or("");
+        let rest = rest.strip_prefix(',').unwrap_or(rest);
+        let Some(rest) = rest.strip_prefix(char::is_whitespace) else { return false };
+        let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+        naming::is_generation(&rest[..end])
     }
 
     /// *The Times* `of Israel`.
@@ -363,5 +373,18 @@ impl Traits {
             ends_as_body: (weak || any(Sort::Media))
                 && printed.rsplit(char::is_whitespace).next().is_some_and(|last| naming::head(last).is_some()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{cast, check, person};
+
+    #[test]
+    fn a_son_of_the_same_name_is_left_open() {
+        check(
+            cast(vec![person("Thomas Harrow"), person("Edwin Harrow")]),
+            &["{Thomas Harrow=thomas-harrow} came with {Thomas Harrow?} Jr. and {Edwin Harrow?}, III."],
+        );
     }
 }
