@@ -112,3 +112,19 @@ fn no_word_of_a_withheld_article_stands_anywhere_not_even_its_title() {
         }
     }
 }
+
+#[test]
+fn every_template_and_static_file_of_the_repository_is_built_into_the_program() {
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = crate::story::tree(&Archive::of(&[ORIGINAL]).build().site());
+    for (path, bytes) in crate::story::tree(&repository.join("static")) {
+        assert_eq!(built.get(&path), Some(&bytes), "static/{path} is not listed in pages/engine.rs");
+    }
+    let engine = std::fs::read_to_string(repository.join("src/pages/engine.rs")).expect("readable");
+    for path in crate::story::tree(&repository.join("templates")).into_keys() {
+        assert!(
+            engine.contains(&format!("(\"{path}\", include_str!")),
+            "templates/{path} is not listed in pages/engine.rs"
+        );
+    }
+}
