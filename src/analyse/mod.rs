@@ -1,6 +1,7 @@
 //! From the archive to facts: which passages articles share, and who is named where. Pure, and parallel over articles.
 
 pub mod actors;
+pub(crate) mod quotations;
 pub mod reuse;
 pub mod words;
 

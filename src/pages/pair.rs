@@ -10,8 +10,9 @@ use super::frame::Frame;
 use super::listing::ActorRow;
 use super::pair_text::{self, Column, Paragraph, paragraphs};
 use super::share::Share;
+use crate::analyse::quotations;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, Side};
-use crate::analyse::words::Words;
+use crate::analyse::words::{self, Words};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
@@ -56,8 +57,10 @@ struct Row {
     changes: usize,
     /// Places where punctuation differs so that a reader cares.
     typography: usize,
-    /// Names that stand only on this row's side.
+    /// Names that stand only in this row's article.
     names: Vec<String>,
+    /// Quotations that stand only in this row's article.
+    quotations: Vec<String>,
     opening: String,
     a: Vec<Paragraph>,
     b: Vec<Paragraph>,
@@ -159,6 +162,8 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
         .filter(|mention| only.span.covers(mention.extent.outer()) && !other.contains(&mention.actor))
         .map(|mention| mention.actor)
         .collect();
+    let elsewhere = if column == Column::A { sides.words_b } else { sides.words_a };
+    let quotations = quotations_only(&text, elsewhere);
     let opening = opening(&text);
     let (a, b) = if column == Column::A { (text, Vec::new()) } else { (Vec::new(), text) };
     Row {
@@ -169,12 +174,34 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
         changes: 0,
         typography: 0,
         names: names.iter().map(|actor| site.archive.cast.actor(*actor).name.clone()).collect(),
+        quotations,
         opening,
         a,
         b,
         href_a: sides.href_a.clone(),
         href_b: sides.href_b.clone(),
     }
+}
+
+/// The quotations of a text whose words do not stand in this order in the other article. Two or three words in quotation
+/// marks are a title or a manner of speaking, not what somebody said.
+fn quotations_only(text: &[Paragraph], other: &Words) -> Vec<String> {
+    const WORDS: usize = 5;
+    let stands = |keys: &[u64]| {
+        other.list.windows(keys.len()).any(|run| run.iter().map(|word| word.key).eq(keys.iter().copied()))
+    };
+    let mut quotations = Vec::new();
+    for paragraph in text.iter().filter(|paragraph| !paragraph.reference) {
+        let text: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
+        for place in quotations::in_text(&text) {
+            let quotation = text.get(place).unwrap_or("").trim();
+            let keys: Vec<u64> = words::of_text(quotation).map(|(_, word)| words::key(word)).collect();
+            if keys.len() >= WORDS && !stands(&keys) {
+                quotations.push(shortened(quotation, 24));
+            }
+        }
+    }
+    quotations
 }
 
 /// A passage cut at the blocks of `a`.
@@ -201,6 +228,7 @@ fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row>
             changes: worded,
             typography: here.len() - worded,
             names: Vec::new(),
+            quotations: Vec::new(),
             opening: opening(&a),
             a,
             b,
@@ -264,11 +292,14 @@ fn stands_in(words: &Words, at: WordIndex, extent: &Extent) -> bool {
 
 /// The first words of a row, for its folded form.
 fn opening(text: &[Paragraph]) -> String {
-    const WORDS: usize = 14;
     let paragraphs =
         text.iter().map(|paragraph| paragraph.runs.iter().map(|run| run.text.as_str()).collect::<String>());
-    let text = paragraphs.collect::<Vec<_>>().join(" · ");
+    shortened(&paragraphs.collect::<Vec<_>>().join(" · "), 14)
+}
+
+/// The first words of a text.
+fn shortened(text: &str, most: usize) -> String {
     let mut words = text.split_whitespace();
-    let opening = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    let opening = words.by_ref().take(most).collect::<Vec<_>>().join(" ");
     if words.next().is_some() { format!("{opening} …") } else { opening }
 }

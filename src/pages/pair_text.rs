@@ -27,6 +27,9 @@ pub(super) struct Paragraph {
     /// The fragment of the block on its article's page.
     pub(super) fragment: String,
     pub(super) heading: bool,
+    /// Whether it is an entry of a bibliography, in which quotation marks hold titles.
+    #[serde(skip)]
+    pub(super) reference: bool,
     pub(super) runs: Vec<Run>,
 }
 
@@ -56,6 +59,7 @@ pub(super) fn paragraphs(
         paragraphs.push(Paragraph {
             place: block.paragraph.map(|number| format!("¶{number}")),
             fragment: block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph),
+            reference: block.kind == BlockKind::Reference,
             heading: matches!(block.kind, BlockKind::Heading | BlockKind::Title),
             runs: runs(&reading, range, changes, column),
         });

@@ -5,7 +5,7 @@ use crate::story::{Archive, Run};
 const ORIGINAL: &str = "The lock at Harrowgate\n\nBy Ada Marsh\n\nThe canal company will rebuild the lock at Harrowgate this \
 winter, Ada Marsh reports, because its gates have rotted and its walls lean into the water by the width of a hand.\n\n\
 Boats must wait below the lock until the spring, said Thomas Harrow, who keeps it, and the towpath will be closed to \
-walkers for six weeks from the first frost.\n\nThe company has not said what the work will cost, and the county has \
+walkers for six weeks from the first frost. “Nobody shall drown in my time,” he said.\n\nThe company has not said what the work will cost, and the county has \
 promised nothing towards it so far.\n";
 
 const COPY: &str = "Lock to be rebuilt\n\nThis article by Ada Marsh is worth reading.\n\nThe canal company will repair \
@@ -36,7 +36,9 @@ fn two_articles_stand_side_by_side_row_by_row() {
         .says("Same")
         .says("Only in 001")
         .says("Only in 002");
-    page.says("names that stand only here in 001: Thomas Harrow");
+    page.says("Names that stand only in 001: Thomas Harrow.");
+    page.says("Quotations that stand only in 001: Nobody shall drown in my time,.");
+    page.says("Quotations that stand only in 001: Nobody shall drown in my time,.");
 }
 
 #[test]

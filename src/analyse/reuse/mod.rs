@@ -20,7 +20,6 @@ mod order;
 mod pair;
 mod passages;
 mod print;
-mod quoted;
 mod rarity;
 mod run;
 mod source;

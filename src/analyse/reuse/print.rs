@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::align::Openness;
-use crate::analyse::words;
+use crate::analyse::{quotations, words};
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, WordIndex};
@@ -48,11 +48,11 @@ impl Print {
     /// Reads how an article is printed.
     pub(super) fn of(article: &Article) -> Self {
         let mut print = Self::default();
-        let mut quotations = 0;
+        let mut count = 0;
         for (number, block) in article.blocks.iter().enumerate() {
             let reading = Reading::of(article, block);
             let places: Vec<Range<usize>> = words::in_reading(&reading).map(|(place, _)| place).collect();
-            let inside = super::quoted::words(&reading.text, &places, &mut quotations);
+            let inside = quotations::words(&reading.text, &places, &mut count);
             let mut before = None;
             for (place, quotation) in places.into_iter().zip(inside) {
                 let word = reading.text.get(place.clone()).unwrap_or("");

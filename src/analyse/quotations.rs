@@ -1,13 +1,19 @@
-//! Which words of a block stand inside quotation marks.
+//! What stands inside quotation marks.
 
 use std::ops::Range;
+
+/// The quotations of a block's text in their order, without their marks.
+pub(crate) fn in_text(text: &str) -> Vec<Range<usize>> {
+    let mut quotations = double(text);
+    quotations.extend(single(text, &quotations));
+    quotations.sort_unstable_by_key(|quotation| quotation.start);
+    quotations
+}
 
 /// For each word of a block, given by its bytes, the number of the quotation it stands in; 0 for none. Quotations are
 /// counted on from `count`.
 pub(super) fn words(text: &str, words: &[Range<usize>], count: &mut u32) -> Vec<u32> {
-    let mut quotations = double(text);
-    quotations.extend(single(text, &quotations));
-    quotations.sort_unstable_by_key(|quotation| quotation.start);
+    let quotations = in_text(text);
     let first = *count;
     *count += u32::try_from(quotations.len()).unwrap_or(u32::MAX);
     let mut number = first;
