@@ -34,7 +34,7 @@ fn unnamed(archive: &Archive, named: &Named) -> Vec<Diagnostic> {
     unnamed
         .map(|(number, actor)| {
             let said = Diagnostic::note("actor-not-named", format!("no article names “{}”", actor.name))
-                .help("check how the articles spell the name; the actor's page will be empty");
+                .help("check how the articles spell the name; an actor whom nobody names has no page");
             at(said, archive.cast.places.actors.get(number.index()))
         })
         .collect()
