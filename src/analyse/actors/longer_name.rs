@@ -54,6 +54,19 @@ enum Following<'a> {
     Name(usize),
 }
 
+/// Whether a name with the surname first is no name here. It is one in a bibliography; elsewhere `Harrow, Thomas` may be
+/// two people in a list, unless it opens the block and is set off.
+pub(super) fn is_only_a_list(text: &str, kind: BlockKind, name: &Occurrence) -> bool {
+    if kind == BlockKind::Reference || !Traits::of(name, text).inverted {
+        return false;
+    }
+    let rest = text.get(name.range.end..).unwrap_or("");
+    let before = text.get(..name.range.start).unwrap_or("").trim_end();
+    let opens = before.is_empty() || before.ends_with([';', '•']);
+    let set_off = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', '(']) || rest.starts_with(" (");
+    !(opens && set_off)
+}
+
 impl<'a> Surroundings<'a> {
     /// Judges each of the names.
     pub(super) fn verdicts(&self) -> Vec<Verdict> {
@@ -133,14 +146,9 @@ impl<'a> Surroundings<'a> {
         if is_part { Verdict::Part } else { Verdict::Whole }
     }
 
-    /// The surname first is a name in a bibliography; elsewhere `Harrow, Thomas` may be two people in a list, unless it
-    /// opens the block and is set off.
+    /// A name that goes on after its given name is somebody else's.
     fn of_inverted(&self, name: &Occurrence) -> Verdict {
-        let rest = self.text.get(name.range.end..).unwrap_or("");
-        let before = self.text.get(..name.range.start).unwrap_or("").trim_end();
-        let opens = before.is_empty() || before.ends_with([';', '•']);
-        let set_off = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', '(']) || rest.starts_with(" (");
-        if self.kind != BlockKind::Reference && !(opens && set_off) {
+        if is_only_a_list(self.text, self.kind, name) {
             return Verdict::Part;
         }
         let stopped = self.text.get(name.range.clone()).is_some_and(|name| name.ends_with('.'));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::longer_name::{Surroundings, Verdict};
+use super::longer_name::{Surroundings, Verdict, is_only_a_list};
 use super::longest::longest;
 use super::matcher::{Matcher, Occurrence};
 use super::names::{Claim, Sort};
@@ -66,7 +66,7 @@ impl Finder<'_> {
                 continue;
             }
             let reading = Reading::of(article, block);
-            let names = self.names(&reading.text, number);
+            let names = self.names(&reading.text, block.kind, number);
             let surroundings = Surroundings {
                 text: &reading.text,
                 kind: block.kind,
@@ -86,8 +86,17 @@ impl Finder<'_> {
         found
     }
 
-    fn names(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
-        let mut names = longest(self.matcher.find(text, article));
+    fn names(&self, text: &str, kind: BlockKind, article: ArticleNumber) -> Vec<Occurrence> {
+        let found = self.matcher.find(text, article);
+        let (lists, mut names): (Vec<_>, Vec<_>) = found.into_iter().partition(|name| is_only_a_list(text, kind, name));
+        if !lists.is_empty() {
+            // Two full names in a list do not give way to what is none, but a bare surname is hidden by it.
+            let full = longest(
+                names.iter().filter(|name| name.claims.iter().any(|claim| claim.form.is_strong())).cloned().collect(),
+            );
+            names.extend(lists.into_iter().filter(|list| !touches_any(&full, list)));
+        }
+        let mut names = longest(names);
         for name in &mut names {
             prefer_bearers_of_titles(text, name);
         }
@@ -99,6 +108,13 @@ impl Finder<'_> {
         let language = own.unwrap_or(&self.archive.settings.language);
         matches!(language.split('-').next(), Some("de" | "lb"))
     }
+}
+
+/// Whether a name overlaps one of some that lie apart, in their order.
+fn touches_any(names: &[Occurrence], name: &Occurrence) -> bool {
+    let before_its_end = names.partition_point(|other| other.range.start < name.range.end);
+    let last = before_its_end.checked_sub(1).and_then(|last| names.get(last));
+    last.is_some_and(|other| other.range.end > name.range.start)
 }
 
 /// `President Washington` is no city: after a title, persons go before what else bears the name.

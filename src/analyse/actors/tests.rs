@@ -232,6 +232,14 @@ fn the_surname_stands_first_in_bibliographies() {
 }
 
 #[test]
+fn a_surname_before_a_full_name_in_a_list_takes_nothing_from_either() {
+    check(
+        cast(vec![also(person("J. K. Rowling"), &["J.K. Rowling"]), person("Robert Galbraith")]),
+        &["{J.K. Rowling=j-k-rowling}, {J. K. Rowling=j-k-rowling} and {Robert Galbraith=robert-galbraith} are named."],
+    );
+}
+
+#[test]
 fn names_are_found_across_markup_lines_hyphens_and_spaces() {
     check(
         cast(vec![also(organisation("Mujahedin-e Khalq"), &["Al Qaeda"]), organisation("Women’s March")]),
