@@ -146,8 +146,7 @@ fn mentions<'s>(
     actor: ActorNumber,
     article: ArticleNumber,
 ) -> impl Iterator<Item = (usize, &'s Mention)> {
-    let all = site.findings.named.mentions.get(article.index()).map_or(&[][..], Vec::as_slice);
-    all.iter().enumerate().filter(move |(_, mention)| mention.actor == actor)
+    site.mentions(article).filter(move |(_, mention)| mention.actor == actor)
 }
 
 /// What the sources call the actor: one row a form, in the order in which the archive prints them first.
@@ -279,9 +278,9 @@ fn beside(site: &Site<'_>, path: &OutPath, actor: ActorNumber, articles: &[Artic
             .filter(|(_, mention)| !mention.repeated)
             .map(|(_, mention)| mention.block)
             .collect();
-        let all = site.findings.named.mentions.get(article.index()).map_or(&[][..], Vec::as_slice);
-        let together: BTreeSet<(usize, ActorNumber)> = all
-            .iter()
+        let together: BTreeSet<(usize, ActorNumber)> = site
+            .mentions(*article)
+            .map(|(_, mention)| mention)
             .filter(|mention| mention.actor != actor && blocks.contains(&mention.block))
             .map(|mention| (mention.block, mention.actor))
             .collect();

@@ -63,7 +63,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
         frame: Frame::new(site, &path, Page::Actors, "Actors").described("Everyone whom the articles name"),
         count,
         kinds,
-        unresolved: site.findings.named.unresolved.iter().map(Vec::len).sum(),
+        unresolved: site.count_unresolved(),
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
         unnamed: cast.actors.len() - count,
     };

@@ -1,5 +1,7 @@
 //! One article to read, with its margin.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Site;
@@ -8,6 +10,7 @@ use super::frame::{Frame, direction};
 use super::listing::{self, ActorRow};
 use super::share::Share;
 use super::strip::Strip;
+use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
 use crate::archive::block::BlockKind;
@@ -95,7 +98,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         shares: Share::all(site, &path, number),
         named: named(site, &path, number),
         only_in_repeats: only_in_repeats(site, number),
-        unresolved: site.findings.named.unresolved.get(number.index()).map_or(0, Vec::len),
+        unresolved: site.unresolved(number).count(),
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
         strip: Strip::of(site, number),
         crowded: notes > ANCHORED_NOTES || margin_overflows(&woven, words),
@@ -159,11 +162,13 @@ fn named(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Vec<ActorRow
 
 /// How many actors this article names only in text that it repeats.
 fn only_in_repeats(site: &Site<'_>, number: ArticleNumber) -> usize {
-    let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
-    let own: std::collections::BTreeSet<_> =
-        mentions.iter().filter(|mention| !mention.repeated).map(|mention| mention.actor).collect();
-    let all: std::collections::BTreeSet<_> = mentions.iter().map(|mention| mention.actor).collect();
-    all.difference(&own).count()
+    let actors = |of_own: bool| -> BTreeSet<ActorNumber> {
+        site.mentions(number)
+            .filter(|(_, mention)| !(of_own && mention.repeated))
+            .map(|(_, mention)| mention.actor)
+            .collect()
+    };
+    actors(false).difference(&actors(true)).count()
 }
 
 /// The article before or after this one, in the order of the ids.

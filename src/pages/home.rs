@@ -59,7 +59,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
         most_repeated,
         pairs,
         repeats_href: to(Page::Repeats),
-        unresolved: site.findings.named.unresolved.iter().map(Vec::len).sum(),
+        unresolved: site.count_unresolved(),
         unresolved_href: to(Page::Unresolved),
     };
     Ok((path, site.engine.render("home.html", &home)?))

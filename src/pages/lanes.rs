@@ -31,9 +31,9 @@ impl Lane {
     pub(crate) fn of(site: &Site<'_>, from: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Self {
         let article = site.archive.article(number);
         let length = article.text.len().max(1);
-        let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
-        let ticks: Vec<Tick> = mentions
-            .iter()
+        let ticks: Vec<Tick> = site
+            .mentions(number)
+            .map(|(_, mention)| mention)
             .filter(|mention| mention.actor == actor)
             .map(|mention| Tick {
                 x: mention.extent.outer().start.index() * (WIDTH - 3) / length,

@@ -75,7 +75,7 @@ impl ActorRow {
 pub(crate) fn actors_of(site: &Site<'_>, number: ArticleNumber) -> Vec<(ActorNumber, usize)> {
     let mut counts = std::collections::BTreeMap::new();
     let mut order = Vec::new();
-    for mention in site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice) {
+    for (_, mention) in site.mentions(number) {
         let count = counts.entry(mention.actor).or_insert(0_usize);
         if *count == 0 {
             order.push(mention.actor);

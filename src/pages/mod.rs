@@ -20,6 +20,7 @@ mod pair_text;
 mod repeats;
 mod sentence;
 mod share;
+mod shown;
 mod strip;
 mod tally;
 mod unresolved;
@@ -27,6 +28,7 @@ mod unresolved;
 use rayon::prelude::*;
 
 use crate::analyse::Findings;
+use crate::analyse::actors::{Mention, Unresolved};
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
@@ -110,10 +112,25 @@ fn give_files<E>(archive: &Archive, theme: &Theme, sink: &dyn Fn(Output) -> Resu
     Ok(())
 }
 
-impl Site<'_> {
+impl<'a> Site<'a> {
     /// The articles that have a page.
     pub(crate) fn shown_articles(&self) -> impl Iterator<Item = ArticleNumber> + Send {
         self.archive.numbered().filter(|(_, article)| article.publish != Publish::None).map(|(number, _)| number)
+    }
+
+    /// The mentions of an article that may be shown, each with its place among all of them.
+    pub(crate) fn mentions(&self, number: ArticleNumber) -> impl Iterator<Item = (usize, &'a Mention)> + use<'a> {
+        shown::mentions(self.archive, self.findings, number)
+    }
+
+    /// The open names of an article that may be shown, each with its place among all of them.
+    pub(crate) fn unresolved(&self, number: ArticleNumber) -> impl Iterator<Item = (usize, &'a Unresolved)> + use<'a> {
+        shown::unresolved(self.archive, self.findings, number)
+    }
+
+    /// How many open names may be shown.
+    pub(crate) fn count_unresolved(&self) -> usize {
+        self.shown_articles().map(|number| self.unresolved(number).count()).sum()
     }
 
     /// Whether two articles have a page side by side.

@@ -156,9 +156,9 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
         Column::B => (sides.b, sides.words_b, sides.pair.b, &sides.names[0]),
     };
     let text = paragraphs(article, words, only.words, &[], column);
-    let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
-    let names: BTreeSet<ActorNumber> = mentions
-        .iter()
+    let names: BTreeSet<ActorNumber> = site
+        .mentions(number)
+        .map(|(_, mention)| mention)
         .filter(|mention| only.span.covers(mention.extent.outer()) && !other.contains(&mention.actor))
         .map(|mention| mention.actor)
         .collect();

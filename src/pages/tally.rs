@@ -1,9 +1,10 @@
 //! How often each actor is named: as printed, and with each repeated text counted once.
 
+use super::shown;
 use crate::analyse::Findings;
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
-use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::article::ArticleNumber;
 
 /// The counts of all actors, and of what each article names.
 #[derive(Debug, Default)]
@@ -23,14 +24,11 @@ pub(crate) struct ActorTally {
 }
 
 impl Tally {
-    /// Counts once over the whole archive; articles that are not published do not count.
+    /// Counts once over the whole archive; what is not published does not count.
     pub(crate) fn of(archive: &Archive, findings: &Findings) -> Self {
         let mut actors = vec![ActorTally::default(); archive.cast.actors.len()];
-        for (number, article) in archive.numbered() {
-            if article.publish == Publish::None {
-                continue;
-            }
-            for mention in findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice) {
+        for (number, _) in archive.numbered() {
+            for (_, mention) in shown::mentions(archive, findings, number) {
                 let Some(tally) = actors.get_mut(mention.actor.index()) else { continue };
                 tally.printed += 1;
                 tally.once += usize::from(!mention.repeated);

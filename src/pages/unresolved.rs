@@ -7,7 +7,6 @@ use super::engine::TemplateError;
 use super::frame::Frame;
 use super::sentence::Sentence;
 use crate::archive::address::{self, OutPath, Page};
-use crate::archive::article::Publish;
 
 #[derive(Debug, Serialize)]
 struct UnresolvedPage {
@@ -39,11 +38,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let path = Page::Unresolved.path();
     let mut rows = Vec::new();
     for (number, article) in site.archive.numbered() {
-        if article.publish == Publish::None {
-            continue;
-        }
-        let unresolved = site.findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
-        for (at, found) in unresolved.iter().enumerate() {
+        for (at, found) in site.unresolved(number) {
             let Some(sentence) = Sentence::round(article, found.block, &found.extent) else { continue };
             let candidates = found.candidates.iter().map(|candidate| {
                 let actor = site.archive.cast.actor(*candidate);

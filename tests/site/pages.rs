@@ -130,3 +130,20 @@ fn every_template_and_static_file_of_the_repository_is_built_into_the_program() 
         );
     }
 }
+
+#[test]
+fn of_an_excerpt_only_its_head_and_first_paragraph_stand_anywhere() {
+    let settings = "[articles.\"001\"]\npublish = \"excerpt\"\n";
+    let archive = Archive::of(&[ORIGINAL]).file("seeds/archive.toml", settings).file("seeds/actors.toml", ACTORS);
+    let site = archive.build();
+    site.page("articles/001/")
+        .says("The lock at Harrowgate")
+        .says("its gates have rotted")
+        .does_not_say("Thomas Harrow");
+    for (path, bytes) in crate::story::tree(&site.site()) {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in ["Boats must wait", "who keeps it", "Nobody shall drown", "the work will cost"] {
+            assert!(!text.contains(word), "{path} says {word:?}");
+        }
+    }
+}

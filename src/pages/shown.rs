@@ -1,0 +1,29 @@
+//! What of the findings may be shown on a page: nothing of a withheld article, and of an excerpt only what stands in the
+//! blocks that are printed.
+
+use crate::analyse::Findings;
+use crate::analyse::actors::{Mention, Unresolved};
+use crate::archive::Archive;
+use crate::archive::article::ArticleNumber;
+
+/// The mentions in an article that stand in what is shown of it, each with its place among all of them.
+pub(crate) fn mentions<'a>(
+    archive: &'a Archive,
+    findings: &'a Findings,
+    number: ArticleNumber,
+) -> impl Iterator<Item = (usize, &'a Mention)> {
+    let article = archive.article(number);
+    let all = findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+    all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block))
+}
+
+/// The open names in an article that stand in what is shown of it, each with its place among all of them.
+pub(crate) fn unresolved<'a>(
+    archive: &'a Archive,
+    findings: &'a Findings,
+    number: ArticleNumber,
+) -> impl Iterator<Item = (usize, &'a Unresolved)> {
+    let article = archive.article(number);
+    let all = findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
+    all.iter().enumerate().filter(move |(_, name)| article.shows(name.block))
+}
