@@ -8,7 +8,7 @@ use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::ActorRow;
-use super::pair_text::{self, Column, Paragraph, paragraphs};
+use super::pair_text::{Column, Paragraph, paragraphs};
 use super::share::Share;
 use crate::analyse::quotations;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, Side};
@@ -17,6 +17,8 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+use crate::weave::printed::Printed;
+use crate::weave::signs::signs;
 
 #[derive(Debug, Serialize)]
 struct PairPage {
@@ -73,6 +75,8 @@ struct Sides<'s> {
     pair: &'s Pair,
     a: &'s Article,
     b: &'s Article,
+    printed_a: Printed<'s>,
+    printed_b: Printed<'s>,
     words_a: &'s Words,
     words_b: &'s Words,
     href_a: String,
@@ -92,6 +96,8 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
         pair,
         a,
         b,
+        printed_a: Printed::of(a),
+        printed_b: Printed::of(b),
         words_a: words(pair.a),
         words_b: words(pair.b),
         href_a: path.link_to(&address::article(&a.id), None),
@@ -209,7 +215,10 @@ fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row>
     let changes: Vec<Change> = passage
         .changes
         .iter()
-        .filter(|change| pair_text::shows(change, &sides.a.text, &sides.b.text))
+        .filter(|change| {
+            change.kind != ChangeKind::Typography
+                || signs(&sides.printed_a.at(change.a)) != signs(&sides.printed_b.at(change.b))
+        })
         .cloned()
         .collect();
     let mut rows = Vec::new();

@@ -117,32 +117,3 @@ fn seen(change: &Change, column: Column) -> (ByteSpan, &'static str) {
     };
     (span, kind)
 }
-
-/// Whether a typographic difference is one that a reader would care to see: not the shape of quotes, nor spacing.
-pub(super) fn shows(change: &Change, a: &str, b: &str) -> bool {
-    change.kind != ChangeKind::Typography || plain(change.a.of(a)) != plain(change.b.of(b))
-}
-
-/// Punctuation with the shape of quotes and apostrophes folded, and without spacing.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '\'' | 'ʼ' => '"',
-            '–' | '—' | '―' | '‒' => '–',
-            _ => c,
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_shape_of_a_quote_is_not_shown_but_a_comma_for_a_dash_is() {
-        let change = |a: usize, b: usize| Change { kind: ChangeKind::Typography, a: (0..a).into(), b: (0..b).into() };
-        assert!(!shows(&change(3, 1), "“", "\""));
-        assert!(shows(&change(3, 2), "—", ", "));
-    }
-}

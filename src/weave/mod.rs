@@ -39,10 +39,11 @@ mod page_tests;
 mod picture;
 #[cfg(test)]
 mod plain_tests;
-mod printed;
+pub(crate) mod printed;
 mod repeats;
 mod safe_html;
 mod side_notes;
+pub(crate) mod signs;
 #[cfg(test)]
 mod story;
 mod subject;

@@ -6,7 +6,7 @@ use crate::archive::article::Article;
 use crate::span::{ByteSpan, Span};
 
 /// The printed words of an article by their places.
-pub(super) struct Printed<'a> {
+pub(crate) struct Printed<'a> {
     source: &'a str,
     /// Words with their places, in the order of the source.
     words: Vec<(ByteSpan, &'a str)>,
@@ -14,7 +14,7 @@ pub(super) struct Printed<'a> {
 
 impl<'a> Printed<'a> {
     /// Reads an article once.
-    pub(super) fn of(article: &'a Article) -> Self {
+    pub(crate) fn of(article: &'a Article) -> Self {
         let mut words: Vec<(ByteSpan, &'a str)> = Vec::new();
         let mut pictures = 0_u32;
         for (event, span) in &article.events {
@@ -37,7 +37,7 @@ impl<'a> Printed<'a> {
     }
 
     /// What is printed at a place: words that are not the very letters of the source are taken as a whole.
-    pub(super) fn at(&self, place: ByteSpan) -> String {
+    pub(crate) fn at(&self, place: ByteSpan) -> String {
         let mut printed = String::new();
         let first = self.words.partition_point(|(span, _)| span.end <= place.start);
         for (span, words) in self.words[first..].iter().take_while(|(span, _)| span.start < place.end) {
