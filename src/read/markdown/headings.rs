@@ -66,14 +66,7 @@ fn folded(text: &str) -> Vec<String> {
 
 /// Gives the tags of a heading the level that the page shows.
 fn relabel(events: &mut [Placed], block: &Block, level: u8) {
-    let level = match level {
-        0 | 1 => HeadingLevel::H1,
-        2 => HeadingLevel::H2,
-        3 => HeadingLevel::H3,
-        4 => HeadingLevel::H4,
-        5 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
-    };
+    let level = HeadingLevel::try_from(usize::from(level.max(1))).unwrap_or(HeadingLevel::H6);
     let start = block.events.start.checked_sub(1).and_then(|at| events.get_mut(at));
     if let Some((Event::Start(Tag::Heading { level: written, .. }), _)) = start {
         *written = level;

@@ -196,12 +196,5 @@ fn stand_together(a: Role, b: Role) -> bool {
 }
 
 fn heading_level(level: u8) -> HeadingLevel {
-    match level {
-        0 | 1 => HeadingLevel::H1,
-        2 => HeadingLevel::H2,
-        3 => HeadingLevel::H3,
-        4 => HeadingLevel::H4,
-        5 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
-    }
+    HeadingLevel::try_from(usize::from(level.max(1))).unwrap_or(HeadingLevel::H6)
 }
