@@ -1,15 +1,34 @@
-//! Small articles made by hand, for the tests of stages that do not read files.
+//! Small articles and actors made by hand, for the tests of stages that do not read files.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::Archive;
+use super::actor::{Actor, ActorKind, KindFrom};
 use super::article::{Article, Facts, Known, LayoutReport, Origin, Publish};
 use super::block::{Block, BlockKind};
 use super::date::Date;
-use super::id::ArticleId;
+use super::id::{ActorId, ArticleId};
 use crate::span::{ByteSpan, Extent};
+
+/// An actor with a name and nothing else.
+pub(crate) fn actor(kind: ActorKind, name: &str) -> Actor {
+    Actor {
+        id: ActorId::of(name).expect("an id"),
+        name: name.to_owned(),
+        kind,
+        kind_from: KindFrom::Editor,
+        names: Vec::new(),
+        weak_names: Vec::new(),
+        former_names: Vec::new(),
+        not: Vec::new(),
+        sort: None,
+        description: None,
+        description_from: None,
+        external: Vec::new(),
+    }
+}
 
 /// An article in the making. Blocks are written one after another with a blank line between; `[words](#)` is printed
 /// as its words.

@@ -8,9 +8,10 @@ use crate::analyse::Findings;
 use crate::analyse::actors::{Because, Mention, Unresolved};
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
 use crate::archive::Archive;
-use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
+use crate::archive::actor::{ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::{ActorId, ArticleId};
+use crate::archive::sample;
 use crate::span::{ByteSpan, Extent, WordSpan};
 
 /// An archive and what is known of it.
@@ -70,20 +71,7 @@ impl Story {
         if let Some(known) = self.archive.cast.find(&id) {
             return known;
         }
-        self.archive.cast.actors.push(Actor {
-            id: id.clone(),
-            name: name.to_owned(),
-            kind: ActorKind::Person,
-            kind_from: KindFrom::Editor,
-            names: Vec::new(),
-            weak_names: Vec::new(),
-            former_names: Vec::new(),
-            not: Vec::new(),
-            sort: None,
-            description: None,
-            description_from: None,
-            external: Vec::new(),
-        });
+        self.archive.cast.actors.push(sample::actor(ActorKind::Person, name));
         // Mentions point at numbers, so an actor of a test is added in the order of the ids.
         assert!(self.archive.cast.actors.is_sorted_by(|a, b| a.id < b.id), "name actors in the order of their names");
         self.archive.cast.find(&id).expect("it has just been added")

@@ -9,29 +9,12 @@ use super::{Named, find};
 use crate::analyse::reuse::Reuse;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
-use crate::archive::actor::{Actor, ActorKind, Cast, KindFrom};
+use crate::archive::actor::{Actor, ActorKind, Cast};
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
 use crate::archive::block::{Block, BlockKind};
-use crate::archive::id::{ActorId, ArticleId};
+use crate::archive::id::ArticleId;
+pub(super) use crate::archive::sample::actor;
 use crate::span::{ByteSpan, Extent};
-
-/// An actor with a name and nothing else.
-pub(super) fn actor(kind: ActorKind, name: &str) -> Actor {
-    Actor {
-        id: ActorId::of(name).expect("an id"),
-        name: name.to_owned(),
-        kind,
-        kind_from: KindFrom::Editor,
-        names: Vec::new(),
-        weak_names: Vec::new(),
-        former_names: Vec::new(),
-        not: Vec::new(),
-        sort: None,
-        description: None,
-        description_from: None,
-        external: Vec::new(),
-    }
-}
 
 /// A human being.
 pub(super) fn person(name: &str) -> Actor {
