@@ -52,7 +52,6 @@ struct Column {
 struct Form {
     name: String,
     cells: Vec<FormCount>,
-    total: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -157,11 +156,10 @@ fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumber]) -> Vec
             let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let place = forms.iter().position(|form| form.name == name).unwrap_or_else(|| {
                 let cells = articles.iter().map(|_| FormCount { count: 0, first: false }).collect();
-                forms.push(Form { name, cells, total: 0 });
+                forms.push(Form { name, cells });
                 forms.len() - 1
             });
             let Some(form) = forms.get_mut(place) else { continue };
-            form.total += 1;
             if let Some(cell) = form.cells.get_mut(at) {
                 cell.count += 1;
                 cell.first |= nth == 0;
