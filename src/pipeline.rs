@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::analyse;
 use crate::archive::Archive;
 use crate::archive::theme::Theme;
+use crate::archive::wording::{Wording, WordingMistake};
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
 use crate::pages::{self, PageError};
@@ -69,7 +70,7 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
     if options.base_url.is_some() {
         archive.settings.base_url.clone_from(&options.base_url);
     }
-    let engine = ready(&theme, &mut diagnostics)?;
+    let engine = ready(&archive, &theme, &mut diagnostics)?;
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
     let store = Store::open(&options.out, waiting)?;
@@ -95,7 +96,7 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     let (archive, theme, mut diagnostics) = read_all(folder)?;
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
-    let tried = Engine::new(&theme).map_err(PageError::from).and_then(|engine| {
+    let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {
         // A template can be wrong in a way that shows only when a page is made from it.
         pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), Infallible>(()))
     });
@@ -107,15 +108,18 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
 }
 
 fn read_all(folder: &Path) -> Result<(Archive, Theme, Vec<Diagnostic>), Failure> {
-    let (archive, mut diagnostics) = read::archive(folder)?;
+    let (mut archive, mut diagnostics) = read::archive(folder)?;
     let (theme, found) = read::theme::theme(folder)?;
     diagnostics.extend(found);
+    let (wording, mistakes) = Wording::of(&archive.settings.language, &theme.templates);
+    archive.wording = wording;
+    diagnostics.extend(mistakes.into_iter().map(|mistake| wording_mistake(mistake, &theme)));
     Ok((archive, theme, diagnostics))
 }
 
 /// Loads the templates; stops here with all that was found when the archive has errors.
-fn ready(theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Result<Engine, Failure> {
-    let engine = Engine::new(theme).map_err(|error| diagnostics.push(template_mistake(&error)));
+fn ready(archive: &Archive, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Result<Engine, Failure> {
+    let engine = Engine::new(theme, &archive.wording).map_err(|error| diagnostics.push(template_mistake(&error)));
     match engine {
         Ok(engine) if !diagnostic::any_error(diagnostics) => Ok(engine),
         _ => Err(archive_failure(diagnostics)),
@@ -144,4 +148,11 @@ fn template_mistake(error: &TemplateError) -> Diagnostic {
         Some(name) => found.in_file(format!("templates/{name}")),
         None => found,
     }
+}
+
+fn wording_mistake(mistake: WordingMistake, theme: &Theme) -> Diagnostic {
+    let text = theme.templates.iter().find(|file| file.name == mistake.file).map_or("", |file| file.text.as_str());
+    Diagnostic::warning("wording", mistake.message)
+        .at(format!("templates/{}", mistake.file), text, mistake.place)
+        .help("it is left out; the messages and what each is told stand in docs/words.md")
 }

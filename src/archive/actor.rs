@@ -127,3 +127,20 @@ pub enum ActorKind {
     /// Not known.
     Unknown,
 }
+
+impl ActorKind {
+    /// The kind as the files of the archive and the open data write it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Government => "government",
+            Self::Media => "media",
+            Self::Organisation => "organisation",
+            Self::Group => "group",
+            Self::Country => "country",
+            Self::Place => "place",
+            Self::Unknown => "unknown",
+        }
+    }
+}

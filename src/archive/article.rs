@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::block::{Block, BlockKind};
 use super::date::Date;
 use super::id::ArticleId;
+use super::wording::Wording;
 use crate::span::ByteSpan;
 
 /// The place of an article in [`super::Archive::articles`].
@@ -59,11 +60,11 @@ impl Article {
     /// The title as the page shows it: one that the editor supplied or another article lent stands in square brackets,
     /// an article without one is named by its first words.
     #[must_use]
-    pub fn shown_title(&self) -> String {
+    pub fn shown_title(&self, wording: &Wording) -> String {
         match &self.facts.title {
             Some(Known { value, from: Origin::Settings | Origin::Article(_) }) => format!("[{value}]"),
             Some(Known { value, .. }) => value.clone(),
-            None => self.untitled(),
+            None => self.untitled(wording),
         }
     }
 
@@ -90,16 +91,16 @@ impl Article {
         }
     }
 
-    fn untitled(&self) -> String {
+    fn untitled(&self, wording: &Wording) -> String {
         const WORDS: usize = 6;
         let first = self.blocks.iter().find(|block| block.kind.is_running_text()).or(self.blocks.first());
         let text = first.map(|block| super::reading::Reading::of(self, block).text).unwrap_or_default();
         let mut words = text.split_whitespace();
         let opening = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
         match (opening.is_empty(), words.next().is_some()) {
-            (true, _) => "[Untitled]".to_owned(),
-            (false, true) => format!("[Untitled: “{opening} …”]"),
-            (false, false) => format!("[Untitled: “{opening}”]"),
+            (true, _) => wording.say("untitled-empty", &[]),
+            (false, true) => wording.say("untitled", &[("opening", format!("{opening} …").into())]),
+            (false, false) => wording.say("untitled", &[("opening", opening.into())]),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod block;
 pub mod date;
 pub mod given_names;
 pub mod id;
+pub mod language;
 pub mod naming;
 pub mod reading;
 #[cfg(test)]
@@ -15,6 +16,7 @@ pub mod settings;
 pub mod theme;
 pub mod web_address;
 pub mod word;
+pub mod wording;
 
 use std::path::PathBuf;
 
@@ -22,6 +24,7 @@ use actor::Cast;
 use article::{Article, ArticleNumber};
 use id::ArticleId;
 use settings::Settings;
+use wording::Wording;
 
 /// A whole archive, read and understood.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,8 @@ pub struct Archive {
     pub cast: Cast,
     /// The pictures that articles show and that stand in the archive, sorted by file.
     pub pictures: Vec<Picture>,
+    /// The site's own words.
+    pub wording: Wording,
     /// Files that were not read as articles, with the reason, sorted by file.
     pub skipped: Vec<Skipped>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::article::{Layout, Publish};
 use super::date::Date;
 use super::id::ArticleId;
+use super::wording::Wording;
 
 /// What `archive.toml` says; every part has a default, for an archive without the file.
 #[derive(Clone, Debug)]
@@ -45,8 +46,8 @@ impl Default for Settings {
 impl Settings {
     /// The name of the site, also where the editor gives none.
     #[must_use]
-    pub fn shown_title(&self) -> &str {
-        self.title.as_deref().unwrap_or("A reading archive")
+    pub fn shown_title(&self, wording: &Wording) -> String {
+        self.title.clone().unwrap_or_else(|| wording.say("untitled-archive", &[]))
     }
 }
 

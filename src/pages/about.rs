@@ -31,7 +31,7 @@ struct Source {
     encoding: &'static str,
     words: usize,
     blocks: usize,
-    layout: Option<&'static str>,
+    layout: Option<String>,
     layout_name: Option<&'static str>,
     layout_given: bool,
     guesses: Vec<GuessRow>,
@@ -56,11 +56,11 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let path = Page::About.path();
     let shown = site.archive.numbered().filter(|(_, article)| article.publish != Publish::None);
     let page = AboutPage {
-        frame: Frame::new(site, &path, Page::About, "About").described("How this site was made, and from what"),
+        frame: Frame::of(site, &path, Page::About, "nav-about", "about-summary"),
         contact: site.archive.settings.contact.clone(),
         articles: shown
             .map(|(number, article)| {
-                source(&path, article, site.findings.words.get(number.index()).map_or(0, |words| words.count()))
+                source(site, &path, article, site.findings.words.get(number.index()).map_or(0, |words| words.count()))
             })
             .collect(),
         skipped: site
@@ -75,29 +75,24 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     Ok((path, site.engine.render("about.html", &page)?))
 }
 
-fn source(path: &OutPath, article: &Article, words: usize) -> Source {
+fn source(site: &Site<'_>, path: &OutPath, article: &Article, words: usize) -> Source {
     Source {
         id: article.id.to_string(),
         href: path.link_to(&address::article(&article.id), None),
-        title: article.shown_title(),
+        title: article.shown_title(&site.archive.wording),
         file: article.file.clone(),
         sha256: article.sha256.clone(),
         encoding: article.encoding,
         words,
         blocks: article.blocks.len(),
-        layout: article.layout.layout.map(layout_in_words),
+        layout: article
+            .layout
+            .layout
+            .map(|layout| site.archive.wording.say(&format!("layout-{}", layout_name(layout)), &[])),
         layout_name: article.layout.layout.map(layout_name),
         layout_given: article.layout.layout_given,
         guesses: guesses(article),
         text_file: text_file(path, article),
-    }
-}
-
-fn layout_in_words(layout: Layout) -> &'static str {
-    match layout {
-        Layout::Lines => "every line is a paragraph",
-        Layout::BlankLines => "blank lines stand between paragraphs",
-        Layout::Wrapped => "lines are broken at a column",
     }
 }
 

@@ -11,9 +11,10 @@ use super::lanes::Lane;
 use super::listing::{ActorRow, kind_name};
 use super::sentence::{Place, Sentence};
 use crate::analyse::actors::{Because, Evidence, Mention};
-use crate::archive::actor::{ActorNumber, KindFrom};
+use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::block::BlockKind;
 use crate::archive::reading::Reading;
 
 /// How many actors named beside this one are listed.
@@ -23,7 +24,8 @@ const BESIDE: usize = 15;
 struct ActorPage {
     frame: Frame,
     name: String,
-    kind: &'static str,
+    kind: String,
+    is_person: bool,
     kind_from_editor: bool,
     description: Option<String>,
     description_from: Option<String>,
@@ -86,7 +88,7 @@ struct Line {
 /// Why a name was linked, when it is not the plain name itself.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct Why {
-    text: String,
+    key: String,
     place: Option<String>,
     href: Option<String>,
 }
@@ -105,16 +107,20 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         return Ok(None);
     }
     let path = address::actor(&actor.id);
+    let wording = &site.archive.wording;
     let articles: Vec<ArticleNumber> = tally.articles.iter().map(|(article, _)| *article).collect();
     let page = ActorPage {
-        frame: Frame::new(site, &path, Page::Actors, &actor.name).described(format!(
-            "{}: {} mentions in {} articles",
-            actor.name,
-            tally.printed,
-            articles.len()
+        frame: Frame::new(site, &path, Page::Actors, &actor.name).described(wording.say(
+            "actor-summary",
+            &[
+                ("name", (&actor.name).into()),
+                ("mentions", wording.say("mentions", &[("n", tally.printed.into())]).into()),
+                ("articles", wording.say("articles", &[("n", articles.len().into())]).into()),
+            ],
         )),
         name: actor.name.clone(),
-        kind: kind_name(actor.kind),
+        kind: kind_name(site, actor.kind),
+        is_person: actor.kind == ActorKind::Person,
         kind_from_editor: actor.kind_from == KindFrom::Editor,
         description: actor.description.clone(),
         description_from: actor.description_from.clone(),
@@ -175,7 +181,7 @@ fn group(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNum
     let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
     Group {
         id: article.id.to_string(),
-        title: article.shown_title(),
+        title: article.shown_title(&site.archive.wording),
         href: path.link_to(&address::article(&article.id), None),
         count: all.len(),
         repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
@@ -218,36 +224,30 @@ fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(us
 
 /// Where a block stands, for a reader: "¶7", or what it is where it has no number.
 fn place(site: &Site<'_>, number: ArticleNumber, block: usize) -> String {
-    use crate::archive::block::BlockKind;
-    match site.archive.article(number).blocks.get(block) {
-        Some(block) => match (block.paragraph, block.kind) {
-            (Some(paragraph), _) => format!("¶{paragraph}"),
-            (None, BlockKind::Title) => "title".to_owned(),
-            (None, BlockKind::Caption) => "caption".to_owned(),
-            (None, _) => "heading".to_owned(),
-        },
-        None => String::new(),
+    let wording = &site.archive.wording;
+    let Some(block) = site.archive.article(number).blocks.get(block) else { return String::new() };
+    match (block.paragraph, block.kind) {
+        (Some(paragraph), _) => wording.say("paragraph", &[("n", paragraph.into())]),
+        (None, BlockKind::Title) => wording.say("place-title", &[]),
+        (None, BlockKind::Caption) => wording.say("place-caption", &[]),
+        (None, _) => wording.say("place-heading", &[]),
     }
 }
 
 fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Why> {
-    let text = match mention.because {
+    let key = match mention.because {
         Because::Name | Because::Abbreviation => return None,
-        Because::Surname => "surname; the full name stands in",
-        Because::WeakName => "short name; a full name stands in",
-        Because::Inverted => "surname first",
-        Because::Handle => "handle",
-        Because::Editor => "by actors.toml",
-        Because::Repeat => "as where the same text stands,",
+        Because::Surname => "why-surname",
+        Because::WeakName => "why-weak-name",
+        Because::Inverted => "why-inverted",
+        Because::Handle => "why-handle",
+        Because::Editor => "why-editor",
+        Because::Repeat => "why-repeat",
     };
     let place = mention.evidence.map(|evidence| evidence_place(site, path, number, evidence));
-    let text = if place.is_none() {
-        text.trim_end_matches([',', ' ']).trim_end_matches(" stands in").to_owned()
-    } else {
-        text.to_owned()
-    };
+    let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
     let (place, href) = place.unzip();
-    Some(Why { text, place, href })
+    Some(Why { key, place, href })
 }
 
 fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> (String, String) {

@@ -23,20 +23,20 @@ struct Actors {
 /// The actors of one kind.
 #[derive(Debug, Serialize)]
 struct Kind {
-    heading: &'static str,
+    heading: String,
     anchor: &'static str,
     actors: Vec<ActorRow>,
 }
 
-const KINDS: [(ActorKind, &str, &str); 8] = [
-    (ActorKind::Person, "Persons", "persons"),
-    (ActorKind::Organisation, "Organisations", "organisations"),
-    (ActorKind::Government, "Governments and their bodies", "governments"),
-    (ActorKind::Media, "Media", "media"),
-    (ActorKind::Group, "Groups", "groups"),
-    (ActorKind::Country, "Countries", "countries"),
-    (ActorKind::Place, "Places", "places"),
-    (ActorKind::Unknown, "Kind not known", "unknown"),
+const KINDS: [(ActorKind, &str); 8] = [
+    (ActorKind::Person, "persons"),
+    (ActorKind::Organisation, "organisations"),
+    (ActorKind::Government, "governments"),
+    (ActorKind::Media, "media"),
+    (ActorKind::Group, "groups"),
+    (ActorKind::Country, "countries"),
+    (ActorKind::Place, "places"),
+    (ActorKind::Unknown, "unknown"),
 ];
 
 /// Makes the list.
@@ -48,8 +48,8 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     named.sort_by_cached_key(|number| (sort_key(cast.actor(*number)), *number));
     let kinds = KINDS
         .into_iter()
-        .map(|(kind, heading, anchor)| Kind {
-            heading,
+        .map(|(kind, anchor)| Kind {
+            heading: site.archive.wording.say(&format!("kinds-{}", kind.key()), &[]),
             anchor,
             actors: named
                 .iter()
@@ -60,7 +60,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
         .filter(|kind| !kind.actors.is_empty())
         .collect();
     let actors = Actors {
-        frame: Frame::new(site, &path, Page::Actors, "Actors").described("Everyone whom the articles name"),
+        frame: Frame::of(site, &path, Page::Actors, "nav-actors", "actors-summary"),
         count,
         kinds,
         unresolved: site.count_unresolved(),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Site;
 use super::engine::TemplateError;
-use super::frame::{Frame, direction};
+use super::frame::Frame;
 use super::listing::{self, ActorRow};
 use super::share::Share;
 use super::strip::Strip;
@@ -14,6 +14,7 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
 use crate::archive::block::BlockKind;
+use crate::archive::language::direction;
 use crate::weave::{self, Woven};
 
 /// The most notes for which the style sheet names anchors; an article with more lays them out in a grid.
@@ -70,21 +71,21 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let article = site.archive.article(number);
     let path = address::article(&article.id);
     let woven = weave::weave(site.archive, site.findings, number);
-    let title = article.shown_title();
+    let title = article.shown_title(&site.archive.wording);
     let title_block = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
     let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
     let language =
         article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value).clone();
     let page = ArticlePage {
-        frame: Frame::new(site, &path, Page::Articles, &title).described(summary(article, words)),
+        frame: Frame::new(site, &path, Page::Articles, &title).described(summary(site, article, words)),
         id: article.id.to_string(),
         direction: direction(&language),
         language,
         title_id: title_block.map(|block| block.anchor.clone()),
-        byline: listing::byline(article),
+        byline: listing::byline(site, article),
         published: article.facts.published.as_ref().map(|known| Dated {
-            shown: listing::shown_date(known.value),
+            shown: site.archive.wording.date(known.value),
             machine: known.value.year().map(|_| known.value.to_string()),
         }),
         source: article
@@ -121,13 +122,15 @@ fn margin_overflows(woven: &Woven, words: usize) -> bool {
     notes > 3 && notes * WORDS_A_NOTE > words
 }
 
-fn summary(article: &Article, words: usize) -> String {
-    match (&article.facts.description, listing::byline(article)) {
+fn summary(site: &Site<'_>, article: &Article, words: usize) -> String {
+    let wording = &site.archive.wording;
+    let words = wording.say("words", &[("n", words.into())]);
+    match (&article.facts.description, listing::byline(site, article)) {
         (Some(description), _) => description.value.clone(),
         (None, Some(byline)) => {
-            format!("{byline}. {words} words, with notes on where the text also stands and who is named.")
+            wording.say("article-summary-by", &[("byline", byline.into()), ("words", words.into())])
         }
-        (None, None) => format!("{words} words, with notes on where the text also stands and who is named."),
+        (None, None) => wording.say("article-summary", &[("words", words.into())]),
     }
 }
 
@@ -178,7 +181,7 @@ fn neighbour(site: &Site<'_>, path: &OutPath, number: ArticleNumber, step: i64) 
         at += step;
         let article = site.archive.articles.get(usize::try_from(at).ok()?)?;
         if article.publish != Publish::None {
-            let label = format!("{} · {}", article.id, article.shown_title());
+            let label = format!("{} · {}", article.id, article.shown_title(&site.archive.wording));
             return Some(Link { label, href: path.link_to(&address::article(&article.id), None) });
         }
     }

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::listing::ArticleRow;
 use crate::archive::address::{OutPath, Page};
 use crate::archive::article::Publish;
+use crate::archive::date::Date;
 
 #[derive(Debug, Serialize)]
 struct Articles {
@@ -37,16 +38,18 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let mut groups: Vec<Group> = Vec::new();
     let any_year = shown.iter().any(|number| year(number).is_some());
     for chunk in shown.chunk_by(|a, b| year(a) == year(b)) {
-        let heading = chunk
-            .first()
-            .map(|number| year(number).map_or_else(|| "Without a year".to_owned(), |year| year.to_string()));
+        let heading =
+            chunk.first().map(|number| match year(number).and_then(|year| Date::new(Some(year), None, None)) {
+                Some(year) => site.archive.wording.date(year),
+                None => site.archive.wording.say("without-year", &[]),
+            });
         groups.push(Group {
             heading: heading.filter(|_| any_year),
             articles: chunk.iter().map(|number| ArticleRow::of(site, &path, *number)).collect(),
         });
     }
     let articles = Articles {
-        frame: Frame::new(site, &path, Page::Articles, "Articles").described("All articles of the archive"),
+        frame: Frame::of(site, &path, Page::Articles, "nav-articles", "articles-summary"),
         count: shown.len(),
         unpublished: site.archive.articles.iter().filter(|article| article.publish == Publish::None).count(),
         groups,

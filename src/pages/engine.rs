@@ -1,10 +1,11 @@
 //! The templates: those built in, those an archive puts in their place, and how a page is made from one.
 
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::archive::address::OutPath;
 use crate::archive::theme::Theme;
+use crate::archive::wording::{self, Part, Told, Wording};
 
 /// The templates that are built in, by name.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -70,12 +71,16 @@ impl Engine {
     ///
     /// # Errors
     /// When a template cannot be read as one.
-    pub fn new(theme: &Theme) -> Result<Self, TemplateError> {
+    pub fn new(theme: &Theme, wording: &Wording) -> Result<Self, TemplateError> {
         let mut tera = Tera::default();
-        tera.register_filter("thousands", thousands);
+        let words = wording.clone();
+        tera.register_filter("say", move |key: &str, told: Kwargs, _: &State<'_>| say(&words, key, &told));
+        let words = wording.clone();
+        tera.register_filter("number", move |number: u64, _: Kwargs, _: &State<'_>| shown_number(&words, number));
         let own = |name: &str| theme.templates.iter().find(|template| template.name == name);
         let built_in = TEMPLATES.iter().filter(|(name, _)| own(name).is_none()).copied();
-        let own = theme.templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
+        let pages = theme.templates.iter().filter(|template| !template.name.starts_with(wording::FOLDER));
+        let own = pages.map(|template| (template.name.as_str(), template.text.as_str()));
         tera.add_raw_templates(built_in.chain(own)).map_err(|error| TemplateError::of(&error))?;
         Ok(Self { tera })
     }
@@ -107,25 +112,39 @@ pub(crate) fn built_in_files() -> impl Iterator<Item = (OutPath, &'static [u8])>
     FILES.iter().filter_map(|(path, bytes)| Some((OutPath::new(path)?, *bytes)))
 }
 
-/// Writes a number with thin spaces between groups of three digits, from 10,000 on: `12 475`.
-fn thousands(number: u64, _: Kwargs, _: &State<'_>) -> String {
-    group_digits(number)
+/// Says a message of the site's own words. What it is told is escaped unless it is HTML that a template has made.
+fn say(wording: &Wording, key: &str, told: &Kwargs) -> TeraResult<Value> {
+    if !wording.has(key) {
+        return Err(tera::Error::message(format!("no file of words has the message `{key}`")));
+    }
+    let (mut numbers, mut names, mut things) = (Vec::new(), Vec::new(), Vec::new());
+    for (name, value) in told.iter().filter_map(|(name, value)| Some((name.as_str()?, value))) {
+        match value.as_i128().and_then(|number| usize::try_from(number).ok()) {
+            Some(number) => numbers.push((name, Told::from(number))),
+            None => {
+                names.push(name);
+                let text = value.to_string();
+                things.push(if value.is_safe() { text } else { escaped(&text) });
+            }
+        }
+    }
+    let parts = wording.say_round(key, &numbers, &names).into_iter().map(|part| match part {
+        Part::Text(text) => escaped(&text),
+        Part::Thing(at) => things.get(at).cloned().unwrap_or_default(),
+    });
+    Ok(Value::safe_string(&parts.collect::<String>()))
 }
 
-/// Groups the digits of numbers above 9,999 by narrow no-break spaces, which read the same in every language.
-pub(crate) fn group_digits(number: u64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut grouped = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push('\u{202f}');
-        }
-        grouped.push(digit);
-    }
-    grouped
+fn escaped(text: &str) -> String {
+    let mut escaped = Vec::with_capacity(text.len());
+    // Writing into memory does not fail.
+    let _ = tera::escape_html(text, &mut escaped);
+    String::from_utf8(escaped).unwrap_or_default()
+}
+
+/// A number in the digits of the site's language, in groups of three.
+fn shown_number(wording: &Wording, number: u64) -> String {
+    wording.number(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]
@@ -133,16 +152,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_numbers_are_grouped() {
-        assert_eq!(group_digits(9_999), "9999");
-        assert_eq!(group_digits(1_234_567), "1\u{202f}234\u{202f}567");
-    }
-
-    #[test]
     fn a_template_of_the_archive_takes_the_place_of_the_built_in_one() {
         let template = crate::archive::theme::Template { name: "404.html".into(), text: "Gone: {{ title }}".into() };
         let theme = Theme { templates: vec![template], ..Theme::default() };
-        let engine = Engine::new(&theme).expect("it loads");
+        let engine = Engine::new(&theme, &Wording::default()).expect("it loads");
         let page = std::collections::BTreeMap::from([("title", "a page")]);
         assert_eq!(engine.render("404.html", &page).expect("it renders"), b"Gone: a page");
     }
@@ -150,7 +163,8 @@ mod tests {
     #[test]
     fn a_mistake_in_a_template_names_the_template_and_the_line() {
         let template = crate::archive::theme::Template { name: "404.html".into(), text: "one\n{{ oops".into() };
-        let error = Engine::new(&Theme { templates: vec![template], ..Theme::default() }).expect_err("a mistake");
+        let error = Engine::new(&Theme { templates: vec![template], ..Theme::default() }, &Wording::default())
+            .expect_err("a mistake");
         assert_eq!(error.template.as_deref(), Some("404.html"));
         assert!(error.message.contains('2'), "{}", error.message);
     }

@@ -33,25 +33,29 @@ pub(crate) struct Frame {
 
 #[derive(Debug, Serialize)]
 struct NavEntry {
-    label: &'static str,
+    label: String,
     href: String,
     current: bool,
 }
 
 /// The parts of the site that every page leads to.
-const PARTS: [(&str, Page); 4] =
-    [("Articles", Page::Articles), ("Actors", Page::Actors), ("Repeats", Page::Repeats), ("About", Page::About)];
+const PARTS: [(&str, Page); 4] = [
+    ("nav-articles", Page::Articles),
+    ("nav-actors", Page::Actors),
+    ("nav-repeats", Page::Repeats),
+    ("nav-about", Page::About),
+];
 
 impl Frame {
     /// The frame of the page at `path`, which belongs to `part`.
     pub(crate) fn new(site: &Site<'_>, path: &OutPath, part: Page, title: &str) -> Self {
-        let settings = &site.archive.settings;
+        let (settings, wording) = (&site.archive.settings, &site.archive.wording);
         let to = |page: Page| path.link_to(&page.path(), None);
         Self {
             title: title.to_owned(),
-            site: settings.shown_title().to_owned(),
-            language: "en".to_owned(),
-            direction: "ltr",
+            site: settings.shown_title(wording),
+            language: wording.language().to_owned(),
+            direction: wording.direction(),
             description: None,
             index: settings.index,
             canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
@@ -59,9 +63,17 @@ impl Frame {
             style: format!("{}style.css", path.to_root()),
             icon: format!("{}icon.svg", path.to_root()),
             about: to(Page::About),
-            nav: PARTS.map(|(label, page)| NavEntry { label, href: to(page), current: page == part }).into(),
+            nav: PARTS
+                .map(|(key, page)| NavEntry { label: wording.say(key, &[]), href: to(page), current: page == part })
+                .into(),
             version: env!("CARGO_PKG_VERSION"),
         }
+    }
+
+    /// The frame of a page whose title and summary are messages of the site's own words.
+    pub(crate) fn of(site: &Site<'_>, path: &OutPath, part: Page, title: &str, summary: &str) -> Self {
+        let wording = &site.archive.wording;
+        Self::new(site, path, part, &wording.say(title, &[])).described(wording.say(summary, &[]))
     }
 
     /// Says in a sentence what the page is.
@@ -75,12 +87,4 @@ impl Frame {
 /// The path as a host shows it: without the `index.html`.
 fn canonical(path: &OutPath) -> &str {
     path.as_str().strip_suffix("index.html").unwrap_or(path.as_str())
-}
-
-/// The direction in which a language is written, by its BCP 47 tag.
-pub(crate) fn direction(language: &str) -> &'static str {
-    const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"];
-    let tag = language.to_ascii_lowercase();
-    let main = tag.split('-').next().unwrap_or("");
-    if RIGHT_TO_LEFT.contains(&main) || RIGHT_TO_LEFT.contains(&tag.as_str()) { "rtl" } else { "ltr" }
 }

@@ -45,9 +45,13 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let pairs = most_repeated.len();
     most_repeated.truncate(PAIRS);
     let home = Home {
-        frame: Frame::new(site, &path, Page::Home, "")
-            .described(settings.description.clone().unwrap_or_else(|| format!("{} articles", shown.len()))),
-        heading: settings.shown_title().to_owned(),
+        frame: Frame::new(site, &path, Page::Home, "").described(
+            settings
+                .description
+                .clone()
+                .unwrap_or_else(|| site.archive.wording.say("home-summary", &[("n", shown.len().into())])),
+        ),
+        heading: settings.shown_title(&site.archive.wording),
         description: settings.description.clone(),
         count: shown.len(),
         map: Map::of(site, &path),

@@ -7,6 +7,7 @@ use super::share::Share;
 use crate::archive::actor::{ActorKind, ActorNumber};
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{Article, ArticleNumber, Known};
+use crate::archive::wording::{Told, Wording};
 
 /// An article in a list.
 #[derive(Debug, Serialize)]
@@ -28,7 +29,7 @@ pub(crate) struct ArticleRow {
 pub(crate) struct ActorRow {
     pub(crate) name: String,
     pub(crate) href: String,
-    pub(crate) kind: &'static str,
+    pub(crate) kind: String,
     /// Mentions as printed.
     pub(crate) printed: usize,
     /// Mentions with each repeated text counted once.
@@ -44,10 +45,10 @@ impl ArticleRow {
         Self {
             id: article.id.to_string(),
             href: from.link_to(&address::article(&article.id), None),
-            title: article.shown_title(),
+            title: article.shown_title(&site.archive.wording),
             language: article.facts.language.as_ref().map(|known| known.value.clone()),
-            byline: byline(article),
-            published: article.facts.published.as_ref().map(|known| shown_date(known.value)),
+            byline: byline(site, article),
+            published: article.facts.published.as_ref().map(|known| site.archive.wording.date(known.value)),
             words: site.findings.words.get(number.index()).map_or(0, |words| words.count()),
             actors: actors_of(site, number).len(),
             shares: Share::all(site, from, number),
@@ -63,7 +64,7 @@ impl ActorRow {
         Self {
             name: actor.name.clone(),
             href: from.link_to(&address::actor(&actor.id), None),
-            kind: kind_name(actor.kind),
+            kind: kind_name(site, actor.kind),
             printed: tally.printed,
             once: tally.once,
             articles: tally.articles.len(),
@@ -85,66 +86,29 @@ pub(crate) fn actors_of(site: &Site<'_>, number: ArticleNumber) -> Vec<(ActorNum
     order.into_iter().map(|actor| (actor, counts.get(&actor).copied().unwrap_or(0))).collect()
 }
 
-/// Who wrote and posted an article and where: "Tirza Shorr, for the Center; posted by Geoffrey Clarfield".
-pub(crate) fn byline(article: &Article) -> Option<String> {
-    let facts = &article.facts;
-    let mut line = names(&facts.author);
+/// Who wrote it, where it was published and who posted it, in a line.
+pub(crate) fn byline(site: &Site<'_>, article: &Article) -> Option<String> {
+    let (facts, wording) = (&article.facts, &site.archive.wording);
+    let mut line = names(wording, &facts.author);
     if let Some(publisher) = &facts.publisher {
-        line = if line.is_empty() { publisher.value.clone() } else { format!("{line}, {}", publisher.value) };
+        let told = [("author", (&line).into()), ("publisher", (&publisher.value).into())];
+        line = if line.is_empty() { publisher.value.clone() } else { wording.say("byline-publisher", &told) };
     }
-    let posted = names(&facts.posted_by);
-    if !posted.is_empty() {
-        line = if line.is_empty() { format!("Posted by {posted}") } else { format!("{line}; posted by {posted}") };
+    let poster = names(wording, &facts.posted_by);
+    if !poster.is_empty() {
+        let key = if line.is_empty() { "byline-only-posted" } else { "byline-posted" };
+        let told: &[(&str, Told<'_>)] = &[("poster", (&poster).into()), ("line", (&line).into())];
+        line = wording.say(key, if line.is_empty() { &told[..1] } else { told });
     }
     (!line.is_empty()).then_some(line)
 }
 
-/// "A", "A and B", "A, B and C".
-fn names(known: &[Known<String>]) -> String {
-    let names: Vec<&str> = known.iter().map(|known| known.value.as_str()).collect();
-    match names.split_last() {
-        None => String::new(),
-        Some((only, [])) => (*only).to_owned(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-    }
+/// Names in a row.
+fn names(wording: &Wording, known: &[Known<String>]) -> String {
+    wording.list(&known.iter().map(|known| known.value.as_str()).collect::<Vec<_>>())
 }
 
-/// The names of kinds as pages print them.
-pub(crate) fn kind_name(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "person",
-        ActorKind::Government => "government",
-        ActorKind::Media => "media",
-        ActorKind::Organisation => "organisation",
-        ActorKind::Group => "group",
-        ActorKind::Country => "country",
-        ActorKind::Place => "place",
-        ActorKind::Unknown => "kind not known",
-    }
-}
-
-/// A date in words: "20 January 2026", "January 2026", "21 April, year not given".
-pub(crate) fn shown_date(date: crate::archive::date::Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1).copied());
-    match (date.day(), month, date.year()) {
-        (Some(day), Some(month), Some(year)) => format!("{day} {month} {year}"),
-        (Some(day), Some(month), None) => format!("{day} {month}, year not given"),
-        (None, Some(month), Some(year)) => format!("{month} {year}"),
-        (_, _, Some(year)) => year.to_string(),
-        _ => date.to_string(),
-    }
+/// The kind of an actor in words.
+pub(crate) fn kind_name(site: &Site<'_>, kind: ActorKind) -> String {
+    site.archive.wording.say(&format!("kind-{}", kind.key()), &[])
 }

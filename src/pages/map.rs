@@ -135,7 +135,7 @@ fn column(site: &Site<'_>, from: &OutPath, number: ArticleNumber, scale: &Scale,
     Column {
         id: article.id.to_string(),
         href: from.link_to(&address::article(&article.id), None),
-        title: article.shown_title(),
+        title: article.shown_title(&site.archive.wording),
         words,
         x,
         y: HEAD,

@@ -9,6 +9,8 @@ use crate::archive::address::{OutPath, Page};
 
 #[derive(Debug, Serialize)]
 struct NotFound {
+    language: String,
+    direction: &'static str,
     site: String,
     base_url: Option<String>,
 }
@@ -16,6 +18,11 @@ struct NotFound {
 /// Makes the page.
 pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
     let settings = &site.archive.settings;
-    let page = NotFound { site: settings.shown_title().to_owned(), base_url: settings.base_url.clone() };
+    let page = NotFound {
+        language: site.archive.wording.language().to_owned(),
+        direction: site.archive.wording.direction(),
+        site: settings.shown_title(&site.archive.wording),
+        base_url: settings.base_url.clone(),
+    };
     Ok((Page::NotFound.path(), site.engine.render("404.html", &page)?))
 }

@@ -9,6 +9,7 @@ use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::ActorRow;
 use super::pair_text::{Column, Paragraph, paragraphs};
+use super::repeats::reason;
 use super::share::Share;
 use crate::analyse::quotations;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, Side};
@@ -106,7 +107,7 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     };
     let head = |number: ArticleNumber, article: &Article, href: &str| Head {
         id: article.id.to_string(),
-        title: article.shown_title(),
+        title: article.shown_title(&site.archive.wording),
         href: href.to_owned(),
         words: words(number).count(),
         share: Share::of(site, &path, number, pair),
@@ -114,15 +115,16 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     let names_only = |mine: &BTreeSet<ActorNumber>, theirs: &BTreeSet<ActorNumber>| {
         mine.difference(theirs).map(|actor| ActorRow::of(site, &path, *actor)).collect()
     };
-    let title = format!("{} and {}", a.id, b.id);
+    let ids = [("a", a.id.to_string().into()), ("b", b.id.to_string().into())];
+    let wording = &site.archive.wording;
+    let title = wording.say("a-and-b", &ids);
     let changes = pair.passages.iter().flat_map(|passage| &passage.changes);
     let page = PairPage {
-        frame: Frame::new(site, &path, Page::Repeats, &title)
-            .described(format!("The text that {} and {} share, side by side", a.id, b.id)),
+        frame: Frame::new(site, &path, Page::Repeats, &title).described(wording.say("pair-summary", &ids)),
         a: head(pair.a, a, &sides.href_a),
         b: head(pair.b, b, &sides.href_b),
         source: pair.source.as_ref().map(|source| site.archive.article(source.article).id.to_string()),
-        reason: pair.source.as_ref().map(|source| source.reason.clone()),
+        reason: pair.source.as_ref().map(|source| reason(site, source)),
         passages: pair.passages.len(),
         moved: pair.passages.iter().filter(|passage| passage.moved).count(),
         changed: changes.filter(|change| change.kind != ChangeKind::Typography).count(),

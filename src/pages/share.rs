@@ -6,6 +6,7 @@ use super::Site;
 use crate::analyse::reuse::Pair;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::wording::Wording;
 
 /// What an article shares with one other, seen from the article.
 #[derive(Clone, Debug, Serialize)]
@@ -45,7 +46,7 @@ impl Share {
         let percent = percent(words, total(here));
         Self {
             other: there.id.to_string(),
-            title: there.shown_title(),
+            title: there.shown_title(&site.archive.wording),
             href: from.link_to(&address::article(&there.id), None),
             side_by_side: site.shows_pair(pair).then(|| {
                 let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
@@ -54,7 +55,7 @@ impl Share {
             words,
             percent,
             percent_of_other: self::percent(words_there, total(other)),
-            how_much: how_much(percent),
+            how_much: how_much(&site.archive.wording, percent),
             other_is_source: pair.source.as_ref().is_some_and(|source| source.article == other),
             only_there: only.iter().map(|only| only.words.len()).sum(),
         }
@@ -83,16 +84,17 @@ pub(crate) fn percent(part: usize, whole: usize) -> usize {
 }
 
 /// A share in words.
-fn how_much(percent: usize) -> String {
-    match percent {
-        100 => "all of it".to_owned(),
-        85.. => "nearly all of it".to_owned(),
-        60.. => "most of it".to_owned(),
-        45.. => "about half of it".to_owned(),
-        29.. => "about a third of it".to_owned(),
-        22.. => "about a quarter of it".to_owned(),
-        _ => format!("{percent} % of it"),
-    }
+fn how_much(wording: &Wording, percent: usize) -> String {
+    let key = match percent {
+        100 => "share-all",
+        85.. => "share-nearly-all",
+        60.. => "share-most",
+        45.. => "share-half",
+        29.. => "share-third",
+        22.. => "share-quarter",
+        _ => return wording.say("share-percent", &[("n", percent.into())]),
+    };
+    wording.say(key, &[])
 }
 
 #[cfg(test)]

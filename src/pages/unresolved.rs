@@ -62,10 +62,6 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
             });
         }
     }
-    let page = UnresolvedPage {
-        frame: Frame::new(site, &path, Page::Actors, "Unresolved names")
-            .described("Names that could mean more than one actor, or none that is known"),
-        rows,
-    };
+    let page = UnresolvedPage { frame: Frame::of(site, &path, Page::Actors, "unresolved", "unresolved-summary"), rows };
     Ok((path, site.engine.render("unresolved.html", &page)?))
 }

@@ -32,6 +32,7 @@ use rayon::prelude::*;
 use crate::archive::Archive;
 use crate::archive::article::Article;
 use crate::archive::settings::{ArticleSettings, Settings};
+use crate::archive::wording::Wording;
 use crate::diagnostic::{self, Diagnostic};
 use crate::limits;
 use ignore::Ignored;
@@ -94,7 +95,8 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
     pictures.sort();
     skipped.retain(|skipped| !used.contains(&skipped.file));
     diagnostic::sort(&mut found);
-    Ok((Archive { settings, articles, cast, pictures, skipped }, found))
+    let archive = Archive { settings, articles, cast, pictures, skipped, wording: Wording::default() };
+    Ok((archive, found))
 }
 
 /// Reads all articles, each on its own; the result does not depend on how many are read at a time.
@@ -204,7 +206,7 @@ mod tests {
             ("archive.toml", b"[articles.2]\ntitle_from = '1'\n[articles.1]\ntitle_from = '3'\n"),
         ]);
         let (read, found) = archive(folder.path()).expect("it can be read");
-        assert_eq!(read.articles[1].shown_title(), "[Lent]");
+        assert_eq!(read.articles[1].shown_title(&Wording::default()), "[Lent]");
         assert_eq!(codes(&found), [(Some("seeds/archive.toml"), "title-from"); 2], "a chain, and a title that is none");
     }
 

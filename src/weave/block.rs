@@ -104,7 +104,7 @@ impl Body<'_> {
             dress.open_numbered("div", class_of(BlockKind::Table), at, &mut self.writer.out);
         }
         self.writer.out.raw("<div class=\"table\" role=\"region\" tabindex=\"0\"");
-        self.label("Table", block);
+        self.label("table", block);
         self.writer.out.raw("><table");
         if let Some(at) = block {
             dress.anchor(at, &mut self.writer.out);
@@ -173,7 +173,7 @@ impl Body<'_> {
             self.writer.out.raw("<pre");
             dress.anchor(at, &mut self.writer.out);
             self.writer.out.raw(" role=\"region\" tabindex=\"0\"");
-            self.label("Code", block);
+            self.label("code", block);
             self.writer.out.raw("><code");
         } else {
             self.writer.out.raw("<pre><code");
@@ -223,7 +223,7 @@ impl Body<'_> {
                 self.writer.out.raw(close);
             }
             Some(Open::Footnote(label)) => {
-                let back = self.footnotes.back(&label);
+                let back = self.footnotes.back(&label, self.pictures.wording);
                 self.writer.out.append(&back).raw("</div>\n");
             }
             Some(Open::Leaf(leaf)) => self.close_leaf(&leaf),
@@ -274,7 +274,11 @@ impl Body<'_> {
 
     fn label(&mut self, what: &str, block: Option<usize>) {
         let number = self.dress.zip(block).and_then(|(dress, at)| dress.block(at)?.paragraph);
-        let label = number.map_or_else(|| what.to_owned(), |number| format!("{what}, paragraph {number}"));
+        let wording = self.pictures.wording;
+        let label = match number {
+            Some(number) => wording.say(&format!("{what}-at"), &[("n", number.into())]),
+            None => wording.say(what, &[]),
+        };
         self.writer.out.attribute("aria-label", &label);
     }
 }

@@ -31,7 +31,7 @@ pub(super) struct Body<'a> {
     pub(super) code: Option<Code>,
     /// The words under a picture that stands alone.
     pub(super) figcaption: Markup,
-    pictures: &'a Pictures<'a>,
+    pub(super) pictures: &'a Pictures<'a>,
     pieces: Vec<Piece>,
     picture: Option<InPicture>,
     /// How many elements that are not shown are open.
@@ -189,17 +189,16 @@ impl<'a> Body<'a> {
             Event::HardBreak => self.writer.literal("<br>\n", span),
             Event::Rule => self.rule(visible.at),
             Event::FootnoteReference(label) => {
-                let reference = self.footnotes.reference(label);
+                let reference = self.footnotes.reference(label, self.pictures.wording);
                 self.writer.insert(&reference, span, true);
             }
-            Event::TaskListMarker(done) => self.writer.literal(
-                if *done {
-                    "<input type=\"checkbox\" disabled checked aria-label=\"Done\">\n"
-                } else {
-                    "<input type=\"checkbox\" disabled aria-label=\"Not done\">\n"
-                },
-                span,
-            ),
+            Event::TaskListMarker(done) => {
+                let mut marker = Markup::of("<input type=\"checkbox\" disabled");
+                marker.raw(if *done { " checked" } else { "" });
+                let label = self.pictures.wording.say(if *done { "task-done" } else { "task-open" }, &[]);
+                marker.attribute("aria-label", &label).raw(">\n");
+                self.writer.insert(&marker, span, false);
+            }
         }
     }
 

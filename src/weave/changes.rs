@@ -87,7 +87,7 @@ pub(super) fn marks(
             let words = words_there(subject, view, there, library);
             match difference {
                 Difference::Replaced => marks.push(mark(subject, here, replaced(subject, view, words.as_deref()))),
-                Difference::OnlyHere => marks.push(mark(subject, here, only_here(view))),
+                Difference::OnlyHere => marks.push(mark(subject, here, only_here(subject, view))),
                 Difference::OnlyThere => {
                     points.push(Point { block, at: here.start, html: only_there(subject, view, words.as_deref()) });
                 }
@@ -129,34 +129,42 @@ fn words_there(subject: &Subject<'_>, view: &View<'_>, there: ByteSpan, library:
 }
 
 fn replaced(subject: &Subject<'_>, view: &View<'_>, words: Option<&str>) -> Element {
-    let mut first = Markup::of("<mark class=\"changed\"><span class=\"unseen\">");
-    first.text(if view.other_is_source() { "changed, in " } else { "other words in " });
-    first.text(&subject.name_of(view.other));
-    if let Some(words) = words {
-        first.raw(": “<bdi>").text(words).raw("</bdi>”");
-    }
-    first.raw(" – </span>");
+    let key = if view.other_is_source() { "unseen-changed" } else { "unseen-other-words" };
+    let label = subject.archive.wording.say(key, &[("article", subject.name_of(view.other).into())]);
+    let mut first = Markup::of("<mark class=\"changed\">");
+    first.append(&subject.unseen(quoting(subject, &label, words).raw(" – ")));
     Element::new(first, Markup::of("<mark class=\"changed\">"), "</mark>")
 }
 
-fn only_here(view: &View<'_>) -> Element {
-    let mut first = Markup::of("<ins class=\"added\"><span class=\"unseen\">");
-    first.text(if view.other_is_source() { "added: " } else { "only here: " }).raw("</span>");
+fn only_here(subject: &Subject<'_>, view: &View<'_>) -> Element {
+    let key = if view.other_is_source() { "unseen-added" } else { "unseen-only-here" };
+    let mut label = Markup::default();
+    label.text(&subject.archive.wording.say(key, &[])).raw(" ");
+    let mut first = Markup::of("<ins class=\"added\">");
+    first.append(&subject.unseen(&label));
     Element::new(first, Markup::of("<ins class=\"added\">"), "</ins>")
 }
 
 fn only_there(subject: &Subject<'_>, view: &View<'_>, words: Option<&str>) -> Markup {
     let left_out = view.other_is_source();
     let mut html = Markup::of(if left_out { "<del class=\"absent-words\">" } else { "<span class=\"absent-words\">" });
-    html.raw("<span class=\"unseen\">");
-    if left_out {
-        html.text("left out");
-    } else {
-        html.text("only in ").text(&subject.name_of(view.other));
-    }
-    if let Some(words) = words {
-        html.raw(": “<bdi>").text(words).raw("</bdi>”");
-    }
-    html.raw(" </span>").raw(if left_out { "</del>" } else { "</span>" });
+    let key = if left_out { "unseen-left-out" } else { "unseen-only-in" };
+    let told = [("article", subject.name_of(view.other).into())];
+    let label = subject.archive.wording.say(key, if left_out { &[] } else { &told });
+    html.append(&subject.unseen(quoting(subject, &label, words).raw(" ")));
+    html.raw(if left_out { "</del>" } else { "</span>" });
     html
+}
+
+/// What is said of a difference, with the words of the other article where they may be shown.
+fn quoting(subject: &Subject<'_>, label: &str, words: Option<&str>) -> Markup {
+    let mut said = Markup::default();
+    match words {
+        Some(words) => {
+            let told = [("label", label.into())];
+            said.say(&subject.archive.wording, "unseen-quoted", &told, &[("words", &Markup::apart(words))])
+        }
+        None => said.text(label),
+    };
+    said
 }

@@ -28,6 +28,7 @@ use super::safe_html::Markup;
 use crate::archive::address;
 use crate::archive::article::Article;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::wording::Wording;
 
 /// How a block takes part in repeated text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,7 @@ pub(super) struct Bar {
 #[derive(Debug)]
 pub(super) struct Dress<'a> {
     blocks: &'a [Block],
+    wording: &'a Wording,
     /// The first event of each block, in order, and the block.
     starts: Vec<(usize, usize)>,
     bars: Vec<Bar>,
@@ -62,7 +64,7 @@ impl<'a> Dress<'a> {
     /// means the end.
     pub(super) fn of(
         article: &'a Article,
-        pictures: &Pictures<'_>,
+        pictures: &Pictures<'a>,
         bars: Vec<Bar>,
         notes: Vec<(usize, Piece)>,
         gaps: Vec<(usize, Piece)>,
@@ -75,7 +77,8 @@ impl<'a> Dress<'a> {
         let is_figure = |block: &Block| picture_alone(block, &article.events).is_some_and(|at| pictures.has(at));
         let figures = (0..blocks.len()).filter(|at| is_figure(&blocks[*at])).collect();
         let (after, before) = (BTreeMap::new(), BTreeMap::new());
-        let mut dress = Self { blocks, starts, bars, after, before, unnamed, figures };
+        let wording = pictures.wording;
+        let mut dress = Self { blocks, wording, starts, bars, after, before, unnamed, figures };
         for (block, note) in notes {
             dress.after.entry(block).or_default().push(note);
         }
@@ -136,7 +139,7 @@ impl<'a> Dress<'a> {
         if let Some(number) = number {
             out.raw("<a class=\"number\"")
                 .attribute("href", &format!("#{}", address::paragraph(number)))
-                .attribute("aria-label", &format!("Paragraph {number}"))
+                .attribute("aria-label", &self.wording.say("paragraph-link", &[("n", number.into())]))
                 .raw(">")
                 .text(&number.to_string())
                 .raw("</a>");

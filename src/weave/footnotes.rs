@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::safe_html::Markup;
+use crate::archive::wording::Wording;
 use crate::span::ByteSpan;
 
 /// The footnotes of one article.
@@ -54,7 +55,7 @@ impl Footnotes {
     }
 
     /// The number in the text that leads to a footnote; what was written, where there is no such footnote.
-    pub(super) fn reference(&mut self, label: &str) -> Markup {
+    pub(super) fn reference(&mut self, label: &str, wording: &Wording) -> Markup {
         let mut out = Markup::default();
         let Some(footnote) = self.by_label.get_mut(label) else {
             out.text(&format!("[^{label}]"));
@@ -65,7 +66,7 @@ impl Footnotes {
         out.raw("<sup class=\"footnote-ref\"><a role=\"doc-noteref\"")
             .attribute("id", &reference_id(footnote.number, footnote.written))
             .attribute("href", &format!("#fn-{number}"))
-            .attribute("aria-label", &format!("Footnote {number}"))
+            .attribute("aria-label", &wording.say("footnote", &[("n", footnote.number.into())]))
             .raw(">")
             .text(&number)
             .raw("</a></sup>");
@@ -87,7 +88,7 @@ impl Footnotes {
     }
 
     /// What stands at the end of a footnote: links back to each place that refers to it.
-    pub(super) fn back(&self, label: &str) -> Markup {
+    pub(super) fn back(&self, label: &str, wording: &Wording) -> Markup {
         let mut out = Markup::default();
         let Some(footnote) = self.by_label.get(label).filter(|footnote| footnote.references > 0) else { return out };
         out.raw("<p class=\"backlinks\">");
@@ -95,7 +96,7 @@ impl Footnotes {
             out.raw(if time > 1 { " " } else { "" })
                 .raw("<a class=\"backlink\" role=\"doc-backlink\"")
                 .attribute("href", &format!("#{}", reference_id(footnote.number, time)))
-                .attribute("aria-label", &format!("Back to the text at footnote {}", footnote.number))
+                .attribute("aria-label", &wording.say("footnote-back", &[("n", footnote.number.into())]))
                 .raw(">↩</a>");
         }
         out.raw("</p>\n");

@@ -1,5 +1,7 @@
 //! Laws of the weave that hold for every text and all marks, told by a reader of HTML that knows only tags.
 
+use crate::analyse::reuse::Grounds;
+use crate::archive::id::ArticleId;
 use proptest::prelude::*;
 
 use super::Piece;
@@ -197,7 +199,14 @@ fn marked(texts: [&str; 2], names: &[(f64, f64)], passages: &[(f64, f64)], chang
         words_a: usize::MAX / 4,
         words_b: 0,
         shared_words: 0,
-        source: Some(Source { article: second, reason: String::new() }),
+        source: Some(Source {
+            article: second,
+            grounds: Grounds::Says {
+                article: ArticleId::written("003").expect("an id"),
+                paragraph: Some(2),
+                words: None,
+            },
+        }),
         only_a: Vec::new(),
         only_b: Vec::new(),
     };

@@ -11,16 +11,14 @@ use super::safe_html::Markup;
 use super::subject::Subject;
 use crate::archive::address::{self, Page};
 use crate::archive::article::Article;
+use crate::archive::language::is_right_to_left;
 use crate::span::{ByteSpan, Extent};
-
-/// Languages written from right to left.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 /// The marks of all names in an article. `links` are its own links, in which a name cannot be one.
 pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
     let linked = linked(subject.article, links);
     let sections = subject.sections();
-    let runs_left = is_right_to_left(subject);
+    let runs_left = is_right_to_left(subject.language());
     let mut linked_before = BTreeSet::new();
     let mut marks = Vec::new();
     for (at, mention) in subject.mentions(subject.number).iter().enumerate() {
@@ -33,13 +31,16 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
             name(class, &format!("m{}", at + 1), href.as_deref(), runs_left != has_right_to_left(&mention.text));
         marks.push(Mark { layer: Layer::Actor, stretches: mention.extent.segments().to_vec(), element });
     }
+    let mut uncertain = Markup::of(" ");
+    uncertain.text(&subject.archive.wording.say("unseen-uncertain", &[]));
+    let uncertain = subject.unseen(&uncertain);
     for (at, unresolved) in subject.unresolved().iter().enumerate() {
         let place = format!("u-{}-{}", subject.article.id, at + 1);
         let href = (!touches(&linked, &unresolved.extent))
             .then(|| subject.page.link_to(&Page::Unresolved.path(), Some(&place)));
         let turns = runs_left != has_right_to_left(&unresolved.text);
         let element = name("actor uncertain", &format!("u{}", at + 1), href.as_deref(), turns);
-        let element = element.ending_in(Markup::of("<span class=\"unseen\"> (uncertain)</span>"));
+        let element = element.ending_in(uncertain.clone());
         marks.push(Mark { layer: Layer::Actor, stretches: unresolved.extent.segments().to_vec(), element });
     }
     marks
@@ -91,13 +92,6 @@ fn touches(linked: &[ByteSpan], name: &Extent) -> bool {
         let next = linked.partition_point(|link| link.end <= segment.start);
         linked.get(next).is_some_and(|link| link.overlaps(*segment))
     })
-}
-
-fn is_right_to_left(subject: &Subject<'_>) -> bool {
-    let own = subject.article.facts.language.as_ref().map(|known| known.value.as_str());
-    let tag = own.unwrap_or(&subject.archive.settings.language);
-    let language = tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase();
-    RIGHT_TO_LEFT.contains(&language.as_str())
 }
 
 /// Whether a name holds letters of Hebrew, Arabic or another script that runs from right to left.

@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 use super::links;
 use super::safe_html::Markup;
 use crate::archive::id::ArticleId;
+use crate::archive::wording::Wording;
 use crate::archive::{Archive, Picture};
 
 /// The pictures of the archive that one article shows, by the address it writes.
-#[derive(Debug, Default)]
-pub(super) struct Pictures<'a>(BTreeMap<&'a str, &'a Picture>);
+#[derive(Debug)]
+pub(super) struct Pictures<'a> {
+    /// The site's own words.
+    pub(super) wording: &'a Wording,
+    by_address: BTreeMap<&'a str, &'a Picture>,
+}
 
 /// A picture as an article has it.
 #[derive(Clone, Debug, Default)]
@@ -28,19 +33,20 @@ impl<'a> Pictures<'a> {
     /// The pictures of one article.
     pub(super) fn of(archive: &'a Archive, article: &ArticleId) -> Self {
         let own = archive.pictures.iter().filter(|picture| picture.article == *article);
-        Self(own.map(|picture| (picture.written.as_str(), picture)).collect())
+        let by_address = own.map(|picture| (picture.written.as_str(), picture)).collect();
+        Self { wording: &archive.wording, by_address }
     }
 
     /// Whether a picture can be shown.
     pub(super) fn has(&self, written: &str) -> bool {
-        self.0.contains_key(written)
+        self.by_address.contains_key(written)
     }
 
     /// Writes a picture among words.
     pub(super) fn write(&self, shown: &Shown, out: &mut Markup) {
-        match self.0.get(shown.written.as_str()) {
+        match self.by_address.get(shown.written.as_str()) {
             Some(picture) => write_local(picture, shown, out),
-            None => write_line(shown, out),
+            None => write_line(self.wording, shown, out),
         }
     }
 }
@@ -67,7 +73,7 @@ fn write_local(picture: &Picture, shown: &Shown, out: &mut Markup) {
 }
 
 /// The line in place of a picture: what it shows, and where it is.
-fn write_line(shown: &Shown, out: &mut Markup) {
+fn write_line(wording: &Wording, shown: &Shown, out: &mut Markup) {
     let written = match shown.written.strip_prefix("//") {
         Some(rest) => format!("https://{rest}"),
         None => shown.written.clone(),
@@ -75,19 +81,29 @@ fn write_line(shown: &Shown, out: &mut Markup) {
     let host = links::host(&written);
     let is_data = written.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
     out.raw("<span class=\"picture-line\">");
-    out.raw(if host.is_some() || is_data { "Picture not shown" } else { "Picture not in the archive" });
-    if !shown.alt.is_empty() {
-        out.raw(": “<bdi>").text(&shown.alt).raw("</bdi>”");
+    let label = wording.say(if host.is_some() || is_data { "picture-not-shown" } else { "picture-not-there" }, &[]);
+    let mut said = Markup::default();
+    if shown.alt.is_empty() {
+        said.text(&label);
+    } else {
+        said.say(wording, "picture-said", &[("label", label.into())], &[("alt", &Markup::apart(&shown.alt))]);
     }
-    if let Some(host) = host {
-        out.raw(", at ");
-        if shown.in_link {
-            out.text(host);
-        } else {
-            out.raw("<a").href(&written).raw(" rel=\"noreferrer\">").text(host).raw("</a>");
+    match host {
+        Some(host) => {
+            let mut link = Markup::default();
+            if shown.in_link {
+                link.text(host);
+            } else {
+                link.raw("<a").href(&written).raw(" rel=\"noreferrer\">").text(host).raw("</a>");
+            }
+            out.say(wording, "picture-at", &[], &[("said", &said), ("host", &link)]);
         }
-    } else if is_data {
-        out.raw(", held in the text itself");
+        None if is_data => {
+            out.say(wording, "picture-in-text", &[], &[("said", &said)]);
+        }
+        None => {
+            out.append(&said);
+        }
     }
     out.raw("</span>");
 }

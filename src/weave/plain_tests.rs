@@ -1,5 +1,7 @@
 //! Without marks and without a page's additions, the weave is what pulldown-cmark itself writes.
 
+use crate::archive::Archive;
+use crate::archive::id::ArticleId;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Tag, TagEnd};
 use serde::Deserialize;
 
@@ -39,12 +41,17 @@ impl Links for WebLinks {
 
 fn woven(source: &str, events: &Events, links: &dyn Links) -> String {
     let marks = Marks::default();
-    let pictures = Pictures::default();
+    let archive = Archive::default();
+    let pictures = no_pictures(&archive);
     let writer = Writer::new(source, &marks, Vec::new());
     let mut body = Body::new(writer, &pictures, Footnotes::of(events), None);
     body.write(visible(events, 0..events.len(), links), None);
     let html: Vec<String> = body.finish(events.len()).iter().map(html_of).collect();
     html.concat()
+}
+
+fn no_pictures(archive: &Archive) -> Pictures<'_> {
+    Pictures::of(archive, &ArticleId::written("001").expect("an id"))
 }
 
 fn html_of(piece: &Piece) -> String {
@@ -72,7 +79,7 @@ fn reference(events: &Events, links: &dyn Links) -> String {
             (Some((_, depth)), Event::Start(_)) => *depth += 1,
             (Some((picture_shown, 0)), Event::End(TagEnd::Image)) => {
                 let mut line = Markup::default();
-                Pictures::default().write(picture_shown, &mut line);
+                no_pictures(&Archive::default()).write(picture_shown, &mut line);
                 shown.push(Event::InlineHtml(CowStr::from(line.take().to_string())));
                 picture = None;
                 continue;

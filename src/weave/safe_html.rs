@@ -5,6 +5,8 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 
+use crate::archive::wording::{Part, Told, Wording};
+
 /// HTML that is well-formed and cannot run in a reader's browser. Only this stage can make it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -101,6 +103,31 @@ impl Markup {
         }
         self.0.push('"');
         self
+    }
+
+    /// Adds a message of the site's own words, in which other markup may stand.
+    pub(super) fn say(
+        &mut self,
+        wording: &Wording,
+        key: &str,
+        told: &[(&str, Told<'_>)],
+        things: &[(&str, &Self)],
+    ) -> &mut Self {
+        let names: Vec<&str> = things.iter().map(|(name, _)| *name).collect();
+        for part in wording.say_round(key, told, &names) {
+            match part {
+                Part::Text(text) => self.text(&text),
+                Part::Thing(at) => self.append(things[at].1),
+            };
+        }
+        self
+    }
+
+    /// Words that run in their own direction, whatever stands round them.
+    pub(super) fn apart(words: &str) -> Self {
+        let mut markup = Self::of("<bdi>");
+        markup.text(words).raw("</bdi>");
+        markup
     }
 
     /// Adds other markup.

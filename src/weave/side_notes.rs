@@ -27,18 +27,19 @@ pub(super) fn of(
 
 /// The number in the text.
 fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
-    let relation = match (view.other_is_source(), view.here_is_source()) {
-        (true, _) => "repeats",
-        (_, true) => "repeated in",
-        _ => "also in",
+    let key = match (view.other_is_source(), view.here_is_source()) {
+        (true, _) => "note-repeats",
+        (_, true) => "note-repeated-in",
+        _ => "note-also-in",
     };
+    let wording = &subject.archive.wording;
     let other = subject.name_of(view.other);
     // The name of an article that is not published is a phrase, and "article" is part of it.
-    let other = if is_published(subject, view) { format!("article {other}") } else { other };
+    let other = if is_published(subject, view) { wording.say("note-article", &[("id", other.into())]) } else { other };
     let mut mark = Markup::of("<a class=\"ref\" role=\"doc-noteref\"");
     mark.attribute("id", &format!("r{number}"))
         .attribute("href", &format!("#n{number}"))
-        .attribute("aria-label", &format!("Note {number}, {relation} {other}"))
+        .attribute("aria-label", &wording.say(key, &[("n", number.into()), ("other", other.into())]))
         .raw(">")
         .text(&number.to_string())
         .raw("</a>");

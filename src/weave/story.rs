@@ -1,5 +1,6 @@
 //! Small archives with made-up findings, for tests: who repeats what is said, not found.
 
+use crate::analyse::reuse::Grounds;
 use std::collections::BTreeMap;
 
 use super::testing::{archive_of, markdown, place, words_of};
@@ -137,7 +138,14 @@ impl Story {
             })
             .collect();
         let pair = self.findings.reuse.pairs.last_mut().expect("a pair");
-        pair.source = Some(Source { article: number, reason: "it says so".to_owned() });
+        pair.source = Some(Source {
+            article: number,
+            grounds: Grounds::Says {
+                article: ArticleId::written("003").expect("an id"),
+                paragraph: Some(2),
+                words: None,
+            },
+        });
         *(if pair.a == number { &mut pair.only_a } else { &mut pair.only_b }) = entries;
         self
     }

@@ -1,6 +1,7 @@
 //! The article that is being woven, and what is known around it.
 
 use super::Elsewhere;
+use super::safe_html::Markup;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::words::Words;
@@ -45,7 +46,27 @@ impl<'a> Subject<'a> {
     /// How an article is named in a sentence.
     pub(super) fn name_of(&self, article: ArticleNumber) -> String {
         let article = self.archive.article(article);
-        if article.publish == Publish::None { "an unpublished article".to_owned() } else { article.id.to_string() }
+        if article.publish == Publish::None {
+            self.archive.wording.say("unpublished-article", &[])
+        } else {
+            article.id.to_string()
+        }
+    }
+
+    /// The language of the article, as a BCP 47 tag.
+    pub(super) fn language(&self) -> &'a str {
+        self.article.facts.language.as_ref().map_or(&self.archive.settings.language, |known| &known.value)
+    }
+
+    /// Words of the site for those who hear the page, set among those of the article.
+    pub(super) fn unseen(&self, words: &Markup) -> Markup {
+        let own = self.archive.wording.language();
+        let mut unseen = Markup::of("<span class=\"unseen\"");
+        if main_language(own) != main_language(self.language()) {
+            unseen.attribute("lang", own).attribute("dir", self.archive.wording.direction());
+        }
+        unseen.raw(">").append(words).raw("</span>");
+        unseen
     }
 
     /// A run of words of another article, as a place to link to. Of an article that is not published nothing is said.
@@ -63,7 +84,7 @@ impl<'a> Subject<'a> {
         let place = paragraphs.filter(|_| other.publish == Publish::Full).map(|(first, _)| address::paragraph(first));
         Elsewhere {
             article: other.id.to_string(),
-            title: other.shown_title(),
+            title: other.shown_title(&self.archive.wording),
             paragraphs,
             href: self.page.link_to(&address::article(&other.id), place.as_deref()),
         }
@@ -92,6 +113,11 @@ impl<'a> Subject<'a> {
         };
         self.article.blocks.iter().map(|block| block.kind).map(number).collect()
     }
+}
+
+/// The main part of a language tag.
+fn main_language(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase()
 }
 
 /// The block that holds each place of an article's source.

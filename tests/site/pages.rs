@@ -122,11 +122,12 @@ fn every_template_and_static_file_of_the_repository_is_built_into_the_program() 
     for (path, bytes) in crate::story::tree(&repository.join("static")) {
         assert_eq!(built.get(&path), Some(&bytes), "static/{path} is not listed in pages/engine.rs");
     }
-    let engine = std::fs::read_to_string(repository.join("src/pages/engine.rs")).expect("readable");
+    let read = |path: &str| std::fs::read_to_string(repository.join(path)).expect("readable");
+    let listed = read("src/pages/engine.rs") + &read("src/archive/wording.rs");
     for path in crate::story::tree(&repository.join("templates")).into_keys() {
         assert!(
-            engine.contains(&format!("(\"{path}\", include_str!")),
-            "templates/{path} is not listed in pages/engine.rs"
+            listed.contains(&format!("/templates/{path}\"")),
+            "templates/{path} is listed neither in pages/engine.rs nor in archive/wording.rs"
         );
     }
 }
@@ -146,4 +147,43 @@ fn of_an_excerpt_only_its_head_and_first_paragraph_stand_anywhere() {
             assert!(!text.contains(word), "{path} says {word:?}");
         }
     }
+}
+
+#[test]
+fn every_message_of_the_sites_own_words_is_said_somewhere() {
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let said: String = ["src", "templates", "static"]
+        .iter()
+        .flat_map(|folder| crate::story::tree(&repository.join(folder)))
+        .filter(|(path, _)| !path.ends_with(".ftl"))
+        .map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    let words = std::fs::read_to_string(repository.join("templates/words/en.ftl")).expect("readable");
+    let keys = words.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    for key in keys.filter_map(|line| line.split_once(" =").map(|(key, _)| key)) {
+        // Some keys are put together: `month-` and a number, `kind-` and the kind, `why-surname` and `-at`.
+        let stems = key.match_indices('-').map(|(at, _)| format!("\"{}", &key[..=at]));
+        let whole = [format!("\"{key}\""), format!("\"{}\"", key.trim_end_matches("-at"))];
+        assert!(whole.into_iter().chain(stems).any(|written| said.contains(&written)), "nothing says `{key}`");
+    }
+}
+
+#[test]
+fn a_persian_archive_speaks_persian_from_right_to_left() {
+    let settings = "language = \"fa\"\n[articles.\"001\"]\npublished = \"2026-01-20\"\n";
+    let text = "باران بارید و رود بالا آمد. مردم ده بر بام‌ها رفتند و تا بامداد همان‌جا ماندند.\n";
+    let site = Archive::of(&[]).file("seeds/001_a.txt", text).file("seeds/archive.toml", settings).build();
+    assert!(site.page("").says("مقاله‌ها").html.contains("<html lang=\"fa\" dir=\"rtl\">"));
+    site.page("articles/001/").says("۲۰ ژانویه ۲۰۲۶").says("واژه");
+}
+
+#[test]
+fn an_archive_brings_words_of_its_own_and_hears_of_those_that_no_page_has() {
+    let words = "nav-articles = Artikel\nnav-nowhere = Nirgends\n";
+    let archive = Archive::of(&[ORIGINAL]).file("seeds/archive.toml", "language = \"de\"\n");
+    let site = archive.file("templates/words/de.ftl", words).build();
+    let home = site.page("");
+    assert!(home.html.contains("<html lang=\"de\" dir=\"ltr\">"));
+    assert!(home.html.contains(">Artikel</a>") && home.html.contains(">Actors</a>"));
+    site.says("templates/words/de.ftl:2").says("no page has a message `nav-nowhere`");
 }

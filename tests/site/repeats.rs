@@ -19,7 +19,7 @@ fn only_002_and_003_share_text_and_002_is_the_source() {
     let source = pair.source.as_ref().expect("003 says that it is taken from elsewhere");
     assert_eq!(id(source.article), "002");
     assert_eq!(
-        source.reason,
+        source.grounds.to_string(),
         "003 ¶2 says: “This article by Tirza Shorr for the Jerusalem Center for Security and Foreign Affairs is \
          worth reading”"
     );

@@ -30,6 +30,7 @@ mod witness;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
@@ -37,6 +38,8 @@ use rayon::prelude::*;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
+use crate::archive::date::Date;
+use crate::archive::id::ArticleId;
 use crate::span::{ByteSpan, Extent, WordSpan};
 use chain::Chain;
 use fingerprint::Gram;
@@ -164,8 +167,52 @@ pub enum ChangeKind {
 pub struct Source {
     /// Which of the two.
     pub article: ArticleNumber,
-    /// Why, in a sentence that names places: "003 ¶2 says that it is by Tirza Shorr".
-    pub reason: String,
+    /// How one can tell.
+    pub grounds: Grounds,
+}
+
+/// How one can tell that one of two articles is likely the original of the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// The other says so.
+    Says {
+        /// The other.
+        article: ArticleId,
+        /// Where it says so.
+        paragraph: Option<u32>,
+        /// In which words; none where they may not be shown.
+        words: Option<String>,
+    },
+    /// It bears the earlier date.
+    Dates {
+        /// The likely original.
+        first: ArticleId,
+        /// Its date.
+        date: Date,
+        /// The other.
+        then: ArticleId,
+        /// The date of the other.
+        later: Date,
+    },
+}
+
+/// The grounds in a sentence, as the open data tells them.
+impl fmt::Display for Grounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Says { article, paragraph, words } => {
+                write!(f, "{article}")?;
+                if let Some(paragraph) = paragraph {
+                    write!(f, " ¶{paragraph}")?;
+                }
+                match words {
+                    Some(words) => write!(f, " says: “{words}”"),
+                    None => f.write_str(" says that it is taken from elsewhere"),
+                }
+            }
+            Self::Dates { first, date, then, later } => write!(f, "{first} is dated {date}, {then} {later}"),
+        }
+    }
 }
 
 /// A run of blocks, or of the rest of a block, that stands in one article of a pair only.

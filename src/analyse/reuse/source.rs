@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::Source;
 use super::claims::{self, Claim};
 use super::pair::count_covered;
 use super::witness::Witness;
+use super::{Grounds, Source};
 use crate::archive::article::Publish;
 use crate::archive::block::Block;
+use crate::archive::date::Date;
 use crate::archive::reading::Reading;
 use crate::span::WordSpan;
 
@@ -44,8 +45,8 @@ pub(super) fn likely<'w>(a: (Witness<'w>, &'w Vec<WordSpan>), b: (Witness<'w>, &
 /// The original by what one of the two says of itself; none when both say such things.
 fn said(a: Half<'_>, b: Half<'_>) -> Option<Source> {
     match (claim(a, b), claim(b, a)) {
-        (Some(reason), None) => Some(Source { article: b.0.number, reason }),
-        (None, Some(reason)) => Some(Source { article: a.0.number, reason }),
+        (Some(grounds), None) => Some(Source { article: b.0.number, grounds }),
+        (None, Some(grounds)) => Some(Source { article: a.0.number, grounds }),
         _ => None,
     }
 }
@@ -53,21 +54,26 @@ fn said(a: Half<'_>, b: Half<'_>) -> Option<Source> {
 /// The original by date.
 fn dated(a: Witness<'_>, b: Witness<'_>) -> Option<Source> {
     let (date_a, date_b) = (&a.article.facts.published.as_ref()?.value, &b.article.facts.published.as_ref()?.value);
-    let reason = |first: Witness<'_>, date, then: Witness<'_>, later| {
-        let reason = format!("{} is dated {date}, {} {later}", first.article.id, then.article.id);
-        Some(Source { article: first.number, reason })
+    let source = |first: Witness<'_>, date: &Date, then: Witness<'_>, later: &Date| {
+        let grounds = Grounds::Dates {
+            first: first.article.id.clone(),
+            date: *date,
+            then: then.article.id.clone(),
+            later: *later,
+        };
+        Some(Source { article: first.number, grounds })
     };
     if date_a.is_before(*date_b) {
-        reason(a, date_a, b, date_b)
+        source(a, date_a, b, date_b)
     } else if date_b.is_before(*date_a) {
-        reason(b, date_b, a, date_a)
+        source(b, date_b, a, date_a)
     } else {
         None
     }
 }
 
 /// Where an article says that the text it shares with the other is taken from elsewhere.
-fn claim(half: Half<'_>, other: Half<'_>) -> Option<String> {
+fn claim(half: Half<'_>, other: Half<'_>) -> Option<Grounds> {
     let (witness, covered) = half;
     let (all, shared) = (witness.words.count(), covered.iter().map(|part| part.len()).sum::<usize>());
     if shared * 100 < all * SHARED_PERCENT {
@@ -82,7 +88,7 @@ fn claim(half: Half<'_>, other: Half<'_>) -> Option<String> {
         })
     };
     let (block, _) = found(false).or_else(|| contained.then(|| found(true)).flatten())?;
-    Some(reason(witness, block))
+    Some(grounds(witness, block))
 }
 
 /// Whether some words are a short line before or behind all that is shared.
@@ -99,16 +105,13 @@ fn says(keys: &[u64], claim: Claim, words: &[u64]) -> bool {
     }
 }
 
-/// The reason in words: what the block says, quoted where the article may be shown.
-fn reason(witness: Witness<'_>, block: &Block) -> String {
-    let id = &witness.article.id;
-    let place = block.paragraph.map(|paragraph| format!(" ¶{paragraph}")).unwrap_or_default();
-    if witness.article.publish != Publish::Full {
-        return format!("{id}{place} says that it is taken from elsewhere");
-    }
-    let text = Reading::of(witness.article, block).text;
-    let mut words = text.split_whitespace();
-    let quoted = words.by_ref().take(QUOTED_WORDS).collect::<Vec<_>>().join(" ");
-    let more = if words.next().is_some() { " …" } else { "" };
-    format!("{id}{place} says: “{quoted}{more}”")
+/// What the block says, quoted where the article may be shown.
+fn grounds(witness: Witness<'_>, block: &Block) -> Grounds {
+    let words = (witness.article.publish == Publish::Full).then(|| {
+        let text = Reading::of(witness.article, block).text;
+        let mut words = text.split_whitespace();
+        let quoted = words.by_ref().take(QUOTED_WORDS).collect::<Vec<_>>().join(" ");
+        if words.next().is_some() { format!("{quoted} …") } else { quoted }
+    });
+    Grounds::Says { article: witness.article.id.clone(), paragraph: block.paragraph, words }
 }

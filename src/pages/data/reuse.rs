@@ -60,7 +60,7 @@ struct PairRow<'a> {
     share_of_a: Ratio,
     share_of_b: Ratio,
     source: Option<&'a ArticleId>,
-    reason: Option<&'a str>,
+    reason: Option<String>,
     only_a: Vec<OnlyRow>,
     only_b: Vec<OnlyRow>,
 }
@@ -137,7 +137,7 @@ fn pair_row<'a>(public: &Public<'a>, pair: &'a Pair) -> PairRow<'a> {
         share_of_a: Ratio::of(pair.words_a, public.words(pair.a)),
         share_of_b: Ratio::of(pair.words_b, public.words(pair.b)),
         source: source.map(|source| &public.article(source.article).id),
-        reason: source.filter(|_| may_quote).map(|source| source.reason.as_str()),
+        reason: source.filter(|_| may_quote).map(|source| source.grounds.to_string()),
         only_a: pair.only_a.iter().map(|only| only_row(public, pair.a, only)).collect(),
         only_b: pair.only_b.iter().map(|only| only_row(public, pair.b, only)).collect(),
     }

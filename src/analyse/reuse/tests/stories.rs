@@ -171,7 +171,7 @@ fn an_article_that_says_where_it_is_from_names_the_other_as_source() {
     ]);
     let source = found.pair().source.clone().expect("a source");
     assert_eq!(source.article, found.pair().a);
-    assert_eq!(source.reason, "2 ¶1 says: “This article by Ada Byron is worth reading”");
+    assert_eq!(source.grounds.to_string(), "2 ¶1 says: “This article by Ada Byron is worth reading”");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_earlier_date_is_the_source_unless_the_words_say_otherwise() {
     let found = Found::of([sample("1", "2026-01-20"), sample("2", "2025")]);
     let source = found.pair().source.clone().expect("a source");
     assert_eq!(source.article, found.pair().b);
-    assert_eq!(source.reason, "2 is dated 2025, 1 2026-01-20");
+    assert_eq!(source.grounds.to_string(), "2 is dated 2025, 1 2026-01-20");
     let found =
         Found::of([sample("1", "2026-01-20"), sample("2", "2025").block(BlockKind::Credit, "Read it all here.")]);
     assert_eq!(found.pair().source, None);

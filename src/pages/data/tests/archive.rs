@@ -1,5 +1,6 @@
 //! Archives and findings made by hand.
 
+use crate::analyse::reuse::Grounds;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -200,7 +201,14 @@ fn pair(first: &Article, second: &Article) -> Pair {
         words_a: 7,
         words_b: 7,
         shared_words: 6,
-        source: Some(Source { article: ArticleNumber(0), reason: "003 names 002".to_owned() }),
+        source: Some(Source {
+            article: ArticleNumber(0),
+            grounds: Grounds::Says {
+                article: ArticleId::written("003").expect("an id"),
+                paragraph: Some(2),
+                words: None,
+            },
+        }),
         only_a: vec![Only { words: (0..2).into(), span: place(&first.text, "The canal"), heading: Some(0) }],
         only_b: vec![Only { words: (7..8).into(), span: place(&second.text, "\nHanno"), heading: None }],
     }

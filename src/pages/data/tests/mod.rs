@@ -88,7 +88,7 @@ fn a_pair_is_told_with_shares_source_and_what_stands_in_one_only() {
     let reuse = Sample::two_articles_and_what_they_share().files().json("data/reuse.json");
     let expected = json!({
         "a": "002", "b": "003", "shared_words": 6, "share_of_a": 0.636, "share_of_b": 0.875, "source": "002",
-        "reason": "003 names 002",
+        "reason": "003 ¶2 says that it is taken from elsewhere",
         "only_a": [{"start": 0, "end": 9, "words": 2, "heading": "The canal"}],
         "only_b": [{"start": 34, "end": 40, "words": 1, "heading": null}]
     });
