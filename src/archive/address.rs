@@ -199,6 +199,12 @@ pub fn paragraph(number: u32) -> String {
     format!("p{number}")
 }
 
+/// The fragment of a mention by its number in the article, from 1: `m12`.
+#[must_use]
+pub fn mention(number: usize) -> String {
+    format!("m{number}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

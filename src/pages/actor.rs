@@ -6,16 +6,14 @@ use serde::Serialize;
 
 use super::Site;
 use super::engine::TemplateError;
+use super::forms::{Form, forms};
 use super::frame::Frame;
+use super::kwic::{Group, mentions};
 use super::lanes::Lane;
 use super::listing::{ActorRow, kind_name};
-use super::sentence::{Place, Sentence};
-use crate::analyse::actors::{Because, Evidence, Mention};
 use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
-use crate::archive::block::BlockKind;
-use crate::archive::reading::Reading;
 
 /// How many actors named beside this one are listed.
 const BESIDE: usize = 15;
@@ -47,50 +45,6 @@ struct ActorPage {
 struct Column {
     id: String,
     href: String,
-}
-
-/// A form of the name and how often each article prints it.
-#[derive(Debug, Serialize)]
-struct Form {
-    name: String,
-    cells: Vec<FormCount>,
-}
-
-#[derive(Debug, Serialize)]
-struct FormCount {
-    count: usize,
-    /// Whether the article names the actor so for the first time.
-    first: bool,
-}
-
-/// The mentions in one article.
-#[derive(Debug, Serialize)]
-struct Group {
-    id: String,
-    title: String,
-    href: String,
-    count: usize,
-    repeated: usize,
-    lines: Vec<Line>,
-}
-
-/// A sentence that names the actor, perhaps more than once.
-#[derive(Debug, Serialize)]
-struct Line {
-    place: String,
-    href: String,
-    sentence: Sentence,
-    repeated: bool,
-    /// Each reason once.
-    why: Vec<Why>,
-}
-
-/// Why a name was linked, when it is not the plain name itself.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct Why {
-    key: String,
-    place: Option<String>,
-    href: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -131,7 +85,7 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         articles: articles.len(),
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),
-        groups: articles.iter().map(|article| group(site, &path, number, *article)).collect(),
+        groups: articles.iter().map(|article| Group::of(site, &path, number, *article)).collect(),
         lanes: articles.iter().map(|article| Lane::of(site, &path, number, *article)).collect(),
         beside: beside(site, &path, number, &articles),
         data: format!("{}data/actors.json", path.to_root()),
@@ -143,120 +97,6 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
 fn column(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Column {
     let article = site.archive.article(number);
     Column { id: article.id.to_string(), href: path.link_to(&address::article(&article.id), None) }
-}
-
-/// The mentions of one actor in one article, each with its place among all mentions of the article.
-fn mentions<'s>(
-    site: &Site<'s>,
-    actor: ActorNumber,
-    article: ArticleNumber,
-) -> impl Iterator<Item = (usize, &'s Mention)> {
-    site.mentions(article).filter(move |(_, mention)| mention.actor == actor)
-}
-
-/// What the sources call the actor: one row a form, in the order in which the archive prints them first.
-fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumber]) -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
-    for (at, article) in articles.iter().enumerate() {
-        for (nth, (_, mention)) in mentions(site, actor, *article).enumerate() {
-            let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let place = forms.iter().position(|form| form.name == name).unwrap_or_else(|| {
-                let cells = articles.iter().map(|_| FormCount { count: 0, first: false }).collect();
-                forms.push(Form { name, cells });
-                forms.len() - 1
-            });
-            let Some(form) = forms.get_mut(place) else { continue };
-            if let Some(cell) = form.cells.get_mut(at) {
-                cell.count += 1;
-                cell.first |= nth == 0;
-            }
-        }
-    }
-    forms
-}
-
-fn group(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Group {
-    let article = site.archive.article(number);
-    let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
-    let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
-    Group {
-        id: article.id.to_string(),
-        title: article.shown_title(&site.archive.wording),
-        href: path.link_to(&address::article(&article.id), None),
-        count: all.len(),
-        repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
-        lines: by_block.flat_map(|mentions| lines(site, path, number, mentions)).collect(),
-    }
-}
-
-/// The sentences of one block that name the actor.
-fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<Line> {
-    let article = site.archive.article(number);
-    let Some(block) = mentions.first().and_then(|(_, mention)| article.blocks.get(mention.block)) else {
-        return Vec::new();
-    };
-    let reading = Reading::of(article, block);
-    let placed: Vec<(usize, &Mention, Place)> = mentions
-        .iter()
-        .filter_map(|(at, mention)| Some((*at, *mention, Place::of(block, &reading, &mention.extent)?)))
-        .collect();
-    let sentences = placed.chunk_by(|(.., one), (.., next)| one.sentence == next.sentence);
-    sentences
-        .filter_map(|names| {
-            let (first, mention, _) = names.first()?;
-            let places: Vec<Place> = names.iter().map(|(.., place)| place.clone()).collect();
-            let mut reasons: Vec<Why> = Vec::new();
-            for why in names.iter().filter_map(|(_, mention, _)| why(site, path, number, mention)) {
-                if !reasons.contains(&why) {
-                    reasons.push(why);
-                }
-            }
-            Some(Line {
-                place: place(site, number, mention.block),
-                href: path.link_to(&address::article(&article.id), Some(&format!("m{}", first + 1))),
-                sentence: Sentence::of(&reading.text, &places),
-                repeated: names.iter().all(|(_, mention, _)| mention.repeated),
-                why: reasons,
-            })
-        })
-        .collect()
-}
-
-/// Where a block stands, for a reader: "¶7", or what it is where it has no number.
-fn place(site: &Site<'_>, number: ArticleNumber, block: usize) -> String {
-    let wording = &site.archive.wording;
-    let Some(block) = site.archive.article(number).blocks.get(block) else { return String::new() };
-    match (block.paragraph, block.kind) {
-        (Some(paragraph), _) => wording.say("paragraph", &[("n", paragraph.into())]),
-        (None, BlockKind::Title) => wording.say("place-title", &[]),
-        (None, BlockKind::Caption) => wording.say("place-caption", &[]),
-        (None, _) => wording.say("place-heading", &[]),
-    }
-}
-
-fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Why> {
-    let key = match mention.because {
-        Because::Name | Because::Abbreviation => return None,
-        Because::Surname => "why-surname",
-        Because::WeakName => "why-weak-name",
-        Because::Inverted => "why-inverted",
-        Because::Handle => "why-handle",
-        Because::Editor => "why-editor",
-        Because::Repeat => "why-repeat",
-    };
-    let place = mention.evidence.map(|evidence| evidence_place(site, path, number, evidence));
-    let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
-    let (place, href) = place.unzip();
-    Some(Why { key, place, href })
-}
-
-fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> (String, String) {
-    let article = site.archive.article(evidence.article);
-    let label = place(site, evidence.article, evidence.block);
-    let label = if evidence.article == number { label } else { format!("{} {label}", article.id) };
-    let block = article.blocks.get(evidence.block);
-    let fragment = block.map(|block| block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph));
-    (label, path.link_to(&address::article(&article.id), fragment.as_deref()))
 }
 
 /// The link of a place as editors write it: `002 ¶22`.

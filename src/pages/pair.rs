@@ -12,12 +12,12 @@ use super::pair_text::{Column, Paragraph, paragraphs};
 use super::repeats::reason;
 use super::share::Share;
 use crate::analyse::quotations;
-use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, Side};
+use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage};
 use crate::analyse::words::{self, Words};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
-use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+use crate::span::WordSpan;
 use crate::weave::printed::Printed;
 use crate::weave::signs::signs;
 
@@ -261,7 +261,7 @@ fn begins_in(change: &Change, sides: &Sides<'_>, a: WordSpan, b: WordSpan) -> bo
 
 /// Cuts a passage at the blocks of `a`, and where the same words stand in `b`.
 fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
-    let matched = matched(sides, passage);
+    let matched = passage.matched(sides.words_a, sides.words_b);
     let mut levels = Vec::new();
     let mut from_b = passage.b.words.start;
     let blocks: Vec<WordSpan> =
@@ -278,27 +278,6 @@ fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
         from_b = to_b.max(from_b);
     }
     levels
-}
-
-/// The words that are the same on both sides, one by one: all words of the passage but those that differ or interrupt.
-fn matched(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordIndex, WordIndex)> {
-    let worded = || passage.changes.iter().filter(|change| change.kind != ChangeKind::Typography);
-    let a = kept(sides.words_a, &passage.a, worded().map(|change| change.a));
-    let b = kept(sides.words_b, &passage.b, worded().map(|change| change.b));
-    a.into_iter().zip(b).collect()
-}
-
-/// The words of one side that stand in the passage and outside `differing`.
-fn kept(words: &Words, side: &Side, differing: impl Iterator<Item = ByteSpan>) -> Vec<WordIndex> {
-    let Some(differing) = Extent::of(differing.collect()) else {
-        return side.words.range().map(WordIndex::from).filter(|at| stands_in(words, *at, &side.extent)).collect();
-    };
-    let kept = side.words.range().map(WordIndex::from);
-    kept.filter(|at| stands_in(words, *at, &side.extent) && !stands_in(words, *at, &differing)).collect()
-}
-
-fn stands_in(words: &Words, at: WordIndex, extent: &Extent) -> bool {
-    words.list.get(at.index()).is_some_and(|word| extent.contains(word.span.start))
 }
 
 /// The first words of a row, for its folded form.

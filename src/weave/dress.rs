@@ -49,6 +49,8 @@ pub(super) struct Dress<'a> {
     /// The first event of each block, in order, and the block.
     starts: Vec<(usize, usize)>,
     bars: Vec<Bar>,
+    /// The lines to which blocks can be folded.
+    folds: BTreeMap<usize, Markup>,
     /// What stands after a block, inside the list or quotation that holds it.
     after: BTreeMap<usize, Vec<Piece>>,
     /// What stands before the outermost element that begins with this event.
@@ -78,7 +80,7 @@ impl<'a> Dress<'a> {
         let figures = (0..blocks.len()).filter(|at| is_figure(&blocks[*at])).collect();
         let (after, before) = (BTreeMap::new(), BTreeMap::new());
         let wording = pictures.wording;
-        let mut dress = Self { blocks, wording, starts, bars, after, before, unnamed, figures };
+        let mut dress = Self { blocks, wording, starts, bars, folds: BTreeMap::new(), after, before, unnamed, figures };
         for (block, note) in notes {
             dress.after.entry(block).or_default().push(note);
         }
@@ -92,6 +94,13 @@ impl<'a> Dress<'a> {
             }
         }
         dress
+    }
+
+    /// Adds the lines to which blocks can be folded.
+    #[must_use]
+    pub(super) fn folding(mut self, folds: BTreeMap<usize, Markup>) -> Self {
+        self.folds = folds;
+        self
     }
 
     /// The block whose events hold the event at this place.
@@ -144,13 +153,18 @@ impl<'a> Dress<'a> {
                 .text(&number.to_string())
                 .raw("</a>");
         }
+        if let Some(line) = self.folds.get(&at) {
+            out.append(line);
+        }
     }
 
     /// Adds the attribute `class` of a block.
     pub(super) fn class(&self, class: &'static str, at: usize, out: &mut Markup) {
         let bar = self.bars.get(at).copied().unwrap_or_default();
         out.raw(" class=\"block ").raw(class);
-        for (set, name) in [(bar.repeat, " repeat"), (bar.start, " repeat-start"), (bar.end, " repeat-end")] {
+        let old = self.folds.contains_key(&at);
+        let set = [(bar.repeat, " repeat"), (bar.start, " repeat-start"), (bar.end, " repeat-end"), (old, " old")];
+        for (set, name) in set {
             out.raw(if set { name } else { "" });
         }
         out.raw("\"");

@@ -14,7 +14,8 @@ use crate::span::{ByteSpan, Extent, WordSpan};
 const VOID: &[&str] = &["br", "hr", "img", "input"];
 
 /// What only the page adds: what is in these classes is no word of the article.
-const ADDED: &[&str] = &["unseen", "ref", "number", "footnote-ref", "footnote-number", "backlinks", "picture-line"];
+const ADDED: &[&str] =
+    &["unseen", "fold", "ref", "number", "footnote-ref", "footnote-number", "backlinks", "picture-line"];
 
 /// Reads HTML: every tag must be closed in order, no link may stand in a link, no id twice. Gives the words, without
 /// those that the page adds.
@@ -77,6 +78,7 @@ fn check_tag(name: &str, attributes: &[(String, String)], open: &[(String, bool)
             "height",
             "href",
             "id",
+            "lang",
             "loading",
             "rel",
             "role",

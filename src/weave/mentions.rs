@@ -28,7 +28,7 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
         let href = is_link.then(|| subject.page.link_to(&address::actor(&actor.id), None));
         let class = if is_link { "actor" } else { "actor again" };
         let element =
-            name(class, &format!("m{}", at + 1), href.as_deref(), runs_left != has_right_to_left(&mention.text));
+            name(class, &address::mention(at + 1), href.as_deref(), runs_left != has_right_to_left(&mention.text));
         marks.push(Mark { layer: Layer::Actor, stretches: mention.extent.segments().to_vec(), element });
     }
     let mut uncertain = Markup::of(" ");

@@ -16,6 +16,7 @@
 //! | `span.typography` | the same words with other punctuation |
 //! | `a.ref#r3` | the number of a side note |
 //! | `sup.footnote-ref`, `div.footnote-definition#fn-1`, `.footnote-number`, `p.backlinks`, `a.backlink` | footnotes |
+//! | `a.fold` | where a block stands that is folded when only what is new is shown |
 //! | `span.picture-line` | the line in place of a picture that is not shown |
 //! | `.unseen` | words for those who hear the page |
 
@@ -26,6 +27,7 @@ mod changes;
 mod code;
 mod dress;
 mod filter;
+mod folds;
 mod footnotes;
 mod inline;
 #[cfg(test)]
@@ -77,6 +79,8 @@ pub struct Woven {
     pub title: Option<SafeHtml>,
     /// The article in reading order. One piece of HTML need not be balanced; all of them together are.
     pub pieces: Vec<Piece>,
+    /// How many blocks can be folded, since all their words stand in an earlier article.
+    pub foldable: usize,
     /// The headings.
     pub outline: Vec<OutlineEntry>,
 }
@@ -178,7 +182,9 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let (changes, carets) = changes::marks(&subject, &repeats, &mut library);
     let all_marks = [repeats.marks(), changes, mentions::marks(&subject, &links)].concat();
     let (marks, elements) = Marks::of(all_marks, [carets, note_marks].concat());
-    let dress = Dress::of(article, &pictures, repeats.bars(), notes, absent::of(&subject, &repeats));
+    let folds = folds::of(&subject, &repeats);
+    let foldable = folds.len();
+    let dress = Dress::of(article, &pictures, repeats.bars(), notes, absent::of(&subject, &repeats)).folding(folds);
     let writer = Writer::new(&article.text, &marks, elements);
     let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
     let is_title = |at: &usize| article.blocks[*at].kind == BlockKind::Title;
@@ -192,5 +198,5 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
         let shown = (0..article.blocks.len()).filter(|at| Some(*at) != title && article.shows(*at));
         shown.for_each(|at| body.write_block(at, events(at)));
     }
-    Woven { title: title_html, pieces: body.finish(article.events.len()), outline: outline::of(article) }
+    Woven { title: title_html, pieces: body.finish(article.events.len()), foldable, outline: outline::of(article) }
 }

@@ -287,3 +287,27 @@ fn of_an_excerpt_only_the_title_and_the_first_paragraph_are_shown() {
     story.archive.articles[1].publish = Publish::None;
     assert!(story.woven("002").pieces.is_empty() && story.woven("002").title.is_none());
 }
+
+#[test]
+fn what_stands_word_for_word_in_an_earlier_article_can_be_folded_to_a_line() {
+    let old = "It eats grain and sleeps on window sills in the rain.";
+    let part = "Once more: the dove is quiet.";
+    let (earlier, later) = (format!("Doves.\n\n{old}\n\nThe dove is quiet."), format!("New words.\n\n{old}\n\n{part}"));
+    let story = Story::of(&[&earlier, &later])
+        .passage(("001", "002"), ("It eats", "rain"), ("It eats", "rain"))
+        .passage(("001", "002"), ("The dove", "quiet"), ("the dove", "quiet"));
+    let page = story.page("002");
+    assert!(
+        page.contains(
+            "<a class=\"fold\" href=\"../001/index.html#p2\"><b>001 ¶2</b> It eats grain and sleeps on window sills in …</a>"
+        ),
+        "{page}"
+    );
+    assert_eq!(story.woven("002").foldable, 1, "a paragraph with new words stays open");
+    assert_eq!(story.woven("001").foldable, 0, "the earlier article has nothing to fold");
+}
+
+#[test]
+fn a_paragraph_of_which_an_earlier_article_has_more_words_is_not_folded() {
+    assert_eq!(doves().woven("002").foldable, 0);
+}

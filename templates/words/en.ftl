@@ -139,6 +139,7 @@ show = Show
 layer-repeats = Repeats
 layer-names = Names
 layer-all-names = Every name, not only the first in a section
+only-new = Only what is new here
 empty-article = This article is empty.
 side-by-side = Side by side
 share-of-article = { $words }, { $percent } of this article
@@ -318,6 +319,10 @@ group-all-repeated = { $n ->
 group-some-repeated = { $n ->
     [one] { $n } mention, { $repeated } in repeated text
    *[other] { $n } mentions, { $repeated } in repeated text
+}
+lines-repeated = { $n ->
+    [one] { $n } sentence in repeated text
+   *[other] { $n } sentences in repeated text
 }
 repeated-text = repeated text
 why-surname = surname

@@ -137,6 +137,7 @@ show = نمایش
 layer-repeats = تکرارها
 layer-names = نام‌ها
 layer-all-names = همهٔ نام‌ها، نه فقط نخستین در هر بخش
+only-new = تنها آن‌چه این‌جا تازه است
 empty-article = این مقاله خالی است.
 side-by-side = کنار هم
 share-of-article = { $words }، { $percent } این مقاله
@@ -316,6 +317,10 @@ group-all-repeated = { $n ->
 group-some-repeated = { $n ->
     [one] { $n } بار، { $repeated } بار در متن تکراری
    *[other] { $n } بار، { $repeated } بار در متن تکراری
+}
+lines-repeated = { $n ->
+    [one] { $n } جمله در متن تکراری
+   *[other] { $n } جمله در متن تکراری
 }
 repeated-text = متن تکراری
 why-surname = نام خانوادگی

@@ -1,6 +1,6 @@
 //! What of an article is a copy of another, and where a word of the copy stands in the original.
 
-use crate::analyse::reuse::{ChangeKind, Pair, Passage, Reuse, Side};
+use crate::analyse::reuse::{Passage, Reuse, Side};
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
@@ -26,7 +26,7 @@ impl<'a> Copies<'a> {
     pub(super) fn of(archive: &Archive, reuse: &'a Reuse) -> Self {
         let mut of: Vec<Vec<Copied<'a>>> = vec![Vec::new(); archive.articles.len()];
         for pair in &reuse.pairs {
-            let source = original(archive, pair);
+            let source = pair.original(archive);
             let copy_is_a = source == pair.b;
             let copy = if copy_is_a { pair.a } else { pair.b };
             let passages = pair.passages.iter().map(|passage| Copied { source, passage, copy_is_a });
@@ -69,19 +69,6 @@ impl CopiedText {
     }
 }
 
-/// The likely original of a pair. Where the evidence is silent, the copy is the later one, else the one with the larger
-/// id: only the counting of repeated text hangs on it, and it must fall on one side.
-fn original(archive: &Archive, pair: &Pair) -> ArticleNumber {
-    if let Some(source) = &pair.source {
-        return source.article;
-    }
-    let date = |number| archive.article(number).facts.published.as_ref().map(|known| known.value);
-    match (date(pair.a), date(pair.b)) {
-        (Some(a), Some(b)) if b.is_before(a) => pair.b,
-        _ => pair.a,
-    }
-}
-
 impl Copied<'_> {
     /// The words of the copy.
     pub(super) fn words(&self) -> WordSpan {
@@ -92,30 +79,13 @@ impl Copied<'_> {
         if self.copy_is_a { &self.passage.a } else { &self.passage.b }
     }
 
-    fn source_side(&self) -> &Side {
-        if self.copy_is_a { &self.passage.b } else { &self.passage.a }
-    }
-
     /// The copy and the original word by word.
     pub(super) fn alignment(&self, copy: &Words, source: &Words) -> Alignment {
-        let ours = own_words(self.copy(), copy);
-        let theirs = own_words(self.source_side(), source);
-        let mut pairs = Vec::new();
-        let (mut from_ours, mut from_theirs) = (0, 0);
-        for change in self.passage.changes.iter().filter(|change| change.kind != ChangeKind::Typography) {
-            let (our, their) = if self.copy_is_a { (change.a, change.b) } else { (change.b, change.a) };
-            let (our, their) = (places(&ours, copy, our), places(&theirs, source, their));
-            pairs.extend(
-                ours.get(from_ours..our.0).unwrap_or(&[]).iter().zip(theirs.get(from_theirs..their.0).unwrap_or(&[])),
-            );
-            (from_ours, from_theirs) = (our.1, their.1);
-        }
-        pairs.extend(ours.get(from_ours..).unwrap_or(&[]).iter().zip(theirs.get(from_theirs..).unwrap_or(&[])));
-        let equal = |(our, their): &(&WordIndex, &WordIndex)| {
-            let key = |words: &Words, at: WordIndex| words.list.get(at.index()).map(|word| word.key);
-            key(copy, **our) == key(source, **their)
-        };
-        Alignment(pairs.into_iter().filter(equal).map(|(our, their)| (*our, *their)).collect())
+        Alignment(if self.copy_is_a {
+            self.passage.matched(copy, source)
+        } else {
+            self.passage.matched(source, copy).into_iter().map(|(theirs, ours)| (ours, theirs)).collect()
+        })
     }
 }
 
@@ -133,19 +103,4 @@ impl Alignment {
         let span = WordSpan::from(start.1.index()..end.1.index() + 1);
         (whole && span.len() == words.len()).then_some(span)
     }
-}
-
-/// The words of a side, without those of a caption that interrupts it.
-fn own_words(side: &Side, words: &Words) -> Vec<WordIndex> {
-    let list = words.list.get(side.words.range()).unwrap_or(&[]);
-    let numbered = list.iter().enumerate().map(|(at, word)| (WordIndex::from(side.words.start.index() + at), word));
-    numbered.filter(|(_, word)| side.extent.contains(word.span.start)).map(|(number, _)| number).collect()
-}
-
-/// The places in `own` of the words in a stretch of the source: the first, and the first after it.
-fn places(own: &[WordIndex], words: &Words, span: ByteSpan) -> (usize, usize) {
-    let begins = |number: &WordIndex| words.list.get(number.index()).map(|word| word.span.start);
-    let first = own.partition_point(|number| begins(number).is_some_and(|start| start < span.start));
-    let after = own.partition_point(|number| begins(number).is_some_and(|start| start < span.end));
-    (first, after.max(first))
 }

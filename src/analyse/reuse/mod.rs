@@ -15,6 +15,7 @@ mod changes;
 mod claims;
 mod ends;
 mod fingerprint;
+mod matched;
 mod only;
 mod order;
 mod pair;
@@ -97,6 +98,22 @@ pub struct Pair {
     pub only_a: Vec<Only>,
     /// What stands only in `b`, in its order.
     pub only_b: Vec<Only>,
+}
+
+impl Pair {
+    /// Which of the two counts as the original: the likely one; where the evidence is silent the earlier one, else the
+    /// one with the smaller id. Only counting and folding hang on the last two, and they must fall on one side.
+    #[must_use]
+    pub fn original(&self, archive: &Archive) -> ArticleNumber {
+        if let Some(source) = &self.source {
+            return source.article;
+        }
+        let date = |number| archive.article(number).facts.published.as_ref().map(|known| known.value);
+        match (date(self.a), date(self.b)) {
+            (Some(a), Some(b)) if b.is_before(a) => self.b,
+            _ => self.a,
+        }
+    }
 }
 
 /// A passage that two articles share, aligned word by word.

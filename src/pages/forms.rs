@@ -1,0 +1,46 @@
+//! What the sources call an actor: each form of the name, and how often each article prints it.
+
+use serde::Serialize;
+
+use super::Site;
+use super::kwic::mentions;
+use crate::archive::actor::ActorNumber;
+use crate::archive::article::ArticleNumber;
+
+/// A form of the name.
+#[derive(Debug, Serialize)]
+pub(crate) struct Form {
+    name: String,
+    /// How often it is printed in all.
+    count: usize,
+    /// One for each article that names the actor, in their order.
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct Cell {
+    count: usize,
+    /// Whether the article names the actor first by this form.
+    first: bool,
+}
+
+/// The forms in the order in which the archive prints them first.
+pub(crate) fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumber]) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    for (at, article) in articles.iter().enumerate() {
+        for (nth, (_, mention)) in mentions(site, actor, *article).enumerate() {
+            let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let place = forms.iter().position(|form| form.name == name).unwrap_or_else(|| {
+                forms.push(Form { name, count: 0, cells: vec![Cell::default(); articles.len()] });
+                forms.len() - 1
+            });
+            let Some(form) = forms.get_mut(place) else { continue };
+            form.count += 1;
+            if let Some(cell) = form.cells.get_mut(at) {
+                cell.count += 1;
+                cell.first |= nth == 0;
+            }
+        }
+    }
+    forms
+}

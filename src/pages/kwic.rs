@@ -1,0 +1,158 @@
+//! Every mention of an actor in its sentence (keywords in context), by article, with what makes it a mention.
+
+use serde::Serialize;
+
+use super::sentence::{Place, Sentence};
+use super::{Site, block_link, original_place};
+use crate::analyse::actors::{Because, Evidence, Mention};
+use crate::archive::actor::ActorNumber;
+use crate::archive::address::{self, OutPath};
+use crate::archive::article::ArticleNumber;
+use crate::archive::reading::Reading;
+
+/// The mentions in one article.
+#[derive(Debug, Serialize)]
+pub(crate) struct Group {
+    id: String,
+    title: String,
+    href: String,
+    count: usize,
+    repeated: usize,
+    /// The sentences of the article's own.
+    own: Vec<Line>,
+    /// Those in text that stands in an earlier article too.
+    copies: Vec<Line>,
+}
+
+/// A sentence that names the actor, perhaps more than once.
+#[derive(Debug, Serialize)]
+struct Line {
+    place: String,
+    href: String,
+    /// Where the same words stand in an earlier article.
+    original: Option<Link>,
+    sentence: Sentence,
+    /// Each reason once; none where the line before gives the same.
+    why: Vec<Why>,
+}
+
+#[derive(Debug, Serialize)]
+struct Link {
+    label: String,
+    href: String,
+}
+
+/// Why a name was linked, when it is not the plain name itself: a message of the site's own words, with a place or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Why {
+    key: String,
+    place: Option<String>,
+    href: Option<String>,
+}
+
+/// The mentions of one actor in one article, each with its place among all mentions of the article.
+pub(crate) fn mentions<'s>(
+    site: &Site<'s>,
+    actor: ActorNumber,
+    article: ArticleNumber,
+) -> impl Iterator<Item = (usize, &'s Mention)> {
+    site.mentions(article).filter(move |(_, mention)| mention.actor == actor)
+}
+
+impl Group {
+    /// The mentions of `actor` in an article, for a page at `path`.
+    pub(crate) fn of(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Self {
+        let article = site.archive.article(number);
+        let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
+        let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
+        let lines = by_block.flat_map(|mentions| lines(site, path, number, mentions));
+        let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|(repeated, _)| *repeated);
+        Self {
+            id: article.id.to_string(),
+            title: article.shown_title(&site.archive.wording),
+            href: path.link_to(&address::article(&article.id), None),
+            count: all.len(),
+            repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
+            own: each_reason_once(own),
+            copies: each_reason_once(copies),
+        }
+    }
+}
+
+/// A reason that the line before gives already is not given again.
+fn each_reason_once(lines: Vec<(bool, Line)>) -> Vec<Line> {
+    let mut before: Vec<Why> = Vec::new();
+    let once = lines.into_iter().map(|(_, mut line)| {
+        let why = line.why.clone();
+        line.why.retain(|why| !before.contains(why));
+        before = why;
+        line
+    });
+    once.collect()
+}
+
+/// The sentences of one block that name the actor, and whether they are repeated text.
+fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<(bool, Line)> {
+    let article = site.archive.article(number);
+    let Some(block) = mentions.first().and_then(|(_, mention)| article.blocks.get(mention.block)) else {
+        return Vec::new();
+    };
+    let reading = Reading::of(article, block);
+    let placed: Vec<(usize, &Mention, Place)> = mentions
+        .iter()
+        .filter_map(|(at, mention)| Some((*at, *mention, Place::of(block, &reading, &mention.extent)?)))
+        .collect();
+    let sentences = placed.chunk_by(|(.., one), (.., next)| one.sentence == next.sentence);
+    sentences
+        .filter_map(|names| {
+            let (first, mention, _) = names.first()?;
+            let places: Vec<Place> = names.iter().map(|(.., place)| place.clone()).collect();
+            let mut reasons: Vec<Why> = Vec::new();
+            for why in names.iter().filter_map(|(_, mention, _)| why(site, path, number, mention)) {
+                if !reasons.contains(&why) {
+                    reasons.push(why);
+                }
+            }
+            let repeated = names.iter().all(|(_, mention, _)| mention.repeated);
+            let line = Line {
+                place: block_link::label(site, number, mention.block),
+                href: path.link_to(&address::article(&article.id), Some(&address::mention(first + 1))),
+                original: if repeated { original(site, path, number, mention) } else { None },
+                sentence: Sentence::of(&reading.text, &places),
+                why: reasons,
+            };
+            Some((repeated, line))
+        })
+        .collect()
+}
+
+/// Where the words of a repeated mention stand in an earlier article.
+fn original(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Link> {
+    let place = original_place::of(site, number, mention)?;
+    Some(Link {
+        label: block_link::full_label(site, place.article, place.block),
+        href: block_link::href(site, path, place.article, place.block),
+    })
+}
+
+/// Why a mention was linked, when it is not the plain name itself.
+fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Why> {
+    let key = match mention.because {
+        Because::Name | Because::Abbreviation => return None,
+        Because::Surname => "why-surname",
+        Because::WeakName => "why-weak-name",
+        Because::Inverted => "why-inverted",
+        Because::Handle => "why-handle",
+        Because::Editor => "why-editor",
+        Because::Repeat => "why-repeat",
+    };
+    let place = mention.evidence.map(|evidence| evidence_place(site, path, number, evidence));
+    let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
+    let (place, href) = place.unzip();
+    Some(Why { key, place, href })
+}
+
+fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> (String, String) {
+    let label = if evidence.article == number { block_link::label } else { block_link::full_label };
+    (label(site, evidence.article, evidence.block), block_link::href(site, path, evidence.article, evidence.block))
+}
