@@ -9,6 +9,12 @@ pub fn direction(language: &str) -> &'static str {
     if is_right_to_left(language) { "rtl" } else { "ltr" }
 }
 
+/// The main part of a tag, in small letters: `fa` of `fa-IR`.
+#[must_use]
+pub fn main(language: &str) -> String {
+    language.split(['-', '_']).next().unwrap_or(language).to_ascii_lowercase()
+}
+
 /// Whether a language is written from right to left, by its BCP 47 tag.
 #[must_use]
 pub fn is_right_to_left(language: &str) -> bool {

@@ -58,6 +58,12 @@ impl Archive {
         self.articles.iter().enumerate().map(|(at, article)| (ArticleNumber::from(at), article))
     }
 
+    /// The language of an article, as a BCP 47 tag: its own, else that of the archive.
+    #[must_use]
+    pub fn language_of<'a>(&'a self, article: &'a Article) -> &'a str {
+        article.facts.language.as_ref().map_or(&self.settings.language, |known| &known.value)
+    }
+
     /// The number of the article with this id.
     #[must_use]
     pub fn find(&self, id: &ArticleId) -> Option<ArticleNumber> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Site;
+use super::described::{Described, described};
 use super::engine::TemplateError;
 use super::forms::{Form, forms};
 use super::frame::Frame;
@@ -32,6 +33,7 @@ struct ActorPage {
     printed: usize,
     once: usize,
     articles: usize,
+    described: Vec<Described>,
     columns: Vec<Column>,
     forms: Vec<Form>,
     groups: Vec<Group>,
@@ -83,6 +85,7 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         printed: tally.printed,
         once: tally.once,
         articles: articles.len(),
+        described: described(site, &path, number, &articles),
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),
         groups: articles.iter().map(|article| Group::of(site, &path, number, *article)).collect(),

@@ -75,8 +75,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let title_block = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
     let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
-    let language =
-        article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value).clone();
+    let language = site.archive.language_of(article).to_owned();
     let page = ArticlePage {
         frame: Frame::new(site, &path, Page::Articles, &title).described(summary(site, article, words)),
         id: article.id.to_string(),

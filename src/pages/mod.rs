@@ -9,6 +9,7 @@ mod articles;
 mod block_link;
 mod coverage;
 pub(crate) mod data;
+mod described;
 pub mod engine;
 mod forms;
 mod frame;

@@ -294,7 +294,7 @@ fn what_stands_word_for_word_in_an_earlier_article_can_be_folded_to_a_line() {
     let part = "Once more: the dove is quiet.";
     let (earlier, later) = (format!("Doves.\n\n{old}\n\nThe dove is quiet."), format!("New words.\n\n{old}\n\n{part}"));
     let story = Story::of(&[&earlier, &later])
-        .passage(("001", "002"), ("It eats", "rain"), ("It eats", "rain"))
+        .passage(("001", "002"), ("It eats", "in the rain"), ("It eats", "in the rain"))
         .passage(("001", "002"), ("The dove", "quiet"), ("the dove", "quiet"));
     let page = story.page("002");
     assert!(

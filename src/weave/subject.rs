@@ -9,6 +9,7 @@ use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::block::BlockKind;
+use crate::archive::language;
 use crate::span::{Byte, WordIndex, WordSpan};
 
 /// The article that is being woven.
@@ -55,14 +56,14 @@ impl<'a> Subject<'a> {
 
     /// The language of the article, as a BCP 47 tag.
     pub(super) fn language(&self) -> &'a str {
-        self.article.facts.language.as_ref().map_or(&self.archive.settings.language, |known| &known.value)
+        self.archive.language_of(self.article)
     }
 
     /// Words of the site for those who hear the page, set among those of the article.
     pub(super) fn unseen(&self, words: &Markup) -> Markup {
         let own = self.archive.wording.language();
         let mut unseen = Markup::of("<span class=\"unseen\"");
-        if main_language(own) != main_language(self.language()) {
+        if language::main(own) != language::main(self.language()) {
             unseen.attribute("lang", own).attribute("dir", self.archive.wording.direction());
         }
         unseen.raw(">").append(words).raw("</span>");
@@ -113,11 +114,6 @@ impl<'a> Subject<'a> {
         };
         self.article.blocks.iter().map(|block| block.kind).map(number).collect()
     }
-}
-
-/// The main part of a language tag.
-fn main_language(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase()
 }
 
 /// The block that holds each place of an article's source.

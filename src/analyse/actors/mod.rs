@@ -4,6 +4,7 @@ mod addresses;
 mod check;
 mod copies;
 mod dates;
+mod descriptions;
 mod fold;
 mod headline;
 mod letter_case;
@@ -22,6 +23,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use descriptions::Description;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -35,6 +37,7 @@ use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
+use crate::archive::language;
 use crate::diagnostic::Diagnostic;
 use crate::span::Extent;
 
@@ -45,6 +48,8 @@ pub struct Named {
     pub mentions: Vec<Vec<Mention>>,
     /// Names that could be two people, or nobody known, in each article, by article number, in reading order.
     pub unresolved: Vec<Vec<Unresolved>>,
+    /// What each article calls its actors beside their names, by article number, in reading order.
+    pub descriptions: Vec<Vec<Description>>,
 }
 
 impl Named {
@@ -139,6 +144,15 @@ pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Di
         named.mentions.push(mentions);
         named.unresolved.push(unresolved);
     }
+    let described = |(number, mentions): (&(ArticleNumber, _), &Vec<Mention>)| {
+        let article = archive.article(number.0);
+        if language::main(archive.language_of(article)) == "en" {
+            descriptions::of(article, &archive.cast, mentions)
+        } else {
+            Vec::new()
+        }
+    };
+    named.descriptions = numbered.par_iter().zip(&named.mentions).map(described).collect();
     let diagnostics = check::check(archive, &named);
     (named, diagnostics)
 }

@@ -74,7 +74,7 @@ impl<'a> Public<'a> {
 
     /// The language of an article, its own or the archive's.
     pub(super) fn language(&self, article: &'a Article) -> &'a str {
-        article.facts.language.as_ref().map_or(&self.archive.settings.language, |known| &known.value)
+        self.archive.language_of(article)
     }
 
     pub(super) fn table(&self, number: ArticleNumber) -> &CodePoints<'a> {
