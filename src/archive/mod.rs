@@ -8,6 +8,7 @@ pub mod date;
 pub mod given_names;
 pub mod id;
 pub mod language;
+pub mod look;
 pub mod naming;
 pub mod reading;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::article::{Layout, Publish};
 use super::date::Date;
 use super::id::ArticleId;
+use super::look::Look;
 use super::wording::Wording;
 
 /// What `archive.toml` says; every part has a default, for an archive without the file.
@@ -24,6 +25,8 @@ pub struct Settings {
     pub index: bool,
     /// Patterns of paths under `seeds/` that are no articles.
     pub ignore: Vec<String>,
+    /// What is changed of the site's look.
+    pub look: Look,
     /// What the editor knows of single articles.
     pub articles: BTreeMap<ArticleId, ArticleSettings>,
 }
@@ -38,6 +41,7 @@ impl Default for Settings {
             base_url: None,
             index: true,
             ignore: Vec::new(),
+            look: Look::default(),
             articles: BTreeMap::new(),
         }
     }

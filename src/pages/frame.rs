@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     canonical: Option<String>,
     home: String,
     style: String,
+    /// The link to the archive's own changes of the look, where it makes any.
+    theme: Option<String>,
     /// The link to the site's icon: without one a browser asks the root of the host for `favicon.ico`.
     icon: String,
     about: String,
@@ -37,6 +39,9 @@ struct NavEntry {
     href: String,
     current: bool,
 }
+
+/// The stylesheet of the archive's own changes of the look.
+pub(super) const LOOK: &str = "theme.css";
 
 /// The parts of the site that every page leads to.
 const PARTS: [(&str, Page); 4] = [
@@ -61,6 +66,7 @@ impl Frame {
             canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
             home: to(Page::Home),
             style: format!("{}style.css", path.to_root()),
+            theme: settings.look.style().map(|_| format!("{}{LOOK}", path.to_root())),
             icon: format!("{}icon.svg", path.to_root()),
             about: to(Page::About),
             nav: PARTS

@@ -101,10 +101,16 @@ pub fn write<E: Send>(
 
 /// Hands on what is copied as it is: style, fonts, the archive's own static files and the pictures of the articles.
 fn give_files<E>(archive: &Archive, theme: &Theme, sink: &dyn Fn(Output) -> Result<(), E>) -> Result<(), E> {
+    let own = |path: &OutPath| theme.files.iter().any(|file| file.path == *path);
     for (path, bytes) in engine::built_in_files() {
-        if !theme.files.iter().any(|file| file.path == path) {
+        if !own(&path) {
             sink(Output { path, content: Content::Bytes(bytes.to_vec()) })?;
         }
+    }
+    if let Some((path, style)) =
+        OutPath::new(frame::LOOK).zip(archive.settings.look.style()).filter(|(path, _)| !own(path))
+    {
+        sink(Output { path, content: Content::Bytes(style.into_bytes()) })?;
     }
     for file in &theme.files {
         sink(Output { path: file.path.clone(), content: Content::CopyOf(file.from.clone()) })?;

@@ -12,6 +12,7 @@ mod front_matter;
 mod ignore;
 mod language_tag;
 mod lend_titles;
+mod look;
 mod markdown;
 mod pictures;
 mod plain_text;

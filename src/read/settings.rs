@@ -18,7 +18,8 @@ use crate::diagnostic::Diagnostic;
 /// The file's path under the archive's folder.
 pub(crate) const FILE: &str = "seeds/archive.toml";
 
-const SITE_KEYS: &[&str] = &["title", "language", "description", "contact", "base_url", "index", "ignore", "articles"];
+const SITE_KEYS: &[&str] =
+    &["title", "language", "description", "contact", "base_url", "index", "ignore", "theme", "articles"];
 
 const ARTICLE_KEYS: &[&str] = &[
     "title",
@@ -107,6 +108,11 @@ impl SettingsFile {
             "base_url" => settings.base_url = site_address(file, key, value),
             "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
             "ignore" => settings.ignore = patterns(file, key, value),
+            "theme" => {
+                if let Some(theme) = file.table(key, value) {
+                    settings.look = super::look::read(file, theme);
+                }
+            }
             "articles" => {
                 if let Some(articles) = file.table(key, value) {
                     self.articles(file, articles);
