@@ -23,6 +23,20 @@ pub const NESTING: usize = 64;
 /// one data file for each article: a file of tens of megabytes is of no use to a browser.
 pub const ARTICLES_IN_ONE_DATA_FILE: usize = 1_000;
 
+/// The largest note read, in bytes of the file: it is written by hand, to be read in a margin.
+pub const NOTE_BYTES: usize = 1024 * 1024;
+
+/// The most words that a note can quote: the place of words that have changed is sought word by word.
+pub const QUOTED_WORDS: usize = 500;
+
+/// How many places that have the very words of a quotation are weighed by what stands around them: where there are
+/// more, the quotation is too common to mean one.
+pub const PLACES_WEIGHED: usize = 10_000;
+
+/// How many places of the words of a quotation are looked at, the rarest words first, where it does not stand as it is:
+/// the commonest words of a long article stand everywhere and tell nothing.
+pub const PLACES_OF_QUOTED_WORDS: usize = 20_000;
+
 /// The largest front matter, in bytes: what a clipper writes is far smaller, and a text may begin with a rule.
 pub const FRONT_MATTER_BYTES: usize = 64 * 1024;
 

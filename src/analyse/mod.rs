@@ -1,6 +1,7 @@
-//! From the archive to facts: which passages articles share, and who is named where. Pure, and parallel over articles.
+//! From the archive to facts: which passages articles share, who is named where, and where each note belongs. Pure, and parallel over articles.
 
 pub mod actors;
+pub mod notes;
 pub(crate) mod quotations;
 pub mod reuse;
 pub mod words;
@@ -10,6 +11,7 @@ use rayon::prelude::*;
 use crate::archive::Archive;
 use crate::diagnostic::Diagnostic;
 use actors::Named;
+use notes::Placed;
 use reuse::Reuse;
 use words::Words;
 
@@ -22,6 +24,8 @@ pub struct Findings {
     pub reuse: Reuse,
     /// Who is named where.
     pub named: Named,
+    /// Where the editor's notes belong.
+    pub notes: Placed,
 }
 
 /// Finds out all there is to know about an archive.
@@ -29,6 +33,8 @@ pub struct Findings {
 pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
     let words: Vec<Words> = archive.articles.par_iter().map(Words::of).collect();
     let reuse = reuse::find(archive, &words);
-    let (named, diagnostics) = actors::find(archive, &words, &reuse);
-    (Findings { words, reuse, named }, diagnostics)
+    let (named, mut diagnostics) = actors::find(archive, &words, &reuse);
+    let (notes, found) = notes::find(archive, &words);
+    diagnostics.extend(found);
+    (Findings { words, reuse, named, notes }, diagnostics)
 }

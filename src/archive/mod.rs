@@ -10,6 +10,7 @@ pub mod id;
 pub mod language;
 pub mod look;
 pub mod naming;
+pub mod note;
 pub mod reading;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -24,6 +25,7 @@ use std::path::PathBuf;
 use actor::Cast;
 use article::{Article, ArticleNumber};
 use id::ArticleId;
+use note::Note;
 use settings::Settings;
 use wording::Wording;
 
@@ -36,6 +38,8 @@ pub struct Archive {
     pub articles: Vec<Article>,
     /// Who is who.
     pub cast: Cast,
+    /// The editor's notes, sorted by file.
+    pub notes: Vec<Note>,
     /// The pictures that articles show and that stand in the archive, sorted by file.
     pub pictures: Vec<Picture>,
     /// The site's own words.

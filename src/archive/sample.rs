@@ -1,8 +1,9 @@
 //! Small articles and actors made by hand, for the tests of stages that do not read files.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::Archive;
 use super::actor::{Actor, ActorKind, KindFrom};
@@ -10,6 +11,7 @@ use super::article::{Article, Facts, Known, LayoutReport, Origin, Publish};
 use super::block::{Block, BlockKind};
 use super::date::Date;
 use super::id::{ActorId, ArticleId};
+use super::note::{Note, NoteId, Quote};
 use crate::span::{ByteSpan, Extent};
 
 /// An actor with a name and nothing else.
@@ -27,6 +29,21 @@ pub(crate) fn actor(kind: ActorKind, name: &str) -> Actor {
         description: None,
         description_from: None,
         external: Vec::new(),
+    }
+}
+
+/// A note in `notes/<name>.md` about some words of an article, or about all of it.
+pub(crate) fn note(name: &str, article: &str, quote: Option<&str>, body: &str) -> Note {
+    let file = format!("{name}.md");
+    let events = Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter();
+    Note {
+        id: NoteId::of_file(&file).expect("an id"),
+        file: format!("notes/{file}"),
+        article: ArticleId::written(article).expect("an id"),
+        quote: quote.map(|words| Quote { words: words.to_owned(), ..Quote::default() }),
+        text: Arc::from(body),
+        body: (0..body.len()).into(),
+        events: events.map(|(event, place)| (event.into_static(), place.into())).collect(),
     }
 }
 

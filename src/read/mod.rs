@@ -14,6 +14,7 @@ mod language_tag;
 mod lend_titles;
 mod look;
 mod markdown;
+mod notes;
 mod pictures;
 mod plain_text;
 mod printable;
@@ -32,6 +33,7 @@ use rayon::prelude::*;
 
 use crate::archive::Archive;
 use crate::archive::article::Article;
+use crate::archive::id::ArticleId;
 use crate::archive::settings::{ArticleSettings, Settings};
 use crate::archive::wording::Wording;
 use crate::diagnostic::{self, Diagnostic};
@@ -56,7 +58,7 @@ pub enum ReadError {
     },
 }
 
-/// Reads the archive in `folder`: its `seeds/` with settings, actors and articles.
+/// Reads the archive in `folder`: its `seeds/` with settings, actors, notes and articles.
 ///
 /// # Errors
 /// When there is no `seeds/`, or the machine refuses to read it.
@@ -73,7 +75,8 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
     let (cast, said) = actors_file::parse(&actors_text, "seeds/actors.toml");
     found.extend(said);
 
-    let (Walked { articles, mut skipped }, said) = walk::walk(&seeds, &Ignored::new(&settings_file.settings.ignore))?;
+    let (Walked { articles, notes, mut skipped }, said) =
+        walk::walk(&seeds, &Ignored::new(&settings_file.settings.ignore))?;
     found.extend(said);
     found.extend(settings_file.check(&articles));
     let settings = settings_file.settings;
@@ -81,6 +84,9 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
         let said = Diagnostic::warning("no-articles", "no articles found");
         found.push(said.in_file("seeds").help("put .txt or .md files into seeds/"));
     }
+    let ids: Vec<&str> = articles.keys().map(ArticleId::as_str).collect();
+    let (notes, said) = notes::read(&notes, &ids);
+    found.extend(said);
     let mut articles = read_articles(&articles, &settings, &mut found);
     found.extend(lend_titles::lend_titles(&mut articles, &settings));
 
@@ -96,7 +102,7 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
     pictures.sort();
     skipped.retain(|skipped| !used.contains(&skipped.file));
     diagnostic::sort(&mut found);
-    let archive = Archive { settings, articles, cast, pictures, skipped, wording: Wording::default() };
+    let archive = Archive { settings, articles, cast, notes, pictures, skipped, wording: Wording::default() };
     Ok((archive, found))
 }
 

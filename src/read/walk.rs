@@ -1,4 +1,4 @@
-//! The files under `seeds/`: which of them are articles, and why the others are not.
+//! The files under `seeds/`: which of them are articles, which are notes, and why the others are neither.
 //!
 //! Links are never followed to a folder, nor to a file outside `seeds/`: an archive can come from anywhere, and what
 //! it publishes must stand in it. A link to a file inside is that file under another name.
@@ -12,16 +12,22 @@ use super::ReadError;
 use super::ignore::Ignored;
 use crate::archive::Skipped;
 use crate::archive::id::ArticleId;
+use crate::archive::note::NoteId;
 use crate::diagnostic::Diagnostic;
 
 /// The files that hold articles, by the articles' ids.
 pub(crate) type Articles = BTreeMap<ArticleId, ArticleFile>;
+
+/// The files that hold the editor's notes, by the notes' ids.
+pub(crate) type Notes = BTreeMap<NoteId, NoteFile>;
 
 /// What stands under `seeds/`.
 #[derive(Debug, Default)]
 pub(crate) struct Walked {
     /// The articles.
     pub articles: Articles,
+    /// The editor's notes, by their ids.
+    pub notes: Notes,
     /// What is no article, sorted by path.
     pub skipped: Vec<Skipped>,
 }
@@ -37,6 +43,15 @@ pub(crate) struct ArticleFile {
     pub markup: Markup,
 }
 
+/// A file that holds a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NoteFile {
+    /// The path under `seeds/`, with `/`.
+    pub file: String,
+    /// Where it is on this machine.
+    pub path: PathBuf,
+}
+
 /// How an article is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Markup {
@@ -45,6 +60,9 @@ pub(crate) enum Markup {
     /// CommonMark.
     Markdown,
 }
+
+/// Where the editor's notes stand.
+const NOTES: &str = "notes/";
 
 /// Walks through `seeds`, in an order that does not depend on the machine.
 pub(crate) fn walk(seeds: &Path, ignored: &Ignored) -> Result<(Walked, Vec<Diagnostic>), ReadError> {
@@ -64,6 +82,7 @@ pub(crate) fn walk(seeds: &Path, ignored: &Ignored) -> Result<(Walked, Vec<Diagn
         let is_folder = entry.file_type().is_dir();
         match judge(&entry, seeds, &root, ignored) {
             Verdict::Article(article) => found.articles.push(article),
+            Verdict::Note(note) => found.notes.push(note),
             Verdict::Enter => {}
             Verdict::Skip { file, why } => {
                 if is_folder {
@@ -88,6 +107,7 @@ pub(crate) fn walk(seeds: &Path, ignored: &Ignored) -> Result<(Walked, Vec<Diagn
 #[derive(Debug, Default)]
 struct Found {
     articles: Vec<ArticleFile>,
+    notes: Vec<NoteFile>,
     skipped: Vec<Skipped>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -107,7 +127,7 @@ impl Found {
         self.articles.sort_by(|a, b| a.file.cmp(&b.file));
         self.skipped.sort();
         let mut articles = Articles::new();
-        for article in self.articles {
+        for article in std::mem::take(&mut self.articles) {
             let shown = format!("seeds/{}", article.file);
             let Some(id) = ArticleId::of_file(&article.file) else {
                 let said = Diagnostic::error("no-id", "no id can be made of this name: it has no letter or digit");
@@ -123,13 +143,37 @@ impl Found {
             }
             articles.insert(id, article);
         }
-        (Walked { articles, skipped: self.skipped }, self.diagnostics)
+        let notes = self.sorted_notes();
+        (Walked { articles, notes, skipped: self.skipped }, self.diagnostics)
+    }
+
+    /// Gives every note its id. Of two with one id the first by path stays.
+    fn sorted_notes(&mut self) -> Notes {
+        self.notes.sort_by(|a, b| a.file.cmp(&b.file));
+        let mut notes = Notes::new();
+        for note in std::mem::take(&mut self.notes) {
+            let shown = format!("seeds/{}", note.file);
+            let Some(id) = NoteId::of_file(note.file.strip_prefix(NOTES).unwrap_or(&note.file)) else {
+                let said = Diagnostic::error("no-id", "no id can be made of this name: it has no letter or digit");
+                self.diagnostics.push(said.in_file(shown).help("give the file a name with letters or digits"));
+                continue;
+            };
+            if let Some(first) = notes.get(&id) {
+                let said = format!("this file and seeds/{} are both note {id}", first.file);
+                let help = "the id of a note is its file's name in small letters: rename one of them";
+                self.diagnostics.push(Diagnostic::error("duplicate-id", said).in_file(shown).help(help));
+                continue;
+            }
+            notes.insert(id, note);
+        }
+        notes
     }
 }
 
 /// What is to be done with a file or folder.
 enum Verdict {
     Article(ArticleFile),
+    Note(NoteFile),
     Enter,
     Skip { file: String, why: &'static str },
     Refuse { file: String, said: Diagnostic },
@@ -157,6 +201,10 @@ fn judge(entry: &DirEntry, seeds: &Path, root: &Path, ignored: &Ignored) -> Verd
         return Verdict::Skip { file, why: "not a file" };
     }
     match markup(&file) {
+        Some(Markup::Markdown) if file.starts_with(NOTES) => {
+            Verdict::Note(NoteFile { path: entry.path().to_owned(), file })
+        }
+        _ if file.starts_with(NOTES) => Verdict::Skip { file, why: "among the notes, and not .md" },
         Some(markup) => Verdict::Article(ArticleFile { path: entry.path().to_owned(), file, markup }),
         None => Verdict::Skip { file, why: "not .txt or .md" },
     }
@@ -172,7 +220,6 @@ fn reserved(file: &str, entry: &DirEntry) -> Option<&'static str> {
         "archive.toml" => return Some("the archive's settings"),
         "actors.toml" | "actors.jsonl" => return Some("who is who"),
         "reuse.jsonl" => return Some("what is known of repeated text"),
-        "notes" if is_folder => return Some("the editor's notes"),
         _ => {}
     }
     if name.starts_with('.') {
@@ -273,6 +320,7 @@ mod tests {
             "archive.toml",
             "actors.toml",
             "notes/n.md",
+            "notes/photo.png",
             "press/photo.png",
             "drafts/a.txt",
             "x.txt",
@@ -287,7 +335,7 @@ mod tests {
             ("archive.toml", "the archive's settings"),
             ("drafts/", "matches `ignore`"),
             ("licence", "a licence"),
-            ("notes/", "the editor's notes"),
+            ("notes/photo.png", "among the notes, and not .md"),
             ("press/photo.png", "not .txt or .md"),
         ];
         assert_eq!(skipped, pairs(&expected));
@@ -309,6 +357,24 @@ mod tests {
                 (Some("seeds/sub/7_b.txt"), "this file and seeds/7_a.txt are both article 7"),
             ]
         );
+    }
+
+    #[test]
+    fn notes_are_markdown_in_their_own_folder_and_in_folders_of_it() {
+        let folder = archive_of(&["notes/Dead link.md", "notes/002/a.markdown", "press/notes/n.md", "notes/_later.md"]);
+        let (walked, diagnostics) = walk(folder.path(), &Ignored::default()).expect("the folder can be read");
+        let notes: Vec<_> = walked.notes.iter().map(|(id, note)| (id.as_str(), note.file.as_str())).collect();
+        assert_eq!(notes, [("002-a", "notes/002/a.markdown"), ("dead-link", "notes/Dead link.md")]);
+        let articles: Vec<_> = walked.articles.keys().map(ArticleId::as_str).collect();
+        assert_eq!((articles, diagnostics), (vec!["press-notes-n"], vec![]));
+    }
+
+    #[test]
+    fn two_notes_with_one_id_are_an_error_that_names_both() {
+        let folder = archive_of(&["notes/dead link.md", "notes/Dead-link.md"]);
+        let (_, _, diagnostics) = walked(folder.path(), &[]);
+        let told: Vec<_> = diagnostics.iter().map(|found| (found.code, found.message.as_str())).collect();
+        assert_eq!(told, [("duplicate-id", "this file and seeds/notes/Dead-link.md are both note dead-link")]);
     }
 
     #[test]

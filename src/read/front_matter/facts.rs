@@ -122,7 +122,7 @@ impl<'f> Reader<'f> {
 
 impl Field {
     /// Whether the field has this key, whatever its case and whatever joins its words.
-    fn is(&self, key: &str) -> bool {
+    pub(crate) fn is(&self, key: &str) -> bool {
         self.key.trim().replace(['-', ' '], "_").eq_ignore_ascii_case(key)
     }
 }

@@ -14,7 +14,7 @@ use crate::read::printable::printable;
 
 /// A key with its value.
 #[derive(Debug)]
-pub(super) struct Field {
+pub(crate) struct Field {
     pub key: String,
     pub value: Value,
     /// Where the value stands in the text.
@@ -23,7 +23,7 @@ pub(super) struct Field {
 
 /// A value, as far as front matter needs to tell them apart.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     Nothing,
     Words(String),
     List(Vec<Value>),

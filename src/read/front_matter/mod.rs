@@ -12,6 +12,7 @@ mod fields;
 use super::walk::Markup;
 use crate::archive::article::Facts;
 use crate::diagnostic::Diagnostic;
+pub(crate) use fields::{Field, Value};
 
 /// What the front matter of a text says, and the byte at which the article itself begins.
 pub(crate) fn read(text: &str, file: &str, markup: Markup) -> (Facts, usize, Vec<Diagnostic>) {
@@ -30,6 +31,20 @@ pub(crate) fn read(text: &str, file: &str, markup: Markup) -> (Facts, usize, Vec
         Ok(_) | Err(_) => {}
     }
     (Facts::default(), 0, diagnostics)
+}
+
+/// The keys and values at the head of a file that is the editor's own, with the byte at which the rest begins. What
+/// cannot be read as such is an error: the editor meant it.
+pub(crate) fn keys(text: &str, file: &str) -> Result<Option<(Vec<Field>, usize)>, Box<Diagnostic>> {
+    let Some(fenced) = fence::find(text) else { return Ok(None) };
+    match fields::parse(text, &fenced) {
+        Ok(fields) => Ok(Some((fields, fenced.body))),
+        Err(fault) => {
+            let said = format!("this is no {}: {}", fenced.language.name(), fault.message);
+            let said = Diagnostic::error("front-matter-syntax", said).at(file, text, fault.place);
+            Err(Box::new(said.help("a value with `: `, `#` or a bracket in it needs quotes")))
+        }
+    }
 }
 
 /// Whether somebody meant keys and values: one word with a colon or an equals sign after it begins a line.

@@ -11,7 +11,7 @@ use crate::read::printable::printable;
 use crate::span::ByteSpan;
 
 /// An event and its place in the article's text.
-pub(super) type Placed = (Event<'static>, ByteSpan);
+pub(crate) type Placed = (Event<'static>, ByteSpan);
 
 /// What Markdown is here, beside CommonMark. No typographic quotes: what is shown is what was written.
 const EXTENSIONS: Options = Options::ENABLE_TABLES
@@ -21,10 +21,19 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
 
 /// Reads `body` of an article's text.
 pub(super) fn read(text: &str, body: Range<usize>) -> Vec<Placed> {
+    read_as(EXTENSIONS, text, body)
+}
+
+/// Reads a note: `body` of its text. It stands on the page of an article, which has footnotes of its own.
+pub(crate) fn of_note(text: &str, body: Range<usize>) -> Vec<Placed> {
+    read_as(EXTENSIONS.difference(Options::ENABLE_FOOTNOTES), text, body)
+}
+
+fn read_as(extensions: Options, text: &str, body: Range<usize>) -> Vec<Placed> {
     let source = text.get(body.clone()).unwrap_or_default();
     let copy = printable(source);
     let mut reader = Reader { source, copy: &copy, base: body.start, ..Reader::default() };
-    for (event, place) in Parser::new_ext(&copy, EXTENSIONS).into_offset_iter() {
+    for (event, place) in Parser::new_ext(&copy, extensions).into_offset_iter() {
         reader.take(event.into_static(), place);
     }
     reader.end_run();

@@ -12,6 +12,8 @@ mod top_matter;
 
 use std::ops::Range;
 
+pub(crate) use events::of_note;
+
 use super::plain_text::{PlainText, TextFacts, Wishes};
 use crate::archive::article::{Guess, LayoutReport};
 use crate::archive::block::{Block, BlockKind};
