@@ -5,6 +5,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::id::{ActorId, ArticleId};
+use super::note::NoteId;
 
 /// The path of a file of the site, relative to its root, with `/`; never absolute, never upward.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +90,8 @@ pub enum Page {
     Unresolved,
     /// `repeats/`
     Repeats,
+    /// `notes/`
+    Notes,
     /// `about/`
     About,
     /// `404.html`
@@ -106,6 +109,7 @@ impl Page {
                 Self::Actors => "actors/index.html",
                 Self::Unresolved => "actors/unresolved/index.html",
                 Self::Repeats => "repeats/index.html",
+                Self::Notes => "notes/index.html",
                 Self::About => "about/index.html",
                 Self::NotFound => "404.html",
             }
@@ -191,6 +195,12 @@ pub fn article_text(id: &ArticleId) -> OutPath {
 #[must_use]
 pub fn passage(number: usize) -> String {
     format!("passage-{number}")
+}
+
+/// The fragment of a note of the editor's: `note-dead-link`.
+#[must_use]
+pub fn note(id: &NoteId) -> String {
+    format!("note-{id}")
 }
 
 /// The fragment of a paragraph: `p7`.

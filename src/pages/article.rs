@@ -74,7 +74,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let title = article.shown_title(&site.archive.wording);
     let title_block = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
-    let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
+    let notes = count_notes(&woven);
     let language = site.archive.language_of(article).to_owned();
     let page = ArticlePage {
         frame: Frame::new(site, &path, Page::Articles, &title).described(summary(site, article, words)),
@@ -114,10 +114,16 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     Ok((path, bytes))
 }
 
+/// How many notes stand in the margin.
+fn count_notes(woven: &Woven) -> usize {
+    let is_note = |piece: &&weave::Piece| matches!(piece, weave::Piece::Note(_) | weave::Piece::EditorNote(_));
+    woven.pieces.iter().filter(is_note).count()
+}
+
 /// Whether the notes together are probably taller than the text: a note takes about as much room as 60 words of text.
 fn margin_overflows(woven: &Woven, words: usize) -> bool {
     const WORDS_A_NOTE: usize = 60;
-    let notes = woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count();
+    let notes = count_notes(woven);
     notes > 3 && notes * WORDS_A_NOTE > words
 }
 

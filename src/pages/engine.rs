@@ -17,6 +17,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("articles.html", include_str!("../../templates/articles.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("home.html", include_str!("../../templates/home.html")),
+    ("notes.html", include_str!("../../templates/notes.html")),
+    ("notes_parts.html", include_str!("../../templates/notes_parts.html")),
     ("pair.html", include_str!("../../templates/pair.html")),
     ("parts.html", include_str!("../../templates/parts.html")),
     ("repeats.html", include_str!("../../templates/repeats.html")),

@@ -44,10 +44,11 @@ struct NavEntry {
 pub(super) const LOOK: &str = "theme.css";
 
 /// The parts of the site that every page leads to.
-const PARTS: [(&str, Page); 4] = [
+const PARTS: [(&str, Page); 5] = [
     ("nav-articles", Page::Articles),
     ("nav-actors", Page::Actors),
     ("nav-repeats", Page::Repeats),
+    ("nav-notes", Page::Notes),
     ("nav-about", Page::About),
 ];
 
@@ -70,8 +71,10 @@ impl Frame {
             icon: format!("{}icon.svg", path.to_root()),
             about: to(Page::About),
             nav: PARTS
+                .into_iter()
+                .filter(|(_, page)| *page != Page::Notes || site.has_notes)
                 .map(|(key, page)| NavEntry { label: wording.say(key, &[]), href: to(page), current: page == part })
-                .into(),
+                .collect(),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

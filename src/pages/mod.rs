@@ -19,6 +19,7 @@ mod lanes;
 mod listing;
 mod map;
 mod not_found;
+mod notes;
 mod original_place;
 mod pair;
 mod pair_text;
@@ -34,10 +35,13 @@ use rayon::prelude::*;
 
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
+use crate::analyse::notes::Place;
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::note::Note;
 use crate::archive::theme::Theme;
+use crate::weave::editor_notes;
 use crate::write::{Content, Output};
 use engine::{Engine, TemplateError};
 use tally::Tally;
@@ -60,6 +64,8 @@ pub(crate) struct Site<'a> {
     pub(crate) findings: &'a Findings,
     pub(crate) engine: &'a Engine,
     pub(crate) tally: &'a Tally,
+    /// Whether there is a note to show, and so a page of notes.
+    pub(crate) has_notes: bool,
 }
 
 /// Makes every file of the site and hands each to `sink`, from several threads and in no certain order.
@@ -74,7 +80,8 @@ pub fn write<E: Send>(
     sink: &(impl Fn(Output) -> Result<(), E> + Sync),
 ) -> Result<(), PageError<E>> {
     let tally = Tally::of(archive, findings);
-    let site = Site { archive, findings, engine, tally: &tally };
+    let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
+    site.has_notes = site.count_notes().0 > 0;
     let give =
         |path: OutPath, bytes: Vec<u8>| sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink);
     type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
@@ -83,6 +90,9 @@ pub fn write<E: Send>(
     single
         .par_iter()
         .try_for_each(|page| page(&site).map_err(PageError::from).and_then(|(path, bytes)| give(path, bytes)))?;
+    if let Some((path, bytes)) = notes::page(&site)? {
+        give(path, bytes)?;
+    }
     site.shown_articles().par_bridge().try_for_each(|number| {
         let (path, bytes) = article::page(&site, number)?;
         give(path, bytes)
@@ -142,6 +152,17 @@ impl<'a> Site<'a> {
     /// How many open names may be shown.
     pub(crate) fn count_unresolved(&self) -> usize {
         self.shown_articles().map(|number| self.unresolved(number).count()).sum()
+    }
+
+    /// The notes on an article that may be shown, with their places.
+    pub(crate) fn notes(&self, number: ArticleNumber) -> impl Iterator<Item = (&'a Note, &'a Place)> + use<'a> {
+        editor_notes::shown(self.archive, self.findings, number)
+    }
+
+    /// How many notes may be shown, and how many of these lost their place.
+    pub(crate) fn count_notes(&self) -> (usize, usize) {
+        let shown = self.shown_articles().flat_map(|number| self.notes(number));
+        shown.fold((0, 0), |(all, lost), (_, place)| (all + 1, lost + usize::from(matches!(place, Place::Lost(_)))))
     }
 
     /// Whether two articles have a page side by side.

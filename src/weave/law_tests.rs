@@ -230,12 +230,19 @@ fn side(story: &Story, article: usize, (start, length): (f64, f64)) -> Option<Si
     Some(Side { words: span, extent: words.extent(&story.archive.articles[article], span)? })
 }
 
+/// Some words of the first article as its file has them.
+fn words_at(story: &Story, (start, length): (f64, f64)) -> Option<String> {
+    let words = side(story, 0, (start, length))?;
+    Some(words.extent.outer().of(&story.archive.articles[0].text).to_owned())
+}
+
 /// The page as HTML; the title first, as the page has it.
 fn html_of(story: &Story) -> String {
     let woven = story.woven("001");
     let title = woven.title.map(|title| format!("<h1>{title}</h1>")).unwrap_or_default();
     let pieces = woven.pieces.iter().map(|piece| match piece {
         Piece::Html(html) => html.as_str(),
+        Piece::EditorNote(note) => note.opening.as_str().strip_prefix("<p>Note.").map_or("?", |_| "<aside></aside>"),
         Piece::Note(_) | Piece::Absent(_) => "<aside></aside>",
     });
     std::iter::once(title.as_str()).chain(pieces).collect()
@@ -259,8 +266,13 @@ proptest! {
         names in prop::collection::vec(stretch(), 0..8),
         passages in prop::collection::vec(stretch(), 0..4),
         changes in prop::collection::vec(stretch(), 0..6),
+        notes in prop::collection::vec(stretch(), 0..4),
     ) {
-        let story = marked([&text, &other], &names, &passages, &changes);
+        let mut story = marked([&text, &other], &names, &passages, &changes);
+        for at in notes {
+            let quoted = words_at(&story, at);
+            story = story.noted("001", quoted.as_deref(), "Note.");
+        }
         let html = html_of(&story);
         let words = read(&html).map_err(|wrong| TestCaseError::fail(format!("{wrong}\n{html}")))?;
         let letters = |words: &str| words.split_whitespace().collect::<String>();

@@ -11,12 +11,14 @@ use crate::archive::address::{self, OutPath};
 use crate::archive::article::{Article, Publish};
 use crate::archive::block::BlockKind;
 use crate::archive::id::{ArticleId, slug};
+use crate::archive::note::Note;
 use crate::archive::reading::Reading;
 
-/// The links of one article.
+/// The links of one article, or of a note about it.
 pub(super) struct ArticleLinks<'a> {
     archive: &'a Archive,
-    article: &'a Article,
+    /// The file that they stand in: others are written as seen from there.
+    file: &'a str,
     page: OutPath,
     /// The ids of this page that a link can mean: a heading by the slug of its words, any block by its own id.
     places: BTreeMap<String, String>,
@@ -25,14 +27,19 @@ pub(super) struct ArticleLinks<'a> {
 impl<'a> ArticleLinks<'a> {
     /// The links of this article.
     pub(super) fn of(archive: &'a Archive, article: &'a Article) -> Self {
-        Self { archive, article, page: address::article(&article.id), places: places(article) }
+        Self { archive, file: &article.file, page: address::article(&article.id), places: places(article) }
     }
 
-    /// The page of the article whose file is written `path`, seen from this article's file.
+    /// The links of a note that stands on the page at `page`.
+    pub(super) fn of_note(archive: &'a Archive, note: &'a Note, page: OutPath) -> Self {
+        Self { archive, file: &note.file, page, places: BTreeMap::new() }
+    }
+
+    /// The page of the article whose file is written `path`, seen from this file.
     fn article_page(&self, written: &str) -> Option<String> {
         let (written, fragment) = written.split_once('#').map_or((written, None), |(path, at)| (path, Some(at)));
         let path = percent_decode_str(written).decode_utf8().ok()?;
-        let file = join(&self.article.file, &path)?;
+        let file = join(self.file, &path)?;
         let other = self.archive.article(self.archive.find(&ArticleId::of_file(&file)?)?);
         if other.file != file || other.publish == Publish::None {
             return None;

@@ -14,7 +14,7 @@
 //! | `span.repeated` | the repeated part of a block that is not repeated as a whole |
 //! | `mark.changed`, `ins.added`, `.absent-words` | other words, words only here, words only there (`del` where they were left out) |
 //! | `span.typography` | the same words with other punctuation |
-//! | `a.ref#r3` | the number of a side note |
+//! | `a.ref#r3`, `a.ref.editor#r4` | the number of a side note, of a note of the editor's |
 //! | `sup.footnote-ref`, `div.footnote-definition#fn-1`, `.footnote-number`, `p.backlinks`, `a.backlink` | footnotes |
 //! | `a.fold` | where a block stands that is folded when only what is new is shown |
 //! | `span.picture-line` | the line in place of a picture that is not shown |
@@ -26,6 +26,9 @@ mod body;
 mod changes;
 mod code;
 mod dress;
+pub(crate) mod editor_notes;
+#[cfg(test)]
+mod editor_notes_tests;
 mod filter;
 mod folds;
 mod footnotes;
@@ -35,6 +38,7 @@ mod law_tests;
 mod links;
 mod marks;
 mod mentions;
+mod note_body;
 mod outline;
 #[cfg(test)]
 mod page_tests;
@@ -62,6 +66,7 @@ use crate::archive::block::BlockKind;
 use body::Body;
 use changes::Library;
 use dress::Dress;
+pub use editor_notes::{Candidate, EditorNote, LostNote, NotePlace};
 use filter::visible;
 use footnotes::Footnotes;
 use links::ArticleLinks;
@@ -83,6 +88,10 @@ pub struct Woven {
     pub foldable: usize,
     /// The headings.
     pub outline: Vec<OutlineEntry>,
+    /// The editor's notes about the article as a whole.
+    pub notes_on_all: Vec<EditorNote>,
+    /// The editor's notes whose words are not found.
+    pub lost_notes: Vec<LostNote>,
 }
 
 /// A piece of a woven article.
@@ -93,6 +102,8 @@ pub enum Piece {
     Html(SafeHtml),
     /// A note, standing after the block that it belongs to.
     Note(SideNote),
+    /// A note of the editor's, standing after the block that its words end in.
+    EditorNote(EditorNote),
     /// A line across the column: here another article has paragraphs that this one has not.
     Absent(Absent),
 }
@@ -184,11 +195,13 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let (marks, elements) = Marks::of(all_marks, [carets, note_marks].concat());
     let folds = folds::of(&subject, &repeats);
     let foldable = folds.len();
-    let dress = Dress::of(article, &pictures, repeats.bars(), notes, absent::of(&subject, &repeats)).folding(folds);
-    let writer = Writer::new(&article.text, &marks, elements);
-    let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
     let is_title = |at: &usize| article.blocks[*at].kind == BlockKind::Title;
     let title = (0..article.blocks.len()).find(is_title).filter(|at| article.shows(*at));
+    let (notes, before) = side_notes::below_the_title(article, title, notes);
+    let gaps = [before, absent::of(&subject, &repeats)].concat();
+    let dress = Dress::of(article, &pictures, repeats.bars(), notes, gaps).folding(folds);
+    let writer = Writer::new(&article.text, &marks, elements);
+    let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
     let events = |block: usize| visible(&article.events, article.blocks[block].events.clone(), &links);
     let title_html = title.map(|at| body.words_of(at, events(at)));
     if article.publish == Publish::Full {
@@ -198,5 +211,12 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
         let shown = (0..article.blocks.len()).filter(|at| Some(*at) != title && article.shows(*at));
         shown.for_each(|at| body.write_block(at, events(at)));
     }
-    Woven { title: title_html, pieces: body.finish(article.events.len()), foldable, outline: outline::of(article) }
+    Woven {
+        title: title_html,
+        pieces: body.finish(article.events.len()),
+        foldable,
+        outline: outline::of(article),
+        notes_on_all: editor_notes::about_all(&subject),
+        lost_notes: editor_notes::lost(archive, findings, number, &subject.page),
+    }
 }

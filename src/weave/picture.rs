@@ -37,6 +37,11 @@ impl<'a> Pictures<'a> {
         Self { wording: &archive.wording, by_address }
     }
 
+    /// Without a picture: each is a line.
+    pub(super) fn none(wording: &'a Wording) -> Self {
+        Self { wording, by_address: BTreeMap::new() }
+    }
+
     /// Whether a picture can be shown.
     pub(super) fn has(&self, written: &str) -> bool {
         self.by_address.contains_key(written)

@@ -177,7 +177,7 @@ impl<'a> Repeats<'a> {
 }
 
 /// The place after the signs that close a sentence or quotation at `end`: a note's number stands behind them.
-fn after_signs(source: &str, end: Byte) -> Byte {
+pub(super) fn after_signs(source: &str, end: Byte) -> Byte {
     let closes = |letter: &char| ".,;:!?…\"'”’»)".contains(*letter);
     let signs = source.get(end.index()..).unwrap_or("").chars().take_while(closes);
     Byte::from(end.index() + signs.map(char::len_utf8).sum::<usize>())

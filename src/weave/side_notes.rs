@@ -1,28 +1,70 @@
-//! The notes in the margin: one for each passage that is shown.
+//! The notes in the margin: one for each passage that is shown, and the editor's, in one series of numbers.
 
 use super::changes::{Difference, Library, is_punctuation, places};
+use super::editor_notes::{self, Beside};
 use super::marks::Point;
 use super::repeats::{Repeats, Run, View};
 use super::safe_html::Markup;
 use super::subject::Subject;
-use super::{Piece, SideNote};
+use super::{EditorNote, Piece, SideNote};
 use crate::analyse::reuse::Change;
 use crate::archive::address;
-use crate::archive::article::Publish;
+use crate::archive::article::{Article, Publish};
+
+/// Notes with the blocks beside which they stand.
+pub(super) type Notes = Vec<(usize, Piece)>;
 
 /// The notes with the blocks after which they stand, and the marks in the text that lead to them.
-pub(super) fn of(
-    subject: &Subject<'_>,
-    repeats: &Repeats<'_>,
-    library: &mut Library<'_>,
-) -> (Vec<(usize, Piece)>, Vec<Point>) {
+pub(super) fn of(subject: &Subject<'_>, repeats: &Repeats<'_>, library: &mut Library<'_>) -> (Notes, Vec<Point>) {
     let (mut notes, mut points) = (Vec::new(), Vec::new());
-    let shown = repeats.runs(subject).into_iter().filter(|run| subject.article.shows(run.block));
-    for (run, number) in shown.zip(1..) {
-        points.push(Point { block: run.block, at: run.mark_at, html: mark(subject, &repeats.views[run.view], number) });
-        notes.push((run.block, Piece::Note(note(subject, repeats, run, number, library))));
+    for (said, number) in in_order(subject, repeats).into_iter().zip(1..) {
+        match said {
+            Said::Of(run) => {
+                let html = mark(subject, &repeats.views[run.view], number);
+                points.push(Point { block: run.block, at: run.mark_at, html });
+                notes.push((run.block, Piece::Note(note(subject, repeats, run, number, library))));
+            }
+            Said::By(beside) => {
+                points.push(editor_notes::mark(subject, &beside, number));
+                let note = EditorNote { number: Some(number), ..beside.note };
+                notes.push((beside.block, Piece::EditorNote(note)));
+            }
+        }
     }
     (notes, points)
+}
+
+/// Something said in the margin: of a passage, or by the editor.
+enum Said {
+    Of(Run),
+    By(Beside),
+}
+
+/// What is said in the margin, in the order of the page.
+fn in_order(subject: &Subject<'_>, repeats: &Repeats<'_>) -> Vec<Said> {
+    let runs = repeats.runs(subject).into_iter().filter(|run| subject.article.shows(run.block));
+    let mut all: Vec<Said> =
+        runs.map(Said::Of).chain(editor_notes::beside(subject).into_iter().map(Said::By)).collect();
+    // Both come in an order of their own, which a stable sort keeps where they stand at one place.
+    all.sort_by_key(|said| match said {
+        Said::Of(run) => (run.block, run.mark_at),
+        Said::By(beside) => (beside.block, beside.at),
+    });
+    all
+}
+
+/// Notes on the title, which stands above the text, and not in it: they stand before the block that follows or, where
+/// only some blocks are shown, after the first of them. Gives all notes that stand after blocks, and those before.
+pub(super) fn below_the_title(article: &Article, title: Option<usize>, notes: Notes) -> (Notes, Notes) {
+    let Some(title) = title else { return (notes, Vec::new()) };
+    if article.publish == Publish::Full {
+        let (on_title, others) = notes.into_iter().partition(|(block, _)| *block == title);
+        let below = |(_, piece): (usize, Piece)| (title + 1, piece);
+        return (others, Vec::into_iter(on_title).map(below).collect());
+    }
+    let first = (0..article.blocks.len()).find(|at| *at != title && article.shows(*at)).unwrap_or(title);
+    let below = |(block, piece)| (if block == title { first } else { block }, piece);
+    (notes.into_iter().map(below).collect(), Vec::new())
 }
 
 /// The number in the text.

@@ -7,6 +7,7 @@ use super::testing::{archive_of, markdown, place, words_of};
 use super::{Piece, Woven, weave};
 use crate::analyse::Findings;
 use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::analyse::notes::find;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
 use crate::archive::Archive;
 use crate::archive::actor::{ActorKind, ActorNumber};
@@ -150,6 +151,14 @@ impl Story {
         self
     }
 
+    /// A note of the editor's about some words of an article, or about all of it.
+    pub(super) fn noted(mut self, article: &str, quote: Option<&str>, body: &str) -> Self {
+        let name = (self.archive.notes.len() + 1).to_string();
+        self.archive.notes.push(sample::note(&name, article, quote, body));
+        self.findings.notes = find(&self.archive, &self.findings.words).0;
+        self
+    }
+
     fn side(&self, number: ArticleNumber, (first, last): (&str, &str)) -> Side {
         let article = self.archive.article(number);
         let start = place(&article.text, first, 0).start;
@@ -198,6 +207,11 @@ fn told(piece: &Piece) -> String {
                 if also.is_empty() { String::new() } else { format!(" also {}", also.join(" ")) },
                 changes.concat()
             )
+        }
+        Piece::EditorNote(note) => {
+            let number = note.number.unwrap_or_default();
+            let changed = note.changed_from.as_ref().map(|words| format!(" was “{words}”")).unwrap_or_default();
+            format!("{{editor's note {number}: {}{changed}}}\n", note.opening.as_str().trim())
         }
         Piece::Absent(absent) => format!(
             "{{{} {} {:?} {} words {} actors at {}}}\n",

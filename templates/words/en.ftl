@@ -69,7 +69,7 @@ nav-articles = Articles
 nav-actors = Actors
 nav-repeats = Repeats
 nav-about = About
-foot = The articles are shown as they stand in their sources. Notes in the margin were made by comparing them; { $how }. Made with Glossator { $version }.
+foot = The articles are shown as they stand in their sources. What the margin says of repeated text was found by comparing them; { $how }. Made with Glossator { $version }.
 foot-how = how
 unpublished-article = an unpublished article
 
@@ -194,6 +194,30 @@ note-moved = It stands at another place in { $article }.
 note-same-stands = The same stands in { $places }.
 note-back = Back to the text of note { $n }
 footnote-back = Back to the text at footnote { $n }
+
+# The editor's notes
+nav-notes = Notes
+notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+notes-lead = What the editor notes on the articles, each note with the words that it is about.
+notes-summary = The editor’s notes on the articles
+editor-note = { $n } · Note
+editors-note = The editor’s note
+editor-note-more = More of this note
+editor-note-was = The words have changed since the note was written. They were: { $words }
+editor-note-at-head = at the head
+lost-notes = Notes that lost their place
+lost-notes-lead = The words that these notes are about are not found for certain in the article as it stands now.
+lost-notes-remedy = To put a note right, quote in its file the words as they stand in the article now; where they stand there more than once, also some words before them ({ $before }) or after them ({ $after }).
+lost-times = { $n ->
+    [one] The words stand in the article, but not between the words that the note says stand around them.
+   *[other] The words stand in the article { $n } times, and the note does not say which of them it means.
+}
+lost-like = Most like them:
+lost-like-nothing = No words of the article are like them.
+lost-alike = { $percent } alike
 
 # Across the column: what another article has and this one has not
 left-out-here = Left out here:
@@ -411,6 +435,8 @@ about-repeats = Repeated text
 about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. A likely original is named only where a text says so or the dates do.
 about-names = Names
 about-names-rule = A name leads to an actor whom the editor has listed ({ $n } are). A bare surname or another short name does so only where the full name of one single actor stands in the same article, or in the passage that it was copied from. All other cases are listed as unresolved and lead to nobody. Nothing about an actor is added from elsewhere.
+about-notes = Notes
+about-notes-rule = The editor’s notes are tied to words that they quote. A note stands beside its words where all of them stand in the article; where some have changed it stands beside those that are most like them, and says so, if no other place comes close. Otherwise it is listed among the notes that lost their place.
 about-counts = Counts
 about-counts-rule = Mentions are counted twice over: as printed, and with each repeated text counted once. A word is a word of Unicode Standard Annex 29 that holds a letter or a digit.
 about-numbers = Paragraph numbers

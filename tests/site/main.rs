@@ -12,6 +12,7 @@ mod folder;
 mod hand_reading;
 mod hostile;
 mod layering;
+mod notes;
 mod open_data;
 mod pages;
 mod repeats;

@@ -119,6 +119,28 @@ fn every_mention_says_the_words_that_stand_there() {
 }
 
 #[test]
+fn every_note_says_the_words_that_stand_where_it_belongs() {
+    let mut count = 0;
+    for consumer in Consumer::both() {
+        let notes = consumer.json("notes");
+        for note in list(&notes["notes"]) {
+            let article = note["article"].as_str().expect("an id");
+            assert_eq!(note["start"].is_null(), matches!(note["place"].as_str(), Some("lost" | "article")), "{note}");
+            if note["start"].is_null() {
+                continue;
+            }
+            let printed = consumer.words_at(article, note);
+            assert_eq!(printed, note["text"].as_str().expect("words"), "{note}");
+            if note["place"] == "exact" {
+                assert_eq!(folded(&printed), folded(note["quote"].as_str().expect("words")), "{note}");
+            }
+            count += 1;
+        }
+    }
+    assert!(count >= 6, "there are notes");
+}
+
+#[test]
 fn changes_are_what_they_say_and_all_other_words_are_the_same() {
     for consumer in Consumer::both() {
         let reuse = consumer.json("reuse");

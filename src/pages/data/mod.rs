@@ -37,7 +37,7 @@ pub(crate) fn write<E>(
     sink(file(DataFile::Articles.path(), &articles::File::of(&public)))?;
     sink(file(DataFile::Reuse.path(), &reuse::File::of(&public)))?;
     sink(file(DataFile::Actors.path(), &actors::File::of(&public)))?;
-    sink(file(DataFile::Notes.path(), &notes::File::default()))?;
+    sink(file(DataFile::Notes.path(), &notes::File::of(&public)))?;
     if public.is_large() {
         by_article::write(&public, sink)?;
     }

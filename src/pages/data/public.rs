@@ -2,14 +2,17 @@
 
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
+use crate::analyse::notes::Place;
 use crate::analyse::reuse::{Pair, Side};
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
+use crate::archive::note::Note;
 use crate::limits;
 use crate::span::CodePoints;
+use crate::weave::editor_notes;
 
 /// An archive without what its editor withholds.
 pub(super) struct Public<'a> {
@@ -114,6 +117,11 @@ impl<'a> Public<'a> {
         let article = self.article(number);
         let all = self.findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
         all.iter().filter(move |name| article.shows(name.block))
+    }
+
+    /// The notes of an article that may be shown, with their places.
+    pub(super) fn notes_of(&self, number: ArticleNumber) -> Vec<(&'a Note, &'a Place)> {
+        editor_notes::shown(self.archive, self.findings, number).collect()
     }
 
     /// The actors that may be shown, with their mentions: one whom only withheld words name is left out.

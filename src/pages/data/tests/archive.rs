@@ -1,5 +1,6 @@
 //! Archives and findings made by hand.
 
+use crate::analyse::notes::find;
 use crate::analyse::reuse::Grounds;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -16,6 +17,7 @@ use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
 use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::id::{ActorId, ArticleId};
+use crate::archive::sample;
 use crate::span::{ByteSpan, Extent};
 use crate::write::Content;
 
@@ -99,6 +101,14 @@ impl Sample {
             self.findings.words.push(Words::of(&other));
             self.archive.articles.push(other);
         }
+        self
+    }
+
+    /// With a note of the editor's.
+    pub(super) fn noted(mut self, article: &str, quote: Option<&str>) -> Self {
+        let name = format!("n{}", self.archive.notes.len() + 1);
+        self.archive.notes.push(sample::note(&name, article, quote, "A *word*."));
+        self.findings.notes = find(&self.archive, &self.findings.words).0;
         self
     }
 

@@ -113,6 +113,29 @@ fn an_actor_is_told_with_every_name_and_mention() {
 }
 
 #[test]
+fn a_note_is_told_with_its_place_and_the_words_there() {
+    let sample = Sample::two_articles_and_what_they_share()
+        .noted("002", Some("the lock: NARROW"))
+        .noted("003", Some("strait Ada kept it open"))
+        .noted("003", Some("Ada came long before Hanno"))
+        .noted("003", None);
+    let notes = sample.files().json("data/notes.json");
+    let body = "A *word*.";
+    let candidate = json!({"start": 17, "end": 40, "segments": [[17, 34], [35, 40]], "text": "Ada keeps it open\nHanno", "score": 0.4});
+    let expected = json!([
+        {"id": "n1", "file": "notes/n1.md", "article": "002", "place": "exact", "start": 10, "end": 27,
+         "text": "The lock — narrow", "score": 1.0, "quote": "the lock: NARROW", "body": body},
+        {"id": "n2", "file": "notes/n2.md", "article": "003", "place": "near", "start": 10, "end": 34,
+         "text": "strait Ada keeps it open", "score": 0.8, "quote": "strait Ada kept it open", "body": body},
+        {"id": "n3", "file": "notes/n3.md", "article": "003", "place": "lost", "start": null, "end": null,
+         "text": null, "score": 0.4, "quote": "Ada came long before Hanno", "body": body, "candidates": [candidate]},
+        {"id": "n4", "file": "notes/n4.md", "article": "003", "place": "article", "start": null, "end": null,
+         "text": null, "score": null, "quote": null, "body": body}
+    ]);
+    assert_eq!(notes["notes"], expected);
+}
+
+#[test]
 fn above_a_thousand_articles_the_places_stand_in_a_file_for_each_article() {
     let small = Sample::two_articles_and_what_they_share();
     let (reuse, actors) = (small.files().json("data/reuse.json"), small.files().json("data/actors.json"));

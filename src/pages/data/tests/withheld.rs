@@ -37,6 +37,23 @@ fn an_actor_whom_nobody_names_yet_is_kept() {
 }
 
 #[test]
+fn of_a_note_on_withheld_words_nothing_is_told() {
+    let quoted = |publish| {
+        let sample = Sample::two_articles_and_what_they_share()
+            .noted("003", Some("the lock"))
+            .noted("003", Some("Hanno"))
+            .noted("003", Some("gone"))
+            .noted("003", None)
+            .publish(1, publish);
+        let notes = sample.files().json("data/notes.json")["notes"].clone();
+        notes.as_array().expect("a list").iter().map(|note| note["quote"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(quoted(Publish::Full), [json!("the lock"), json!("Hanno"), json!("gone"), json!(null)]);
+    assert_eq!(quoted(Publish::Excerpt), [json!("the lock"), json!(null)], "what is lost may be withheld");
+    assert_eq!(quoted(Publish::None), [json!(null); 0]);
+}
+
+#[test]
 fn of_an_excerpt_only_the_head_and_the_first_paragraph_are_told() {
     let files = Sample::two_articles_and_what_they_share().publish(1, Publish::Excerpt).files();
     assert!(!files.names().any(|name| name == "data/text/003.txt"), "the whole text would be published");
