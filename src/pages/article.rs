@@ -44,7 +44,10 @@ struct ArticlePage {
     unresolved_href: String,
     strip: Option<Strip>,
     crowded: bool,
-    notes: usize,
+    /// How many notes in the margin tell of repeats.
+    repeat_notes: usize,
+    /// How many notes are the editor's, in the margin and at the head.
+    editor_notes: usize,
     woven: Woven,
     about: String,
     text_file: Option<String>,
@@ -102,7 +105,9 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
         strip: Strip::of(site, number),
         crowded: notes > ANCHORED_NOTES || margin_overflows(&woven, words),
-        notes,
+        repeat_notes: woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count(),
+        editor_notes: woven.notes_on_all.len()
+            + woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::EditorNote(_))).count(),
         woven,
         about: path.link_to(&Page::About.path(), Some(&format!("article-{}", article.id))),
         text_file: text_file(&path, article),

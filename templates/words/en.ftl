@@ -138,6 +138,7 @@ strip-label = The paragraphs of this article, one under the other; { $shared } o
 show = Show
 layer-repeats = Repeats
 layer-names = Names
+layer-notes = Notes
 layer-all-names = Every name, not only the first in a section
 only-new = Only what is new here
 empty-article = This article is empty.

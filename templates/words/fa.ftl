@@ -136,6 +136,7 @@ strip-label = بندهای این مقاله، یکی زیر دیگری؛ { $sha
 show = نمایش
 layer-repeats = تکرارها
 layer-names = نام‌ها
+layer-notes = یادداشت‌ها
 layer-all-names = همهٔ نام‌ها، نه فقط نخستین در هر بخش
 only-new = تنها آن‌چه این‌جا تازه است
 empty-article = این مقاله خالی است.
