@@ -45,3 +45,7 @@ pub const FRONT_MATTER_NESTING: usize = 32;
 
 /// How many pictures of one article are told to be missing, one by one: each costs a look at the whole text.
 pub const PICTURES_TOLD: usize = 100;
+
+/// How many passages of two articles have a card: all cards of a pair come in one file, and a reader who hovers over one
+/// link should not wait for a book. The links to the others work as without script.
+pub const PASSAGE_CARDS: usize = 200;

@@ -150,6 +150,12 @@ pub fn beside(page: &OutPath, name: &str) -> Option<OutPath> {
     OutPath::new(&if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
 }
 
+/// Where the card of a page stands, which links to the page show: beside it.
+#[must_use]
+pub fn card(page: &OutPath) -> OutPath {
+    OutPath(format!("{}card.js", page.0.strip_suffix("index.html").unwrap_or(&page.0)))
+}
+
 /// A file of open data of which there is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataFile {
@@ -231,6 +237,11 @@ mod tests {
         assert_eq!(from.link_to(&from, Some("p1")), "#p1");
         assert_eq!(path("index.html").link_to(&path("actors/ali/index.html"), None), "actors/ali/index.html");
         assert_eq!(path("a/index.html").link_to(&path("a/b c/index.html"), None), "b%20c/index.html");
+    }
+
+    #[test]
+    fn a_card_stands_beside_its_page() {
+        assert_eq!(card(&path("actors/ali/index.html")), path("actors/ali/card.js"));
     }
 
     #[test]

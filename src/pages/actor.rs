@@ -103,7 +103,7 @@ fn column(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Column {
 }
 
 /// The link of a place as editors write it: `002 ¶22`.
-fn described_at(site: &Site<'_>, path: &OutPath, from: &str) -> Option<String> {
+pub(super) fn described_at(site: &Site<'_>, path: &OutPath, from: &str) -> Option<String> {
     let (id, paragraph) = from.split_once('¶').map_or((from, None), |(id, rest)| (id, rest.trim().parse::<u32>().ok()));
     let id = crate::archive::id::ArticleId::written(id.trim())?;
     let article = site.archive.article(site.archive.find(&id)?);

@@ -27,8 +27,12 @@ const TEMPLATES: &[(&str, &str)] = &[
 
 /// The static files that are built in, by their path in the site.
 const FILES: &[(&str, &[u8])] = &[
+    ("cards.js", include_bytes!("../../static/cards.js")),
     ("icon.svg", include_bytes!("../../static/icon.svg")),
+    ("keys.js", include_bytes!("../../static/keys.js")),
+    ("layers.js", include_bytes!("../../static/layers.js")),
     ("style.css", include_bytes!("../../static/style.css")),
+    ("theme.js", include_bytes!("../../static/theme.js")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),
     ("fonts/OFL-Source-Sans-3.txt", include_bytes!("../../static/fonts/OFL-Source-Sans-3.txt")),
     ("fonts/OFL-Vazirmatn.txt", include_bytes!("../../static/fonts/OFL-Vazirmatn.txt")),

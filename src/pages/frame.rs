@@ -23,6 +23,8 @@ pub(crate) struct Frame {
     /// The page's address, where it is known where the site will be published.
     canonical: Option<String>,
     home: String,
+    /// The way to the root of the site, where its scripts stand: `../../`.
+    root: String,
     style: String,
     /// The link to the archive's own changes of the look, where it makes any.
     theme: Option<String>,
@@ -66,6 +68,7 @@ impl Frame {
             index: settings.index,
             canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
             home: to(Page::Home),
+            root: path.to_root(),
             style: format!("{}style.css", path.to_root()),
             theme: settings.look.style().map(|_| format!("{}{LOOK}", path.to_root())),
             icon: format!("{}icon.svg", path.to_root()),

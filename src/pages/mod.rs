@@ -7,6 +7,7 @@ mod actors;
 mod article;
 mod articles;
 mod block_link;
+mod cards;
 mod coverage;
 pub(crate) mod data;
 mod described;
@@ -101,8 +102,17 @@ pub fn write<E: Send>(
         Some((path, bytes)) => give(path, bytes),
         None => Ok(()),
     })?;
+    let names = cards::Names::of(&site);
+    archive.cast.actors.par_iter().enumerate().try_for_each(|(at, _)| {
+        match cards::of_actor(&site, at.into(), &names) {
+            Some((path, bytes)) => give(path, bytes),
+            None => Ok(()),
+        }
+    })?;
     findings.reuse.pairs.par_iter().filter(|pair| site.shows_pair(pair)).try_for_each(|pair| {
         let (path, bytes) = pair::page(&site, pair)?;
+        give(path, bytes)?;
+        let (path, bytes) = cards::of_pair(&site, pair);
         give(path, bytes)
     })?;
     data::write(archive, findings, &mut |output| sink(output).map_err(PageError::Sink))?;

@@ -1,0 +1,126 @@
+//! The cards of the passages that two articles share: for readers of one, the words as they stand in the other.
+
+use super::{Card, Line, Run, file, from_root};
+use crate::analyse::reuse::{Change, ChangeKind, Pair, Passage};
+use crate::analyse::words::Words;
+use crate::archive::address::{self, OutPath};
+use crate::archive::article::{Article, ArticleNumber};
+use crate::limits;
+use crate::pages::Site;
+use crate::pages::pair_text::{Column, paragraphs};
+use crate::span::{ByteSpan, WordIndex, WordSpan};
+
+/// How many words are shown of the head of a passage that is too long to be shown whole, and how many of its end.
+const HEAD: usize = 48;
+const END: usize = 12;
+
+/// One of the two articles of a pair, with its words in a passage.
+struct Side<'s> {
+    article: &'s Article,
+    words: &'s Words,
+    span: WordSpan,
+    column: Column,
+}
+
+/// Makes the cards of all passages of a pair: for each, that of its words in the one article and in the other.
+pub(in crate::pages) fn of_pair(site: &Site<'_>, pair: &Pair) -> (OutPath, Vec<u8>) {
+    let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
+    let page = address::pair(&a.id, &b.id);
+    let empty = Words::default();
+    let words = |number: ArticleNumber| site.findings.words.get(number.index()).unwrap_or(&empty);
+    let passages = pair.passages.iter().take(limits::PASSAGE_CARDS).zip(1..);
+    let cards: Vec<[Card; 2]> = passages
+        .map(|(passage, number)| {
+            let side_by_side = Run::link("Side by side", &page, Some(&address::passage(number)));
+            let side = |article, words, span, column| Side { article, words, span, column };
+            let sides = [
+                side(a, words(pair.a), passage.a.words, Column::A),
+                side(b, words(pair.b), passage.b.words, Column::B),
+            ];
+            sides.map(|side| card(site, &side, passage, &side_by_side))
+        })
+        .collect();
+    file(&page, &cards)
+}
+
+fn card(site: &Site<'_>, side: &Side<'_>, passage: &Passage, side_by_side: &Run) -> Card {
+    let article = side.article;
+    let page = address::article(&article.id);
+    let numbers = side.numbers();
+    let label = match numbers {
+        Some((first, last)) if first != last => format!("The same passage in {}, ¶{first}–{last}", article.id),
+        Some((first, _)) => format!("The same passage in {}, ¶{first}", article.id),
+        None => format!("The same passage in {}", article.id),
+    };
+    let language = article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value);
+    let mut lines = vec![
+        Line::ours("eyebrow", vec![Run::words(&label)]),
+        Line::theirs("title", Some(language), vec![Run::words(article.shown_title())]),
+    ];
+    lines.extend(side.text(passage).into_iter().map(|runs| Line::theirs("text", Some(language), runs)));
+    let place = numbers.map(|(first, _)| address::paragraph(first));
+    let there = Run::link("Read it there", &page, place.as_deref());
+    lines.push(Line::ours("links", vec![there, Run::words(" "), side_by_side.clone()]));
+    Card { label, home: Some(from_root(&page, None)), lines }
+}
+
+impl Side<'_> {
+    /// The first and the last ¶ number among the blocks that hold the passage.
+    fn numbers(&self) -> Option<(u32, u32)> {
+        let last = WordIndex::from(self.span.end.index().checked_sub(1)?);
+        let blocks = self.words.block_of(self.span.start)..=self.words.block_of(last);
+        let mut numbers = self.article.blocks.get(blocks)?.iter().filter_map(|block| block.paragraph);
+        let first = numbers.next()?;
+        Some((first, numbers.next_back().unwrap_or(first)))
+    }
+
+    /// The words, paragraph by paragraph; of a long passage the first and the last.
+    fn text(&self, passage: &Passage) -> Vec<Vec<Run>> {
+        let (start, end) = (self.span.start.index(), self.span.end.index());
+        if end - start <= HEAD + 2 * END {
+            return self.paragraphs(self.span, passage);
+        }
+        let mut text = self.paragraphs((start..start + HEAD).into(), passage);
+        let mut last = self.paragraphs((end - END..end).into(), passage);
+        if let Some(runs) = text.last_mut() {
+            runs.push(Run::words(" …"));
+        }
+        if let Some(runs) = last.first_mut() {
+            runs.insert(0, Run::words("… "));
+        }
+        text.append(&mut last);
+        text
+    }
+
+    fn paragraphs(&self, span: WordSpan, passage: &Passage) -> Vec<Vec<Run>> {
+        let changes: Vec<Change> =
+            passage.changes.iter().filter(|change| self.differs(span, change)).cloned().collect();
+        let paragraphs = paragraphs(self.article, self.words, span, &changes, self.column);
+        paragraphs
+            .into_iter()
+            .map(|paragraph| paragraph.runs.into_iter().map(|run| self.run(run.kind, run.text)).collect())
+            .collect()
+    }
+
+    /// Whether words of these differ there from the other article's. A card leaves differences of punctuation to the page
+    /// side by side.
+    fn differs(&self, span: WordSpan, change: &Change) -> bool {
+        let place = if self.column == Column::A { change.a } else { change.b };
+        change.kind != ChangeKind::Typography && self.bytes(span).is_some_and(|bytes| bytes.overlaps(place))
+    }
+
+    fn bytes(&self, span: WordSpan) -> Option<ByteSpan> {
+        let words = self.words.list.get(span.range())?;
+        Some(ByteSpan::new(words.first()?.span.start, words.last()?.span.end))
+    }
+
+    fn run(&self, kind: &str, words: String) -> Run {
+        let id = &self.article.id;
+        let spoken = match kind {
+            "changed" => format!("other words in {id}: "),
+            "only" => format!("only in {id}: "),
+            _ => return Run::Words(words),
+        };
+        Run::Differs { element: if self.column == Column::A { "del" } else { "ins" }, words, spoken }
+    }
+}
