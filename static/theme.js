@@ -3,16 +3,18 @@
 (() => {
   'use strict';
 
-  // A browser that may keep nothing throws here, some even for asking. Then nothing is remembered, and all else works.
+  // A browser that may keep nothing throws here, some even for asking. Then choices hold as long as the page.
+  const here = {};
   const glossator = {
     recall(name) {
       try {
         return localStorage.getItem(`glossator.${name}`);
       } catch {
-        return null;
+        return here[name];
       }
     },
     keep(name, value) {
+      here[name] = value;
       try {
         localStorage.setItem(`glossator.${name}`, value);
       } catch {}
