@@ -73,6 +73,25 @@ foot = The articles are shown as they stand in their sources. What the margin sa
 foot-how = how
 unpublished-article = an unpublished article
 
+# What scripts add: the switch of colours, the list of keys, cards
+colours = Colours
+colours-system = As the system
+colours-light = Light
+colours-dark = Dark
+keys = Keys
+keys-notes = next note, previous note
+keys-articles = next article, previous article
+keys-top = top of the page and contents
+keys-list = this list
+keys-on = These keys are on
+close = Close
+card-counts = { $mentions } in { $articles }
+card-counts-once = { $mentions }, { $n } when repeated text is counted once, in { $articles }
+card-named-as = Named as { $names }
+card-all-mentions = All mentions
+card-passage = The same passage in { $place }
+card-read-there = Read it there
+
 # Where something stands
 paragraph = ¶{ $n }
 paragraphs = ¶{ $first }–{ $last }

@@ -71,6 +71,25 @@ foot = مقاله‌ها همان‌گونه که در منبع آمده‌ان�
 foot-how = چگونه
 unpublished-article = مقاله‌ای منتشرنشده
 
+# آن‌چه اسکریپت‌ها می‌افزایند: گزینهٔ رنگ‌ها، فهرست کلیدها، کارت‌ها
+colours = رنگ‌ها
+colours-system = مانند سیستم
+colours-light = روشن
+colours-dark = تیره
+keys = کلیدها
+keys-notes = یادداشت بعدی، یادداشت قبلی
+keys-articles = مقالهٔ بعدی، مقالهٔ قبلی
+keys-top = بالای صفحه و فهرست
+keys-list = همین فهرست
+keys-on = این کلیدها کار می‌کنند
+close = بستن
+card-counts = { $mentions } در { $articles }
+card-counts-once = { $mentions } در { $articles }؛ { $n } بار اگر متن تکراری یک بار شمرده شود
+card-named-as = با نام‌های { $names }
+card-all-mentions = همهٔ موارد
+card-passage = همین قطعه در { $place }
+card-read-there = خواندن در همان‌جا
+
 # جای هر چیز
 paragraph = ¶{ $n }
 paragraphs = ¶{ $first }–{ $last }

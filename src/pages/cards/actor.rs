@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Card, Line, Run, file};
 use crate::archive::actor::{Actor, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::wording::Part;
 use crate::pages::Site;
 use crate::pages::actor::described_at;
 use crate::pages::listing::kind_name;
@@ -46,31 +47,31 @@ pub(in crate::pages) fn of_actor(site: &Site<'_>, number: ActorNumber, names: &N
     }
     let page = address::actor(&actor.id);
     let mut lines = vec![
-        Line::ours("eyebrow", vec![Run::words(kind(actor))]),
+        Line::ours("eyebrow", vec![Run::words(kind(site, actor))]),
         Line::theirs("title", None, vec![Run::words(&actor.name)]),
         Line::ours("counts", vec![Run::words(counts(site, number))]),
     ];
     lines.extend(description(site, actor));
-    lines.extend(named_as(actor, names.of_actor(number)));
-    lines.push(Line::ours("links", vec![Run::link("All mentions", &page, None)]));
+    lines.extend(named_as(site, actor, names.of_actor(number)));
+    lines.push(Line::ours("links", vec![Run::link(site.archive.wording.say("card-all-mentions", &[]), &page, None)]));
     Some(file(&page, &Card { label: actor.name.clone(), home: None, lines }))
 }
 
-fn kind(actor: &Actor) -> String {
-    let inferred = if actor.kind_from == KindFrom::Editor { "" } else { " (inferred)" };
-    format!("{}{inferred}", kind_name(actor.kind))
+fn kind(site: &Site<'_>, actor: &Actor) -> String {
+    let kind = kind_name(site, actor.kind);
+    match actor.kind_from {
+        KindFrom::Editor => kind,
+        KindFrom::Inferred => site.archive.wording.say("kind-inferred", &[("kind", kind.into())]),
+    }
 }
 
 /// "41 mentions, 17 when repeated text is counted once, in 6 articles".
 fn counts(site: &Site<'_>, number: ActorNumber) -> String {
-    let tally = site.tally.actor(number);
-    let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    let once = if tally.once == tally.printed {
-        String::new()
-    } else {
-        format!(", {} when repeated text is counted once,", tally.once)
-    };
-    format!("{}{once} in {}", many(tally.printed, "mention"), many(tally.articles.len(), "article"))
+    let (wording, tally) = (&site.archive.wording, site.tally.actor(number));
+    let mentions = wording.say("mentions", &[("n", tally.printed.into())]);
+    let articles = wording.say("articles", &[("n", tally.articles.len().into())]);
+    let key = if tally.once == tally.printed { "card-counts" } else { "card-counts-once" };
+    wording.say(key, &[("mentions", mentions.into()), ("articles", articles.into()), ("n", tally.once.into())])
 }
 
 /// What the editor says of the actor, and the place that says so.
@@ -87,15 +88,22 @@ fn description(site: &Site<'_>, actor: &Actor) -> Option<Line> {
 }
 
 /// The names that the articles print, where they are not the one above alone.
-fn named_as(actor: &Actor, names: &[String]) -> Option<Line> {
+fn named_as(site: &Site<'_>, actor: &Actor, names: &[String]) -> Option<Line> {
     if names.iter().all(|name| *name == actor.name) {
         return None;
     }
-    let mut runs = vec![Run::words("Named as ")];
+    let mut listed = Vec::new();
     for (at, name) in names.iter().take(NAMES).enumerate() {
-        runs.extend((at > 0).then(|| Run::words(" · ")));
-        runs.push(Run::Name(name.clone()));
+        listed.extend((at > 0).then(|| Run::words(" · ")));
+        listed.push(Run::Name(name.clone()));
     }
-    runs.extend((names.len() > NAMES).then(|| Run::words(" · …")));
+    listed.extend((names.len() > NAMES).then(|| Run::words(" · …")));
+    let mut runs = Vec::new();
+    for part in site.archive.wording.say_round("card-named-as", &[], &["names"]) {
+        match part {
+            Part::Text(words) => runs.push(Run::Words(words)),
+            Part::Thing(_) => runs.append(&mut listed),
+        }
+    }
     Some(Line::ours("names", runs))
 }

@@ -5,6 +5,7 @@ use crate::analyse::reuse::{Change, ChangeKind, Pair, Passage};
 use crate::analyse::words::Words;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::wording::Wording;
 use crate::limits;
 use crate::pages::Site;
 use crate::pages::pair_text::{Column, paragraphs};
@@ -31,7 +32,8 @@ pub(in crate::pages) fn of_pair(site: &Site<'_>, pair: &Pair) -> (OutPath, Vec<u
     let passages = pair.passages.iter().take(limits::PASSAGE_CARDS).zip(1..);
     let cards: Vec<[Card; 2]> = passages
         .map(|(passage, number)| {
-            let side_by_side = Run::link("Side by side", &page, Some(&address::passage(number)));
+            let side_by_side =
+                Run::link(site.archive.wording.say("side-by-side", &[]), &page, Some(&address::passage(number)));
             let side = |article, words, span, column| Side { article, words, span, column };
             let sides = [
                 side(a, words(pair.a), passage.a.words, Column::A),
@@ -47,19 +49,16 @@ fn card(site: &Site<'_>, side: &Side<'_>, passage: &Passage, side_by_side: &Run)
     let article = side.article;
     let page = address::article(&article.id);
     let numbers = side.numbers();
-    let label = match numbers {
-        Some((first, last)) if first != last => format!("The same passage in {}, ¶{first}–{last}", article.id),
-        Some((first, _)) => format!("The same passage in {}, ¶{first}", article.id),
-        None => format!("The same passage in {}", article.id),
-    };
+    let wording = &site.archive.wording;
+    let label = wording.say("card-passage", &[("place", side.place(site, numbers).into())]);
     let language = article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value);
     let mut lines = vec![
         Line::ours("eyebrow", vec![Run::words(&label)]),
-        Line::theirs("title", Some(language), vec![Run::words(article.shown_title())]),
+        Line::theirs("title", Some(language), vec![Run::words(article.shown_title(wording))]),
     ];
-    lines.extend(side.text(passage).into_iter().map(|runs| Line::theirs("text", Some(language), runs)));
+    lines.extend(side.text(wording, passage).into_iter().map(|runs| Line::theirs("text", Some(language), runs)));
     let place = numbers.map(|(first, _)| address::paragraph(first));
-    let there = Run::link("Read it there", &page, place.as_deref());
+    let there = Run::link(wording.say("card-read-there", &[]), &page, place.as_deref());
     lines.push(Line::ours("links", vec![there, Run::words(" "), side_by_side.clone()]));
     Card { label, home: Some(from_root(&page, None)), lines }
 }
@@ -74,14 +73,28 @@ impl Side<'_> {
         Some((first, numbers.next_back().unwrap_or(first)))
     }
 
+    /// "002, ¶5–7".
+    fn place(&self, site: &Site<'_>, numbers: Option<(u32, u32)>) -> String {
+        let wording = &site.archive.wording;
+        let id = self.article.id.to_string();
+        // Letters of another direction would tear the sentence apart.
+        let id = if id.is_ascii() { id } else { format!("\u{2068}{id}\u{2069}") };
+        let place = match numbers {
+            None => return id,
+            Some((first, last)) if first == last => wording.say("paragraph", &[("n", first.into())]),
+            Some((first, last)) => wording.say("paragraphs", &[("first", first.into()), ("last", last.into())]),
+        };
+        wording.say("place-in", &[("article", id.into()), ("place", place.into())])
+    }
+
     /// The words, paragraph by paragraph; of a long passage the first and the last.
-    fn text(&self, passage: &Passage) -> Vec<Vec<Run>> {
+    fn text(&self, wording: &Wording, passage: &Passage) -> Vec<Vec<Run>> {
         let (start, end) = (self.span.start.index(), self.span.end.index());
         if end - start <= HEAD + 2 * END {
-            return self.paragraphs(self.span, passage);
+            return self.paragraphs(wording, self.span, passage);
         }
-        let mut text = self.paragraphs((start..start + HEAD).into(), passage);
-        let mut last = self.paragraphs((end - END..end).into(), passage);
+        let mut text = self.paragraphs(wording, (start..start + HEAD).into(), passage);
+        let mut last = self.paragraphs(wording, (end - END..end).into(), passage);
         if let Some(runs) = text.last_mut() {
             runs.push(Run::words(" …"));
         }
@@ -92,13 +105,13 @@ impl Side<'_> {
         text
     }
 
-    fn paragraphs(&self, span: WordSpan, passage: &Passage) -> Vec<Vec<Run>> {
+    fn paragraphs(&self, wording: &Wording, span: WordSpan, passage: &Passage) -> Vec<Vec<Run>> {
         let changes: Vec<Change> =
             passage.changes.iter().filter(|change| self.differs(span, change)).cloned().collect();
         let paragraphs = paragraphs(self.article, self.words, span, &changes, self.column);
         paragraphs
             .into_iter()
-            .map(|paragraph| paragraph.runs.into_iter().map(|run| self.run(run.kind, run.text)).collect())
+            .map(|paragraph| paragraph.runs.into_iter().map(|run| self.run(wording, run.kind, run.text)).collect())
             .collect()
     }
 
@@ -114,13 +127,14 @@ impl Side<'_> {
         Some(ByteSpan::new(words.first()?.span.start, words.last()?.span.end))
     }
 
-    fn run(&self, kind: &str, words: String) -> Run {
-        let id = &self.article.id;
-        let spoken = match kind {
-            "changed" => format!("other words in {id}: "),
-            "only" => format!("only in {id}: "),
+    fn run(&self, wording: &Wording, kind: &str, words: String) -> Run {
+        let key = match kind {
+            "changed" => "unseen-other-words",
+            "only" => "unseen-only-in",
             _ => return Run::Words(words),
         };
+        let spoken = wording.say(key, &[("article", self.article.id.to_string().into())]);
+        let spoken = format!("{spoken}: ");
         Run::Differs { element: if self.column == Column::A { "del" } else { "ins" }, words, spoken }
     }
 }
