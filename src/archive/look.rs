@@ -1,9 +1,6 @@
 //! What an archive changes of the site's look without touching its stylesheet: colours, faces and the measure.
 
-use std::fmt::Write;
-
-/// The colours that can be set, by their keys in `archive.toml`. The custom property of `repeat_tint` is
-/// `--light-repeat-tint` in the light and `--dark-repeat-tint` in the dark.
+/// The colours that can be set, by their keys in `archive.toml`: `repeat_tint` is the custom property `--repeat-tint`.
 pub const COLOURS: &[&str] = &[
     "page",
     "text",
@@ -25,7 +22,12 @@ pub const MEASURE: &str = "measure";
 
 /// The changes, in the order in which they were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Look(Vec<(String, String)>);
+pub struct Look {
+    /// Custom properties and their values.
+    plain: Vec<(String, String)>,
+    /// Colours: a custom property, the colour in the light and that in the dark.
+    colours: Vec<(String, String, String)>,
+}
 
 /// Why a value cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,9 +52,7 @@ impl Look {
         if ![light, dark].into_iter().all(is_colour) {
             return Err(NotALook::Colour);
         }
-        let name = key.replace('_', "-");
-        self.0.push((format!("--light-{name}"), light.to_ascii_lowercase()));
-        self.0.push((format!("--dark-{name}"), dark.to_ascii_lowercase()));
+        self.colours.push((property(key), light.to_ascii_lowercase(), dark.to_ascii_lowercase()));
         Ok(())
     }
 
@@ -72,7 +72,7 @@ impl Look {
             ["serif", "sans-serif", "monospace", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace"];
         let written =
             named.iter().map(|face| if GENERIC.contains(face) { (*face).to_owned() } else { format!("\"{face}\"") });
-        self.0.push((format!("--{}", key.replace('_', "-")), written.collect::<Vec<_>>().join(", ")));
+        self.plain.push((property(key), written.collect::<Vec<_>>().join(", ")));
         Ok(())
     }
 
@@ -87,24 +87,32 @@ impl Look {
         if !plain || !fits {
             return Err(NotALook::Measure);
         }
-        self.0.push((format!("--{MEASURE}"), width.to_owned()));
+        self.plain.push((property(MEASURE), width.to_owned()));
         Ok(())
     }
 
     /// The stylesheet that makes the changes; none when there are none.
     #[must_use]
     pub fn style(&self) -> Option<String> {
-        if self.0.is_empty() {
+        if *self == Self::default() {
             return None;
         }
-        let mut style = String::from(":root {\n");
-        for (property, value) in &self.0 {
-            // Writing into memory does not fail.
-            let _ = writeln!(style, "  {property}: {value};");
-        }
-        style.push_str("}\n");
-        Some(style)
+        let plain = self.plain.iter().map(|(property, value)| format!("    {property}: {value};\n"));
+        let light = self.colours.iter().map(|(property, light, _)| format!("    {property}: {light};\n"));
+        let both = self.colours.iter();
+        let both = both.map(|(property, light, dark)| format!("      {property}: light-dark({light}, {dark});\n"));
+        let both: String = both.collect();
+        let plain: String = plain.chain(light).collect();
+        // On paper the colours are those of the stylesheet. A browser that does not know light-dark() stays in the light.
+        let supported = format!("  @supports (color: light-dark(#000, #fff)) {{\n    :root {{\n{both}    }}\n  }}\n");
+        let supported = if both.is_empty() { "" } else { &supported };
+        Some(format!("@media screen {{\n  :root {{\n{plain}  }}\n{supported}}}\n"))
     }
+}
+
+/// The custom property of a key.
+fn property(key: &str) -> String {
+    format!("--{}", key.replace('_', "-"))
 }
 
 fn is_colour(written: &str) -> bool {
@@ -123,13 +131,16 @@ mod tests {
         look.colour("repeat_tint", "#FBEFD0", "#332a12").expect("colours");
         look.face("text_face", "Iowan Old Style, 'Georgia', serif").expect("faces");
         look.measure("34.5rem").expect("a width");
-        assert_eq!(
-            look.style().as_deref(),
-            Some(
-                ":root {\n  --light-repeat-tint: #fbefd0;\n  --dark-repeat-tint: #332a12;\n  \
-                 --text-face: \"Iowan Old Style\", \"Georgia\", serif;\n  --measure: 34.5rem;\n}\n"
-            )
-        );
+        let style = look.style().expect("a stylesheet");
+        for rule in [
+            "--repeat-tint: #fbefd0;",
+            "--repeat-tint: light-dark(#fbefd0, #332a12);",
+            "--text-face: \"Iowan Old Style\", \"Georgia\", serif;",
+            "--measure: 34.5rem;",
+        ] {
+            assert!(style.contains(rule), "{style}");
+        }
+        assert_eq!(style.matches('{').count(), style.matches('}').count());
     }
 
     #[test]

@@ -1,0 +1,1 @@
+glossator.card("actors/al-jazeera", {"label":"Al Jazeera","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Al Jazeera"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/al-jazeera/index.html"]]}]});

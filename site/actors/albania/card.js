@@ -1,0 +1,1 @@
+glossator.card("actors/albania", {"label":"Albania","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Albania"]},{"as":"counts","runs":["17 mentions, 16 when repeated text is counted once, in 3 articles"]},{"as":"links","runs":[["a","All mentions","actors/albania/index.html"]]}]});

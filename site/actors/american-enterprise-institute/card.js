@@ -1,0 +1,1 @@
+glossator.card("actors/american-enterprise-institute", {"label":"American Enterprise Institute","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["American Enterprise Institute"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/american-enterprise-institute/index.html"]]}]});

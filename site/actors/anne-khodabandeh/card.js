@@ -1,0 +1,1 @@
+glossator.card("actors/anne-khodabandeh", {"label":"Anne Khodabandeh","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Anne Khodabandeh"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/anne-khodabandeh/index.html"]]}]});

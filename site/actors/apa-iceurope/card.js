@@ -1,0 +1,1 @@
+glossator.card("actors/apa-iceurope", {"label":"Apa Iceurope","lines":[{"as":"eyebrow","runs":["kind not known (inferred)"]},{"as":"title","lang":"","runs":["Apa Iceurope"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/apa-iceurope/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/arron-merat", {"label":"Arron Merat","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Arron Merat"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Merat, Arron"]]},{"as":"links","runs":[["a","All mentions","actors/arron-merat/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/ashraf-3", {"label":"Ashraf 3","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Ashraf 3"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/ashraf-3/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/atlantic", {"label":"Atlantic","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Atlantic"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/atlantic/index.html"]]}]});

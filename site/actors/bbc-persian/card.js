@@ -1,0 +1,1 @@
+glossator.card("actors/bbc-persian", {"label":"BBC Persian","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["BBC Persian"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/bbc-persian/index.html"]]}]});

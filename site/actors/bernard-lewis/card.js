@@ -1,0 +1,1 @@
+glossator.card("actors/bernard-lewis", {"label":"Bernard Lewis","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Bernard Lewis"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Lewis, Bernard"]]},{"as":"links","runs":[["a","All mentions","actors/bernard-lewis/index.html"]]}]});

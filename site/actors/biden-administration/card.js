@@ -1,0 +1,1 @@
+glossator.card("actors/biden-administration", {"label":"Biden administration","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["Biden administration"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/biden-administration/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/camp-ashraf", {"label":"Camp Ashraf","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Camp Ashraf"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/camp-ashraf/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/cia", {"label":"CIA","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["CIA"]},{"as":"counts","runs":["2 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/cia/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/conservatives", {"label":"Conservatives","lines":[{"as":"eyebrow","runs":["group"]},{"as":"title","lang":"","runs":["Conservatives"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/conservatives/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/democrats", {"label":"Democrats","lines":[{"as":"eyebrow","runs":["group"]},{"as":"title","lang":"","runs":["Democrats"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/democrats/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/der-spiegel", {"label":"Der Spiegel","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Der Spiegel"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/der-spiegel/index.html"]]}]});

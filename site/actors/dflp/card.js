@@ -1,0 +1,1 @@
+glossator.card("actors/dflp", {"label":"DFLP","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["DFLP"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/dflp/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/dnc", {"label":"DNC","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["DNC"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/dnc/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/dore-gold", {"label":"Dore Gold","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Dore Gold"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Gold, Dore"]]},{"as":"links","runs":[["a","All mentions","actors/dore-gold/index.html"]]}]});

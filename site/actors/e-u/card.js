@@ -1,0 +1,1 @@
+glossator.card("actors/e-u", {"label":"E.U.","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["E.U."]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/e-u/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/edi-rama", {"label":"Edi Rama","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Edi Rama"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"said","lang":"","runs":["Prime Minister"," ",["a","004 ¶12","articles/004/index.html#p12"]]},{"as":"links","runs":[["a","All mentions","actors/edi-rama/index.html"]]}]});

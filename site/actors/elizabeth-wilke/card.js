@@ -1,0 +1,1 @@
+glossator.card("actors/elizabeth-wilke", {"label":"Elizabeth Wilke","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Elizabeth Wilke"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/elizabeth-wilke/index.html"]]}]});

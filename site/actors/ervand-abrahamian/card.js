@@ -1,0 +1,1 @@
+glossator.card("actors/ervand-abrahamian", {"label":"Ervand Abrahamian","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Ervand Abrahamian"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Abrahamian, Ervand"]]},{"as":"links","runs":[["a","All mentions","actors/ervand-abrahamian/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/europe", {"label":"Europe","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Europe"]},{"as":"counts","runs":["2 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/europe/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/european-parliament", {"label":"European Parliament","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["European Parliament"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/european-parliament/index.html"]]}]});

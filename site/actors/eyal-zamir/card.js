@@ -1,0 +1,1 @@
+glossator.card("actors/eyal-zamir", {"label":"Eyal Zamir","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Eyal Zamir"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"said","lang":"","runs":["Lieutenant General"," ",["a","001 ¶6","articles/001/index.html#p6"]]},{"as":"links","runs":[["a","All mentions","actors/eyal-zamir/index.html"]]}]});

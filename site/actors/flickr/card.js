@@ -1,0 +1,1 @@
+glossator.card("actors/flickr", {"label":"Flickr","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Flickr"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/flickr/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/france", {"label":"France","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["France"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/france/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/frantz-fanon", {"label":"Frantz Fanon","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Frantz Fanon"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/frantz-fanon/index.html"]]}]});

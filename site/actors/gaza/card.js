@@ -1,0 +1,1 @@
+glossator.card("actors/gaza", {"label":"Gaza","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Gaza"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/gaza/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/geoffrey-clarfield", {"label":"Geoffrey Clarfield","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Geoffrey Clarfield"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/geoffrey-clarfield/index.html"]]}]});

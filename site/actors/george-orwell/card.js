@@ -1,0 +1,1 @@
+glossator.card("actors/george-orwell", {"label":"George Orwell","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["George Orwell"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/george-orwell/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/gop", {"label":"GOP","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["GOP"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/gop/index.html"]]}]});

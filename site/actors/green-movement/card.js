@@ -1,0 +1,1 @@
+glossator.card("actors/green-movement", {"label":"Green Movement","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Green Movement"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/green-movement/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/greg-russell", {"label":"Greg Russell","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Greg Russell"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Russell, Greg"]]},{"as":"links","runs":[["a","All mentions","actors/greg-russell/index.html"]]}]});

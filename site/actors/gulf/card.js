@@ -1,0 +1,1 @@
+glossator.card("actors/gulf", {"label":"Gulf","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Gulf"]},{"as":"counts","runs":["2 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/gulf/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/hamas", {"label":"Hamas","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Hamas"]},{"as":"counts","runs":["11 mentions, 8 when repeated text is counted once, in 3 articles"]},{"as":"links","runs":[["a","All mentions","actors/hamas/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/hezbollah", {"label":"Hezbollah","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Hezbollah"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/hezbollah/index.html"]]}]});

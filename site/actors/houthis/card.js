@@ -1,0 +1,1 @@
+glossator.card("actors/houthis", {"label":"Houthis","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Houthis"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/houthis/index.html"]]}]});

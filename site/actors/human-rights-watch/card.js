@@ -1,0 +1,1 @@
+glossator.card("actors/human-rights-watch", {"label":"Human Rights Watch","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Human Rights Watch"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/human-rights-watch/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/international-hotel", {"label":"International Hotel","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["International Hotel"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/international-hotel/index.html"]]}]});

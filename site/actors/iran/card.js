@@ -1,0 +1,1 @@
+glossator.card("actors/iran", {"label":"Iran","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Iran"]},{"as":"counts","runs":["81 mentions, 73 when repeated text is counted once, in 5 articles"]},{"as":"names","runs":["Named as ",["bdi","Iran"]," · ",["bdi","Islamic Republic"]]},{"as":"links","runs":[["a","All mentions","actors/iran/index.html"]]}]});

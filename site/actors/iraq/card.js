@@ -1,0 +1,1 @@
+glossator.card("actors/iraq", {"label":"Iraq","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Iraq"]},{"as":"counts","runs":["9 mentions in 3 articles"]},{"as":"links","runs":[["a","All mentions","actors/iraq/index.html"]]}]});

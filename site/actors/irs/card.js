@@ -1,0 +1,1 @@
+glossator.card("actors/irs", {"label":"IRS","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["IRS"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/irs/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/isis", {"label":"ISIS","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["ISIS"]},{"as":"counts","runs":["3 mentions, 2 when repeated text is counted once, in 3 articles"]},{"as":"links","runs":[["a","All mentions","actors/isis/index.html"]]}]});

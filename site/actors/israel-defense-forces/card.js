@@ -1,0 +1,1 @@
+glossator.card("actors/israel-defense-forces", {"label":"Israel Defense Forces","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["Israel Defense Forces"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/israel-defense-forces/index.html"]]}]});

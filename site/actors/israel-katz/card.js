@@ -1,0 +1,1 @@
+glossator.card("actors/israel-katz", {"label":"Israel Katz","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Israel Katz"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"said","lang":"","runs":["Defense Minister"," ",["a","001 ¶6","articles/001/index.html#p6"]]},{"as":"links","runs":[["a","All mentions","actors/israel-katz/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/israel", {"label":"Israel","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Israel"]},{"as":"counts","runs":["14 mentions, 13 when repeated text is counted once, in 4 articles"]},{"as":"links","runs":[["a","All mentions","actors/israel/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/jeremiah-goulka", {"label":"Jeremiah Goulka","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Jeremiah Goulka"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Goulka, Jeremiah"]]},{"as":"links","runs":[["a","All mentions","actors/jeremiah-goulka/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/jesus-mesa", {"label":"Jesus Mesa","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Jesus Mesa"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Mesa, Jesus"]]},{"as":"links","runs":[["a","All mentions","actors/jesus-mesa/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/judea", {"label":"Judea","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Judea"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/judea/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/judith-larson", {"label":"Judith Larson","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Judith Larson"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/judith-larson/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/labourites", {"label":"Labourites","lines":[{"as":"eyebrow","runs":["group"]},{"as":"title","lang":"","runs":["Labourites"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/labourites/index.html"]]}]});

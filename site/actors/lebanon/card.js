@@ -1,0 +1,1 @@
+glossator.card("actors/lebanon", {"label":"Lebanon","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Lebanon"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/lebanon/index.html"]]}]});

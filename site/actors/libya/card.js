@@ -1,0 +1,1 @@
+glossator.card("actors/libya", {"label":"Libya","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Libya"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/libya/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/london", {"label":"London","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["London"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/london/index.html"]]}]});

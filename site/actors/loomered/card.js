@@ -1,0 +1,1 @@
+glossator.card("actors/loomered", {"label":"Loomered","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Loomered"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/loomered/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/los-angeles", {"label":"Los Angeles","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Los Angeles"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/los-angeles/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/luisa-hommerich", {"label":"Luisa Hommerich","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Luisa Hommerich"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Hommerich, Luisa"]]},{"as":"links","runs":[["a","All mentions","actors/luisa-hommerich/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/lydia-hansell", {"label":"Lydia Hansell","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Lydia Hansell"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/lydia-hansell/index.html"]]}]});

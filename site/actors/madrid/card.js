@@ -1,0 +1,1 @@
+glossator.card("actors/madrid", {"label":"Madrid","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Madrid"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/madrid/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/maga", {"label":"MAGA","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["MAGA"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/maga/index.html"]]}]});

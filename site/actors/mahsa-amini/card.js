@@ -1,0 +1,1 @@
+glossator.card("actors/mahsa-amini", {"label":"Mahsa Amini","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Mahsa Amini"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/mahsa-amini/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/marco-rubio", {"label":"Marco Rubio","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Marco Rubio"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Marco Rubio"]," · ",["bdi","Rubio"]]},{"as":"links","runs":[["a","All mentions","actors/marco-rubio/index.html"]]}]});

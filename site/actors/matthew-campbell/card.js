@@ -1,0 +1,1 @@
+glossator.card("actors/matthew-campbell", {"label":"Matthew Campbell","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Matthew Campbell"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Campbell, Matthew"]]},{"as":"links","runs":[["a","All mentions","actors/matthew-campbell/index.html"]]}]});

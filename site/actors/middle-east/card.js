@@ -1,0 +1,1 @@
+glossator.card("actors/middle-east", {"label":"Middle East","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Middle East"]},{"as":"counts","runs":["3 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/middle-east/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/muslim-brotherhood", {"label":"Muslim Brotherhood","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Muslim Brotherhood"]},{"as":"counts","runs":["4 mentions, 2 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/muslim-brotherhood/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/natanz", {"label":"Natanz","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Natanz"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/natanz/index.html"]]}]});

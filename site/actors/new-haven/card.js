@@ -1,0 +1,1 @@
+glossator.card("actors/new-haven", {"label":"New Haven","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["New Haven"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/new-haven/index.html"]]}]});

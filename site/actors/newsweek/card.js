@@ -1,0 +1,1 @@
+glossator.card("actors/newsweek", {"label":"Newsweek","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Newsweek"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/newsweek/index.html"]]}]});

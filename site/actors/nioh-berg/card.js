@@ -1,0 +1,1 @@
+glossator.card("actors/nioh-berg", {"label":"Nioh Berg","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Nioh Berg"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Berg, Nioh"]," · ",["bdi","@NiohBerg"]]},{"as":"links","runs":[["a","All mentions","actors/nioh-berg/index.html"]]}]});

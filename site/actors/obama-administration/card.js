@@ -1,0 +1,1 @@
+glossator.card("actors/obama-administration", {"label":"Obama administration","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["Obama administration"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/obama-administration/index.html"]]}]});

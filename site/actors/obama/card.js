@@ -1,0 +1,1 @@
+glossator.card("actors/obama", {"label":"Obama","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Obama"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/obama/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/oman", {"label":"Oman","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Oman"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/oman/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/oslo", {"label":"Oslo","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Oslo"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/oslo/index.html"]]}]});

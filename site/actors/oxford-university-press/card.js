@@ -1,0 +1,1 @@
+glossator.card("actors/oxford-university-press", {"label":"Oxford University Press","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Oxford University Press"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/oxford-university-press/index.html"]]}]});

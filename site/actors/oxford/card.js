@@ -1,0 +1,1 @@
+glossator.card("actors/oxford", {"label":"Oxford","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Oxford"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/oxford/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/palestine", {"label":"Palestine","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Palestine"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/palestine/index.html"]]}]});

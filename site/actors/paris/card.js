@@ -1,0 +1,1 @@
+glossator.card("actors/paris", {"label":"Paris","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Paris"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/paris/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/pentagon", {"label":"Pentagon","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["Pentagon"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/pentagon/index.html"]]}]});

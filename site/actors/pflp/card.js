@@ -1,0 +1,1 @@
+glossator.card("actors/pflp", {"label":"PFLP","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["PFLP"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/pflp/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/qatar", {"label":"Qatar","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Qatar"]},{"as":"counts","runs":["4 mentions, 3 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/qatar/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/rand-corporation", {"label":"RAND Corporation","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["RAND Corporation"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/rand-corporation/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/red-green-alliance", {"label":"Red-Green Alliance","lines":[{"as":"eyebrow","runs":["group"]},{"as":"title","lang":"","runs":["Red-Green Alliance"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/red-green-alliance/index.html"]]}]});

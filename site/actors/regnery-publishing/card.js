@@ -1,0 +1,1 @@
+glossator.card("actors/regnery-publishing", {"label":"Regnery Publishing","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Regnery Publishing"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/regnery-publishing/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/republicans", {"label":"Republicans","lines":[{"as":"eyebrow","runs":["group"]},{"as":"title","lang":"","runs":["Republicans"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/republicans/index.html"]]}]});

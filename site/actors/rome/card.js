@@ -1,0 +1,1 @@
+glossator.card("actors/rome", {"label":"Rome","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Rome"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/rome/index.html"]]}]});

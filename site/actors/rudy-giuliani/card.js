@@ -1,0 +1,1 @@
+glossator.card("actors/rudy-giuliani", {"label":"Rudy Giuliani","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Rudy Giuliani"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/rudy-giuliani/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/saddam-hussein", {"label":"Saddam Hussein","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Saddam Hussein"]},{"as":"counts","runs":["4 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Saddam Hussein"]," · ",["bdi","Saddam"]]},{"as":"links","runs":[["a","All mentions","actors/saddam-hussein/index.html"]]}]});

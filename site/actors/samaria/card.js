@@ -1,0 +1,1 @@
+glossator.card("actors/samaria", {"label":"Samaria","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Samaria"]},{"as":"counts","runs":["2 mentions, 1 when repeated text is counted once, in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/samaria/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/sana-ebrahimi", {"label":"Sana Ebrahimi","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Sana Ebrahimi"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","Ebrahimi, Sana"]," · ",["bdi","@__Injaneb96"]]},{"as":"links","runs":[["a","All mentions","actors/sana-ebrahimi/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/santa-monica", {"label":"Santa Monica","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Santa Monica"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/santa-monica/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/saudi-arabia", {"label":"Saudi Arabia","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Saudi Arabia"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/saudi-arabia/index.html"]]}]});

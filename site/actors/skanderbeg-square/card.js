@@ -1,0 +1,1 @@
+glossator.card("actors/skanderbeg-square", {"label":"Skanderbeg Square","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Skanderbeg Square"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/skanderbeg-square/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/soviet-union", {"label":"Soviet Union","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Soviet Union"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/soviet-union/index.html"]]}]});

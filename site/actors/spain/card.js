@@ -1,0 +1,1 @@
+glossator.card("actors/spain", {"label":"Spain","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Spain"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/spain/index.html"]]}]});

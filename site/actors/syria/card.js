@@ -1,0 +1,1 @@
+glossator.card("actors/syria", {"label":"Syria","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["Syria"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/syria/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/tehran-university", {"label":"Tehran University","lines":[{"as":"eyebrow","runs":["organisation"]},{"as":"title","lang":"","runs":["Tehran University"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/tehran-university/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/tehran", {"label":"Tehran","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Tehran"]},{"as":"counts","runs":["7 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/tehran/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/the-guardian", {"label":"The Guardian","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["The Guardian"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/the-guardian/index.html"]]}]});

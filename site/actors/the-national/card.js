@@ -1,0 +1,1 @@
+glossator.card("actors/the-national", {"label":"The National","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["The National"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/the-national/index.html"]]}]});

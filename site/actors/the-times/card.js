@@ -1,0 +1,1 @@
+glossator.card("actors/the-times", {"label":"The Times","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["The Times"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","London Times"]," · ",["bdi","The Times"]]},{"as":"links","runs":[["a","All mentions","actors/the-times/index.html"]]}]});

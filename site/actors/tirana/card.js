@@ -1,0 +1,1 @@
+glossator.card("actors/tirana", {"label":"Tirana","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Tirana"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/tirana/index.html"]]}]});

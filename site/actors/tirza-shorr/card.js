@@ -1,0 +1,1 @@
+glossator.card("actors/tirza-shorr", {"label":"Tirza Shorr","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Tirza Shorr"]},{"as":"counts","runs":["2 mentions in 2 articles"]},{"as":"names","runs":["Named as ",["bdi","Shorr, Tirza"]," · ",["bdi","Tirza Shorr"]]},{"as":"links","runs":[["a","All mentions","actors/tirza-shorr/index.html"]]}]});

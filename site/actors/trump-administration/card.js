@@ -1,0 +1,1 @@
+glossator.card("actors/trump-administration", {"label":"Trump administration","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["Trump administration"]},{"as":"counts","runs":["5 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/trump-administration/index.html"]]}]});

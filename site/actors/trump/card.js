@@ -1,0 +1,1 @@
+glossator.card("actors/trump", {"label":"Trump","lines":[{"as":"eyebrow","runs":["person"]},{"as":"title","lang":"","runs":["Trump"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"said","lang":"","runs":["President"," ",["a","004 ¶2","articles/004/index.html#p2"]]},{"as":"links","runs":[["a","All mentions","actors/trump/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/twin-towers", {"label":"Twin Towers","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Twin Towers"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/twin-towers/index.html"]]}]});

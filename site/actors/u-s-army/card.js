@@ -1,0 +1,1 @@
+glossator.card("actors/u-s-army", {"label":"U.S. Army","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["U.S. Army"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/u-s-army/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/u-s-state-department", {"label":"U.S. State Department","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["U.S. State Department"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/u-s-state-department/index.html"]]}]});

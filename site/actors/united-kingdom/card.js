@@ -1,0 +1,1 @@
+glossator.card("actors/united-kingdom", {"label":"United Kingdom","lines":[{"as":"eyebrow","runs":["country"]},{"as":"title","lang":"","runs":["United Kingdom"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"names","runs":["Named as ",["bdi","UK"]]},{"as":"links","runs":[["a","All mentions","actors/united-kingdom/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/villepinte", {"label":"Villepinte","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Villepinte"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/villepinte/index.html"]]}]});

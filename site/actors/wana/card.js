@@ -1,0 +1,1 @@
+glossator.card("actors/wana", {"label":"WANA","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["WANA"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"names","runs":["Named as ",["bdi","WANA"]," · ",["bdi","WANA News Agency"]]},{"as":"links","runs":[["a","All mentions","actors/wana/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/washington-examiner", {"label":"Washington Examiner","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Washington Examiner"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/washington-examiner/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/washington", {"label":"Washington","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["Washington"]},{"as":"counts","runs":["3 mentions in 2 articles"]},{"as":"names","runs":["Named as ",["bdi","Washington"]," · ",["bdi","Washington, DC"]]},{"as":"links","runs":[["a","All mentions","actors/washington/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/west", {"label":"West","lines":[{"as":"eyebrow","runs":["place"]},{"as":"title","lang":"","runs":["West"]},{"as":"counts","runs":["11 mentions, 8 when repeated text is counted once, in 3 articles"]},{"as":"links","runs":[["a","All mentions","actors/west/index.html"]]}]});

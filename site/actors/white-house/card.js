@@ -1,0 +1,1 @@
+glossator.card("actors/white-house", {"label":"White House","lines":[{"as":"eyebrow","runs":["government"]},{"as":"title","lang":"","runs":["White House"]},{"as":"counts","runs":["2 mentions in 2 articles"]},{"as":"links","runs":[["a","All mentions","actors/white-house/index.html"]]}]});

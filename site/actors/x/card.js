@@ -1,0 +1,1 @@
+glossator.card("actors/x", {"label":"X","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["X"]},{"as":"counts","runs":["2 mentions in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/x/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/yale-university-press", {"label":"Yale University Press","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["Yale University Press"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/yale-university-press/index.html"]]}]});

@@ -1,0 +1,1 @@
+glossator.card("actors/youtube", {"label":"YouTube","lines":[{"as":"eyebrow","runs":["media"]},{"as":"title","lang":"","runs":["YouTube"]},{"as":"counts","runs":["1 mention in 1 article"]},{"as":"links","runs":[["a","All mentions","actors/youtube/index.html"]]}]});
