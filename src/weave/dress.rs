@@ -26,7 +26,7 @@ use super::block::picture_alone;
 use super::picture::Pictures;
 use super::safe_html::Markup;
 use crate::archive::address;
-use crate::archive::article::Article;
+use crate::archive::article::{Article, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::wording::Wording;
 
@@ -51,7 +51,7 @@ pub(super) struct Dress<'a> {
     bars: Vec<Bar>,
     /// The lines to which blocks can be folded.
     folds: BTreeMap<usize, Markup>,
-    /// What stands after a block, inside the list or quotation that holds it.
+    /// What stands after a block; a line about what is missing also inside the list or quotation that holds it.
     after: BTreeMap<usize, Vec<Piece>>,
     /// What stands before the outermost element that begins with this event.
     before: BTreeMap<usize, Vec<Piece>>,
@@ -81,11 +81,17 @@ impl<'a> Dress<'a> {
         let (after, before) = (BTreeMap::new(), BTreeMap::new());
         let wording = pictures.wording;
         let mut dress = Self { blocks, wording, starts, bars, folds: BTreeMap::new(), after, before, unnamed, figures };
-        for (block, note) in notes {
-            dress.after.entry(block).or_default().push(note);
-        }
         let outermost = outermost(article);
         let top = |block: usize| outermost.get(block).copied().unwrap_or(article.events.len());
+        let mut tops = outermost.clone();
+        tops.sort_unstable();
+        for (block, note) in notes {
+            let next = is_nested(article, block, top(block)).then(|| tops.partition_point(|next| *next <= top(block)));
+            match next.map(|next| tops.get(next).copied().unwrap_or(article.events.len())) {
+                Some(next) => dress.before.entry(next).or_default().push(note),
+                None => dress.after.entry(block).or_default().push(note),
+            }
+        }
         for (block, gap) in gaps {
             // Inside a list a line can only stand in an entry, so there it follows the entry before.
             match block.checked_sub(1).filter(|previous| top(*previous) == top(block)) {
@@ -195,6 +201,13 @@ pub(super) fn class_of(kind: BlockKind) -> &'static str {
         BlockKind::Table => "tabular",
         BlockKind::Separator => "separator",
     }
+}
+
+/// Whether a block stands inside a list, a quotation or a footnote. Its notes follow all of that, for a margin has one
+/// column and one direction. An excerpt prints every block by itself.
+fn is_nested(article: &Article, block: usize, outermost: usize) -> bool {
+    let first = article.blocks.get(block).map_or(0, |block| block.events.start);
+    article.publish == Publish::Full && outermost + 1 < first
 }
 
 /// For each block, the event with which the outermost element around it begins.
