@@ -259,6 +259,29 @@ fn a_third_article_with_the_same_words_is_named_in_the_same_note() {
 }
 
 #[test]
+fn an_article_with_other_words_of_the_paragraph_is_not_named_in_the_same_note() {
+    let story = Story::of(&["One two three. Four five six. Seven.", "One two three.", "Four five six."])
+        .passage(("001", "002"), ("One", "three"), ("One", "three"))
+        .passage(("001", "003"), ("Four", "six"), ("Four", "six"));
+    let page = story.page("001");
+    assert!(page.contains("{note 1: 002 ¶(1, 1) 3 words}"), "{page}");
+    assert!(page.contains("{note 2: 003 ¶(1, 1) 3 words}"), "{page}");
+}
+
+#[test]
+fn a_note_on_an_entry_of_a_list_follows_the_list() {
+    for (text, end) in [
+        ("- one alpha beta\n- two gamma delta\n\nLast.", "</ul>"),
+        ("> one alpha beta\n>\n> two gamma delta\n\nLast.", "</blockquote>"),
+    ] {
+        let story = Story::of(&[text, "one alpha beta"]).passage(("001", "002"), ("one", "beta"), ("one", "beta"));
+        let page = bare(&story.page("001"));
+        let at = |words: &str| page.find(words).expect(words);
+        assert!(at(end) < at("{note 1") && at("{note 1") < at("Last"), "{page}");
+    }
+}
+
+#[test]
 fn a_line_between_two_entries_of_a_list_stands_inside_the_list() {
     let story = Story::of(&[
         "- one alpha beta\n- two gamma delta\n- three epsilon zeta",

@@ -58,6 +58,8 @@ pub(super) struct Repeats<'a> {
 struct Share {
     view: usize,
     words: usize,
+    /// Where it stands, with what interrupts it.
+    span: WordSpan,
 }
 
 /// What is shown of one block.
@@ -148,7 +150,8 @@ impl<'a> Repeats<'a> {
 
     /// How many words of the blocks in which a passage is shown are its own.
     pub(super) fn words_of(&self, view: usize) -> usize {
-        self.shares_shown(view).filter(|share| share.view == view).map(|share| share.words).sum()
+        let shares = self.blocks[view].iter().flat_map(|block| &self.shares[*block]);
+        shares.filter(|share| share.view == view).map(|share| share.words).sum()
     }
 
     /// Passages with further articles that hold (nearly) all the words that this one is shown for, the longest of
@@ -156,8 +159,14 @@ impl<'a> Repeats<'a> {
     pub(super) fn also(&self, view: usize) -> Vec<usize> {
         let mut others: Vec<(ArticleNumber, usize, usize)> = Vec::new();
         let own = self.views[view].other;
-        for share in self.shares_shown(view).filter(|share| self.views[share.view].other != own) {
-            others.push((self.views[share.view].other, share.view, share.words));
+        for shares in self.blocks[view].iter().map(|block| &self.shares[*block]) {
+            let here = shares.iter().filter(|share| share.view == view);
+            for (here, there) in here.flat_map(|here| shares.iter().map(move |there| (here, there))) {
+                let common = here.span.intersection(there.span).map_or(0, |common| common.len().min(there.words));
+                if self.views[there.view].other != own && common > 0 {
+                    others.push((self.views[there.view].other, there.view, common));
+                }
+            }
         }
         others.sort_unstable();
         let words = self.words_of(view);
@@ -168,11 +177,6 @@ impl<'a> Repeats<'a> {
             .filter_map(|all| all.iter().max_by_key(|(_, view, words)| (*words, Reverse(*view))))
             .map(|best| best.1)
             .collect()
-    }
-
-    /// The shares of all blocks in which a passage is shown.
-    fn shares_shown(&self, view: usize) -> impl Iterator<Item = &Share> {
-        self.blocks[view].iter().flat_map(|block| &self.shares[*block])
     }
 }
 
@@ -210,7 +214,7 @@ fn shares(subject: &Subject<'_>, views: &[View<'_>]) -> Vec<Vec<Share>> {
             let own = inside.and_then(|inside| words.list.get(inside.range())).unwrap_or_default();
             let count = own.iter().filter(|word| view.here.extent.contains(word.span.start)).count();
             if count > 0 && !is_title {
-                shares[block].push(Share { view: at, words: count });
+                shares[block].push(Share { view: at, words: count, span: inside.unwrap_or(*span) });
             }
         }
     }
