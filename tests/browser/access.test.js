@@ -1,20 +1,21 @@
-// Everyone can read every page: axe-core finds nothing, in daylight and in the dark, on a desk and on a phone.
+// Everyone can read every kind of page: axe-core finds nothing, in daylight and in the dark, on a desk and on a phone.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 
 import { lookAt } from './chromium.js';
 import { none } from './none.js';
-import { sites } from './sites.js';
+import { five, madeUp, second } from './sites.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** How a page is looked at. In the dark only colours differ, so only the rules about colour are asked again. */
+/**
+ * How a page is looked at. That a target is 24 pixels wide and high, or stands apart, axe-core asks only if told to.
+ * In the dark only colours differ, so only the rules about colour are asked again.
+ */
 const LOOKS = [1400, 360].flatMap((width) => [
-  { name: `in daylight, ${width} pixels wide`, width, colorScheme: 'light', rules: {} },
+  { name: `in daylight, ${width} pixels wide`, width, colorScheme: 'light', rules: { rules: { 'target-size': { enabled: true } } } },
   {
     name: `in the dark, ${width} pixels wide`,
     width,
@@ -34,11 +35,11 @@ async function faults(page, rules) {
   );
 }
 
-/** The faults of every page, by look. */
+/** The faults of the pages, by look. */
 async function faultsOf(site) {
   const found = new Map(LOOKS.map(({ name }) => [name, []]));
-  await lookAt(site.pages, { reducedMotion: 'reduce' }, async (page, path) => {
-    await page.goto(pathToFileURL(join(site.folder, path)).href);
+  await lookAt(site.samples, { reducedMotion: 'reduce' }, async (page, path) => {
+    await page.goto(site.address(path));
     await page.evaluate(axe);
     for (const { name, width, colorScheme, rules } of LOOKS) {
       await page.emulateMedia({ colorScheme });
@@ -49,14 +50,14 @@ async function faultsOf(site) {
   return found;
 }
 
-for (const site of sites) {
+for (const site of [five, second, ...madeUp('one', 'many', 'persian', 'wide', 'crowded', 'crowdedByEditor')]) {
   describe(site.name, () => {
     let found;
     before(async () => {
       found = await faultsOf(site);
     });
     for (const { name } of LOOKS) {
-      test(`nothing bars the way to any page, ${name}`, () => none(found.get(name)));
+      test(`nothing bars the way to any kind of page, ${name}`, () => none(found.get(name)));
     }
   });
 }

@@ -1,28 +1,20 @@
-// Chromium, started for one test file and closed when it ends.
+// Chromium, started when it is first needed and closed when the tests end.
 
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+import { OPTIONS } from './launch.js';
 
-after(() => browser.close());
+let browser;
+
+after(() => browser?.close());
 
 /** How many pages are looked at at once. */
 const TABS = 3;
 
 /** Calls `look(page, item)` for each item, each time on a page of a context with these options; the results in order. */
 export async function lookAt(items, options, look) {
+  browser ??= await chromium.launch(OPTIONS);
   const context = await browser.newContext(options);
   const results = new Array(items.length);
   let next = 0;

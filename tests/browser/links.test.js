@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { hosts } from './hosts.js';
 import { none } from './none.js';
-import { sites } from './sites.js';
+import { madeUp, sites } from './sites.js';
 import { visit } from './visit.js';
 
 /** The heading in the file itself, in the same words as a browser's. */
@@ -30,7 +30,7 @@ for (const site of sites) {
       let pages;
       before(async () => {
         published = await host.open(site.folder);
-        pages = await visit(site, published.root);
+        pages = await visit(site.pages, published.root);
       });
       after(() => published.close());
 
@@ -104,6 +104,20 @@ for (const site of sites) {
         const asked = [...pages.values()].flatMap(({ asked }) => asked);
         assert.ok(asked.length >= pages.size);
         none(asked.filter((address) => !inside(address)));
+      });
+    });
+  }
+}
+
+for (const site of madeUp('one', 'many', 'persian', 'wide', 'crowded', 'crowdedByEditor', 'thousandByEditor')) {
+  for (const host of hosts.filter(({ name }) => name !== 'at the root of a host')) {
+    describe(`${site.name}, ${host.name}`, () => {
+      test('no kind of page says anything to the console, or asks anything of another site', async () => {
+        const published = await host.open(site.folder);
+        const pages = [...(await visit(site.samples, published.root)).values()];
+        await published.close();
+        none(pages.flatMap(({ path, said }) => said.map((words) => `${path}: ${words}`)));
+        none(pages.flatMap(({ asked }) => asked.filter((address) => !address.startsWith(published.root))));
       });
     });
   }

@@ -1,4 +1,4 @@
-// Opens every page of a site once and notes what is there and what happens.
+// Opens the pages of a site once each and notes what is there and what happens.
 
 import { lookAt } from './chromium.js';
 
@@ -9,8 +9,8 @@ const isCutOff = (request) => request.failure().errorText === 'net::ERR_ABORTED'
  * What was seen on each page, by its address: its path, its headings of the first level, its ids, its links as the
  * browser resolves them, what it said to the console, and what it asked for.
  */
-export async function visit(site, root) {
-  const seen = await lookAt(site.pages, { viewport: { width: 1400, height: 900 } }, async (page, path) => {
+export async function visit(paths, root) {
+  const seen = await lookAt(paths, { viewport: { width: 1400, height: 900 } }, async (page, path) => {
     const said = [];
     const asked = [];
     const listeners = {
