@@ -290,7 +290,7 @@ impl<'a> Body<'a> {
             Tag::DefinitionListDefinition => self.hold_on_new_line("<dd>", "</dd>\n"),
             Tag::FootnoteDefinition(label) => {
                 self.new_line();
-                self.footnotes.start(label, &mut self.writer.out);
+                self.footnotes.start(label, self.pictures.wording, &mut self.writer.out);
                 self.open.push(Open::Footnote(label.to_string()));
             }
             Tag::MetadataBlock(_) => {

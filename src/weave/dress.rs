@@ -156,7 +156,7 @@ impl<'a> Dress<'a> {
                 .attribute("href", &format!("#{}", address::paragraph(number)))
                 .attribute("aria-label", &self.wording.say("paragraph-link", &[("n", number.into())]))
                 .raw(">")
-                .text(&number.to_string())
+                .text(&self.wording.say("number", &[("n", number.into())]))
                 .raw("</a>");
         }
         if let Some(line) = self.folds.get(&at) {

@@ -143,7 +143,7 @@ pub(super) fn mark(subject: &Subject<'_>, beside: &Beside, number: u32) -> Point
         .attribute("href", &format!("#n{number}"))
         .attribute("aria-label", &subject.archive.wording.say("note", &[("n", number.into())]))
         .raw(">")
-        .text(&number.to_string())
+        .text(&subject.archive.wording.say("number", &[("n", number.into())]))
         .raw("</a>");
     Point { block: beside.block, at: beside.at, html: mark }
 }

@@ -62,19 +62,19 @@ impl Footnotes {
             return out;
         };
         footnote.written += 1;
-        let number = footnote.number.to_string();
+        let number = footnote.number;
         out.raw("<sup class=\"footnote-ref\"><a role=\"doc-noteref\"")
             .attribute("id", &reference_id(footnote.number, footnote.written))
             .attribute("href", &format!("#fn-{number}"))
             .attribute("aria-label", &wording.say("footnote", &[("n", footnote.number.into())]))
             .raw(">")
-            .text(&number)
+            .text(&wording.say("number", &[("n", number.into())]))
             .raw("</a></sup>");
         out
     }
 
     /// The start of a footnote.
-    pub(super) fn start(&mut self, label: &str, out: &mut Markup) {
+    pub(super) fn start(&mut self, label: &str, wording: &Wording, out: &mut Markup) {
         let Some(footnote) = self.by_label.get_mut(label) else {
             out.raw("<div>\n");
             return;
@@ -84,7 +84,9 @@ impl Footnotes {
             out.attribute("id", &format!("fn-{}", footnote.number));
         }
         footnote.defined = true;
-        out.raw(">\n<span class=\"footnote-number\">").text(&footnote.number.to_string()).raw("</span>\n");
+        out.raw(">\n<span class=\"footnote-number\">")
+            .text(&wording.say("number", &[("n", footnote.number.into())]))
+            .raw("</span>\n");
     }
 
     /// What stands at the end of a footnote: links back to each place that refers to it.

@@ -83,7 +83,7 @@ fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
         .attribute("href", &format!("#n{number}"))
         .attribute("aria-label", &wording.say(key, &[("n", number.into()), ("other", other.into())]))
         .raw(">")
-        .text(&number.to_string())
+        .text(&wording.say("number", &[("n", number.into())]))
         .raw("</a>");
     mark
 }
