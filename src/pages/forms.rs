@@ -13,6 +13,8 @@ pub(crate) struct Form {
     name: String,
     /// How often it is printed in all.
     count: usize,
+    /// The articles that print it, as places in the list of those that name the actor.
+    articles: Vec<usize>,
     /// One for each article that names the actor, in their order.
     cells: Vec<Cell>,
 }
@@ -31,11 +33,14 @@ pub(crate) fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumb
         for (nth, (_, mention)) in mentions(site, actor, *article).enumerate() {
             let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
             let place = forms.iter().position(|form| form.name == name).unwrap_or_else(|| {
-                forms.push(Form { name, count: 0, cells: vec![Cell::default(); articles.len()] });
+                forms.push(Form { name, count: 0, articles: Vec::new(), cells: vec![Cell::default(); articles.len()] });
                 forms.len() - 1
             });
             let Some(form) = forms.get_mut(place) else { continue };
             form.count += 1;
+            if form.articles.last() != Some(&at) {
+                form.articles.push(at);
+            }
             if let Some(cell) = form.cells.get_mut(at) {
                 cell.count += 1;
                 cell.first |= nth == 0;
