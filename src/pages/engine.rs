@@ -31,6 +31,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("icon.svg", include_bytes!("../../static/icon.svg")),
     ("keys.js", include_bytes!("../../static/keys.js")),
     ("layers.js", include_bytes!("../../static/layers.js")),
+    ("over.css", include_bytes!("../../static/over.css")),
     ("style.css", include_bytes!("../../static/style.css")),
     ("theme.js", include_bytes!("../../static/theme.js")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),

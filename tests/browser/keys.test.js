@@ -40,9 +40,9 @@ for (const host of hosts.slice(1)) {
           () => page.mouse.click(4, 4),
         ]) {
           await page.keyboard.press('?');
-          assert.ok(await list.isVisible());
+          await list.waitFor();
           await close();
-          assert.ok(!(await list.isVisible()));
+          await list.waitFor({ state: 'hidden' });
         }
       }));
 
@@ -103,7 +103,7 @@ for (const host of hosts.slice(1)) {
         await list.getByRole('checkbox').check();
         await page.keyboard.press('Escape');
         await page.keyboard.press('?');
-        assert.ok(await list.isVisible());
+        await list.waitFor();
       }));
   });
 }

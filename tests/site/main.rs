@@ -6,6 +6,7 @@
     reason = "the stories make archives, look at sites, and fail where they cannot"
 )]
 
+mod cards;
 mod command_line;
 mod committed;
 mod folder;
