@@ -49,3 +49,8 @@ pub const PICTURES_TOLD: usize = 100;
 /// How many passages of two articles have a card: all cards of a pair come in one file, and a reader who hovers over one
 /// link should not wait for a book. The links to the others work as without script.
 pub const PASSAGE_CARDS: usize = 200;
+/// How many articles stand on one page of their list: at a few hundred bytes a row it still loads at once on a phone.
+pub const ARTICLES_ON_A_PAGE: usize = 500;
+
+/// How many pairs stand on one page of their list: each has a picture.
+pub const PAIRS_ON_A_PAGE: usize = 100;

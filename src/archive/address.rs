@@ -143,6 +143,30 @@ pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
     OutPath(format!("repeats/{}/index.html", pair_name(a, b)))
 }
 
+/// Where a page of the list of articles by date stands, counted from 1. No id holds `--`, so no article stands there.
+#[must_use]
+pub fn articles_by_date(page: usize) -> OutPath {
+    if page <= 1 { Page::Articles.path() } else { OutPath(format!("articles/by-date--{page}/index.html")) }
+}
+
+/// Where a page of the list of articles by source stands, counted from 1, when it does not stand on that by date.
+#[must_use]
+pub fn articles_by_source(page: usize) -> OutPath {
+    OutPath(format!("articles/by-source--{page}/index.html"))
+}
+
+/// Where a page of the list of pairs stands, counted from 1. The name of a pair holds `-`, so no pair stands there.
+#[must_use]
+pub fn repeats(page: usize) -> OutPath {
+    if page <= 1 { Page::Repeats.path() } else { OutPath(format!("repeats/pages/{page}/index.html")) }
+}
+
+/// The fragment of an article's row in the list by date: `a-002`.
+#[must_use]
+pub fn row(id: &ArticleId) -> String {
+    format!("a-{id}")
+}
+
 /// The path of a file that stands beside a page, if the name is one.
 #[must_use]
 pub fn beside(page: &OutPath, name: &str) -> Option<OutPath> {

@@ -10,7 +10,7 @@ use super::engine::TemplateError;
 use super::forms::{Form, forms};
 use super::frame::Frame;
 use super::kwic::{Group, mentions};
-use super::lanes::Lane;
+use super::lanes::Lanes;
 use super::listing::{ActorRow, kind_name};
 use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
@@ -37,7 +37,7 @@ struct ActorPage {
     columns: Vec<Column>,
     forms: Vec<Form>,
     groups: Vec<Group>,
-    lanes: Vec<Lane>,
+    lanes: Lanes,
     beside: Vec<Beside>,
     data: String,
 }
@@ -89,7 +89,7 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),
         groups: articles.iter().map(|article| Group::of(site, &path, number, *article)).collect(),
-        lanes: articles.iter().map(|article| Lane::of(site, &path, number, *article)).collect(),
+        lanes: Lanes::of(site, &path, number, &tally.articles),
         beside: beside(site, &path, number, &articles),
         data: format!("{}data/actors.json", path.to_root()),
     };

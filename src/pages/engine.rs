@@ -21,6 +21,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("notes_parts.html", include_str!("../../templates/notes_parts.html")),
     ("pair.html", include_str!("../../templates/pair.html")),
     ("parts.html", include_str!("../../templates/parts.html")),
+    ("pictures.html", include_str!("../../templates/pictures.html")),
     ("repeats.html", include_str!("../../templates/repeats.html")),
     ("unresolved.html", include_str!("../../templates/unresolved.html")),
 ];

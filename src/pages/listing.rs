@@ -13,6 +13,8 @@ use crate::archive::wording::{Told, Wording};
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleRow {
     pub(crate) id: String,
+    /// The id of its row in the list by date.
+    pub(crate) anchor: String,
     pub(crate) href: String,
     pub(crate) title: String,
     pub(crate) language: Option<String>,
@@ -44,6 +46,7 @@ impl ArticleRow {
         let article = site.archive.article(number);
         Self {
             id: article.id.to_string(),
+            anchor: address::row(&article.id),
             href: from.link_to(&address::article(&article.id), None),
             title: article.shown_title(&site.archive.wording),
             language: article.facts.language.as_ref().map(|known| known.value.clone()),

@@ -8,6 +8,7 @@ mod article;
 mod articles;
 mod block_link;
 mod cards;
+mod by_date;
 mod coverage;
 pub(crate) mod data;
 mod described;
@@ -22,7 +23,9 @@ mod map;
 mod not_found;
 mod notes;
 mod original_place;
+mod pager;
 mod pair;
+mod pair_strip;
 mod pair_text;
 mod repeats;
 mod sentence;
@@ -86,14 +89,23 @@ pub fn write<E: Send>(
     let give =
         |path: OutPath, bytes: Vec<u8>| sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink);
     type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
-    let single: [Single; 7] =
-        [home::page, articles::page, actors::page, unresolved::page, repeats::page, about::page, not_found::page];
+    let single: [Single; 5] = [home::page, actors::page, unresolved::page, about::page, not_found::page];
     single
         .par_iter()
         .try_for_each(|page| page(&site).map_err(PageError::from).and_then(|(path, bytes)| give(path, bytes)))?;
     if let Some((path, bytes)) = notes::page(&site)? {
         give(path, bytes)?;
     }
+    let lists = articles::Lists::of(&site);
+    lists.pages().into_par_iter().try_for_each(|which| {
+        let (path, bytes) = lists.page(&site, which)?;
+        give(path, bytes)
+    })?;
+    let pairs = repeats::Pairs::of(&site);
+    pairs.pages().into_par_iter().try_for_each(|which| {
+        let (path, bytes) = pairs.page(&site, which)?;
+        give(path, bytes)
+    })?;
     site.shown_articles().par_bridge().try_for_each(|number| {
         let (path, bytes) = article::page(&site, number)?;
         give(path, bytes)
@@ -157,6 +169,11 @@ impl<'a> Site<'a> {
     /// The open names of an article that may be shown, each with its place among all of them.
     pub(crate) fn unresolved(&self, number: ArticleNumber) -> impl Iterator<Item = (usize, &'a Unresolved)> + use<'a> {
         shown::unresolved(self.archive, self.findings, number)
+    }
+
+    /// Whether the site's own words run from right to left: pictures then begin there, too.
+    pub(crate) fn is_read_from_the_right(&self) -> bool {
+        self.archive.wording.direction() == "rtl"
     }
 
     /// How many open names may be shown.

@@ -1,13 +1,20 @@
-//! Which articles share text.
+//! Which articles share text: the pairs of them, those first of which the one stands in the other the most.
+
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
 use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
-use super::share::Share;
-use crate::analyse::reuse::{Grounds, Source};
+use super::pager::Pager;
+use super::pair_strip::PairStrip;
+use super::share::{Share, percent};
+use crate::analyse::reuse::{Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::ArticleNumber;
+use crate::limits::PAIRS_ON_A_PAGE;
 
 /// Two articles that share text, in a list.
 #[derive(Debug, Serialize)]
@@ -30,44 +37,89 @@ pub(crate) struct PairRow {
 #[derive(Debug, Serialize)]
 struct RepeatsPage {
     frame: Frame,
-    pairs: Vec<PairRow>,
+    pairs: Vec<DrawnRow>,
+    count: usize,
     articles: usize,
+    pager: Option<Pager>,
 }
 
-/// Makes the page.
-pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
-    let path = Page::Repeats.path();
-    let page = RepeatsPage {
-        frame: Frame::of(site, &path, Page::Repeats, "nav-repeats", "repeats-summary"),
-        pairs: rows(site, &path),
-        articles: site.shown_articles().count(),
-    };
-    Ok((path, site.engine.render("repeats.html", &page)?))
+#[derive(Debug, Serialize)]
+struct DrawnRow {
+    pair: PairRow,
+    strip: PairStrip,
 }
 
-/// All pairs that have a page, those that share most first.
-pub(crate) fn rows(site: &Site<'_>, from: &OutPath) -> Vec<PairRow> {
-    let pairs = site.findings.reuse.pairs.iter().filter(|pair| site.shows_pair(pair));
-    let mut rows: Vec<PairRow> = pairs
-        .map(|pair| {
-            let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
-            PairRow {
-                a: a.id.to_string(),
-                b: b.id.to_string(),
-                href: from.link_to(&address::pair(&a.id, &b.id), None),
-                of_a: Share::of(site, from, pair.a, pair),
-                of_b: Share::of(site, from, pair.b, pair),
-                title_a: a.shown_title(&site.archive.wording),
-                title_b: b.shown_title(&site.archive.wording),
-                passages: pair.passages.len(),
-                words: pair.shared_words,
-                source: pair.source.as_ref().map(|source| site.archive.article(source.article).id.to_string()),
-                reason: pair.source.as_ref().map(|source| reason(site, source)),
-            }
-        })
-        .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.words));
-    rows
+/// All pairs that have a page, in the order of the list.
+pub(super) struct Pairs<'s>(Vec<&'s Pair>);
+
+impl<'s> Pairs<'s> {
+    pub(super) fn of(site: &Site<'s>) -> Self {
+        let mut pairs: Vec<&Pair> = shown(site).collect();
+        let total = |number: ArticleNumber| site.findings.words.get(number.index()).map_or(0, |words| words.count());
+        pairs.sort_by_cached_key(|pair| {
+            let share = percent(pair.words_a, total(pair.a)).max(percent(pair.words_b, total(pair.b)));
+            (Reverse((share, pair.shared_words)), pair.a, pair.b)
+        });
+        Self(pairs)
+    }
+
+    /// The pages of the list, counted from 1.
+    pub(super) fn pages(&self) -> RangeInclusive<usize> {
+        1..=self.0.len().div_ceil(PAIRS_ON_A_PAGE).max(1)
+    }
+
+    /// Makes one of them.
+    pub(super) fn page(&self, site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
+        let path = address::repeats(page);
+        let pages = *self.pages().end();
+        let rows = self.0.iter().skip((page - 1) * PAIRS_ON_A_PAGE).take(PAIRS_ON_A_PAGE);
+        let content = RepeatsPage {
+            frame: Frame::of(site, &path, Page::Repeats, "nav-repeats", "repeats-summary"),
+            pairs: rows
+                .map(|pair| DrawnRow { pair: PairRow::of(site, &path, pair), strip: PairStrip::of(site, &path, pair) })
+                .collect(),
+            count: self.0.len(),
+            articles: site.shown_articles().count(),
+            pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::repeats)),
+        };
+        Ok((path, site.engine.render("repeats.html", &content)?))
+    }
+}
+
+impl PairRow {
+    fn of(site: &Site<'_>, from: &OutPath, pair: &Pair) -> Self {
+        let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
+        Self {
+            a: a.id.to_string(),
+            b: b.id.to_string(),
+            href: from.link_to(&address::pair(&a.id, &b.id), None),
+            of_a: Share::of(site, from, pair.a, pair),
+            of_b: Share::of(site, from, pair.b, pair),
+            title_a: a.shown_title(&site.archive.wording),
+            title_b: b.shown_title(&site.archive.wording),
+            passages: pair.passages.len(),
+            words: pair.shared_words,
+            source: pair.source.as_ref().map(|source| site.archive.article(source.article).id.to_string()),
+            reason: pair.source.as_ref().map(|source| reason(site, source)),
+        }
+    }
+}
+
+fn shown<'s>(site: &Site<'s>) -> impl Iterator<Item = &'s Pair> {
+    let site = *site;
+    site.findings.reuse.pairs.iter().filter(move |pair| site.shows_pair(pair))
+}
+
+/// How many pairs have a page.
+pub(crate) fn count(site: &Site<'_>) -> usize {
+    shown(site).count()
+}
+
+/// The pairs that have most words in common.
+pub(crate) fn most(site: &Site<'_>, from: &OutPath, most: usize) -> Vec<PairRow> {
+    let mut pairs: Vec<&Pair> = shown(site).collect();
+    pairs.sort_by_key(|pair| (Reverse(pair.shared_words), pair.a, pair.b));
+    pairs.into_iter().take(most).map(|pair| PairRow::of(site, from, pair)).collect()
 }
 
 /// Why one of two articles is likely the original, in the site's own words.

@@ -23,6 +23,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 year = { $year }
+range = { $first }–{ $last }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-no-year = { $day } { $month }, year not given
@@ -153,7 +154,8 @@ named-only-in-repeats = named, { $n } only in repeated text
 contents = Contents
 where-also = Where this text also stands
 who-is-named = Who is named
-strip-label = The paragraphs of this article, one under the other; { $shared } of { $n } stand mostly in another article and are filled.
+strip-label = The parts of this article, one under the other; { $shared } of { $n } stand mostly in another article and are filled.
+strip-cell = { $place }, { $what }
 show = Show
 layer-repeats = Repeats
 layer-names = Names
@@ -275,24 +277,64 @@ picture-in-text = { $said }, held in the text itself
 # The first page
 home-lead = { $n ->
     [one] { $n } article, read closely. The margin says who is named.
-   *[other] { $n } articles, read side by side. The margin says where a text also stands and who is named.
+   *[other] { $n } articles, read side by side. The margin says where a text also stands, what was left out, and who is named.
 }
 home-summary = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
 map = Map of the archive
-map-title = One column an article, as tall as it is long, coloured where its text stands in another article, with a band to the place. The figures stand in the table below.
-map-caption = Each column is an article, as tall as it is long; coloured where its text stands in another article, with a band to the place.
-map-partial = Shown are the articles that share most.
+map-caption = Each bar is an article, as long as it has words; coloured where its text stands in another article, with a band to the place.
+map-caption-families = Each column is an article, as tall as it is long, and coloured where its text stands in another. Articles that share text stand together, with bands from one to the next.
+map-caption-groups = { $articles } with { $words }. Each bar stands for { $bar }, as tall as they have words together; the coloured part stands in more than one article: { $percent } of all words.
+map-cut = What has a cut across is longer than it is drawn.
+map-article = { $article } · { $title }: { $words }, { $shares }
+map-shares = { $percent } stands elsewhere, most in { $article }
+map-shares-more = { $percent } stands elsewhere, most in { $article }, some in { $n } more
+map-shares-none = shares no text
+map-pair = { $a } and { $b } side by side: { $passages }
+map-sharing = { $groups ->
+    [one] { $articles } that share text
+   *[other] { $articles } that share text, in { $groups } groups
+}
+map-alone-dated = { $articles } that share none, by year
+map-alone-undated = { $articles } that share none and have no year
+map-alone = { $articles } that share none
+map-bar = { $time }: { $articles }, { $words }, { $percent } of them in more than one article
+map-no-years = No article has a year; here they stand in the order of their ids
+map-without-year = Without a year: { $articles }
+bar-month = a month
+bar-year = a year
+bar-decade = ten years
+bar-or-heap = { $time }, or for { $articles } without a year
+column-most-with = Most with
+column-published = Published
+column-in-more = In more than one article
 figures-table = The figures as a table
 column-article = Article
 column-words = Words
 column-elsewhere = Standing elsewhere
 column-share = Share
+home-guide = Read { $article }, look up { $name }, or compare { $texts }.
+home-guide-names = Read { $article }, or look up { $name }.
+home-guide-texts = Read { $article }, or compare { $texts }.
+home-guide-article = Read { $article }.
+guide-article = an article
+guide-name = a name
+guide-texts = two texts side by side
+newest-articles = The newest articles
+most-sharing-articles = Articles that share text with most others
+first-articles = The first articles
+most-shared = Most widely shared
+shared-with = with { $n }
+undated-link = Articles without a year
+unsigned = Articles that name no author or publisher
 all-articles = All { $n } articles
 most-named = Most named
-all-actors = All { $n } actors
+all-actors = { $n ->
+    [one] The one actor
+   *[other] All { $n } actors
+}
 most-repeated = Most repeated
 all-pairs = All { $n } pairs
 no-shared-passage = No two articles share a passage.
@@ -304,6 +346,23 @@ counted-once-short = repeated text counted once
 
 # Lists
 articles-summary = All articles of the archive
+by-date = By date
+by-source = By source
+views = Order of the list
+years = Years
+sources = Sources
+without-source = Source not known
+continued = continued
+row-no-date = no date
+row-no-author = no author, no source in the text
+row-no-repeats = 0 repeats
+page = Page { $n }
+page-of = page { $n } of { $pages }
+page-before = Page before
+page-after = Next page
+pages-of-list = Pages of this list
+kind-by-letter = { $kind }, by letter
+pair-strip-label = { $a } above { $b }, each as long as it has words; the passages that both have are filled and joined.
 without-year = Without a year
 not-published = { $n ->
     [one] { $n } more is not published.
@@ -393,6 +452,16 @@ first-here = (first)
 never = never
 across-archive = Across the archive
 where-in-it = Where in it
+column-year = Year
+column-mentions = Mentions
+column-repeated = Repeated
+how-often = How often
+no-year = no year
+more-articles = { $n ->
+    [one] { $n } more article
+   *[other] { $n } more articles
+}
+tick-repeated = { $place }, repeated text
 lane-mentions = { $n ->
     [one] { $n } mention
    *[other] { $n } mentions

@@ -21,6 +21,7 @@ month-10 = اکتبر
 month-11 = نوامبر
 month-12 = دسامبر
 year = { $year }
+range = { $first }–{ $last }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-no-year = { $day } { $month }، سال ذکر نشده
@@ -151,7 +152,8 @@ named-only-in-repeats = نام برده شده، { $n } تنها در متن ت�
 contents = فهرست
 where-also = این متن دیگر کجا آمده است
 who-is-named = نام‌برده‌شدگان
-strip-label = بندهای این مقاله، یکی زیر دیگری؛ { $shared } از { $n } بند بیشترشان در مقالهٔ دیگری آمده‌اند و پر شده‌اند.
+strip-label = بخش‌های این مقاله، یکی زیر دیگری؛ { $shared } بخش از { $n } بخش بیشترشان در مقالهٔ دیگری آمده‌اند و پر شده‌اند.
+strip-cell = { $place }، { $what }
 show = نمایش
 layer-repeats = تکرارها
 layer-names = نام‌ها
@@ -273,24 +275,64 @@ picture-in-text = { $said }، درون خود متن
 # صفحهٔ نخست
 home-lead = { $n ->
     [one] { $n } مقاله، با دقت خوانده‌شده. حاشیه می‌گوید چه کسانی نام برده شده‌اند.
-   *[other] { $n } مقاله، کنار هم خوانده‌شده. حاشیه می‌گوید هر متن دیگر کجا آمده و چه کسانی نام برده شده‌اند.
+   *[other] { $n } مقاله، کنار هم خوانده‌شده. حاشیه می‌گوید هر متن دیگر کجا آمده، چه چیزی از آن حذف شده و چه کسانی نام برده شده‌اند.
 }
 home-summary = { $n ->
     [one] { $n } مقاله
    *[other] { $n } مقاله
 }
 map = نقشهٔ بایگانی
-map-title = هر ستون یک مقاله است، به بلندی درازای آن، رنگی آن‌جا که متنش در مقالهٔ دیگری هم آمده، با نواری به همان جا. ارقام در جدول زیر آمده است.
-map-caption = هر ستون یک مقاله است، به بلندی درازای آن؛ رنگی آن‌جا که متنش در مقالهٔ دیگری هم آمده، با نواری به همان جا.
-map-partial = مقاله‌هایی نشان داده شده‌اند که بیشترین متن مشترک را دارند.
+map-caption = هر میله یک مقاله است، به درازای شمار واژه‌هایش؛ رنگی آن‌جا که متنش در مقالهٔ دیگری هم آمده، با نواری به همان جا.
+map-caption-families = هر ستون یک مقاله است، به بلندی درازای آن، رنگی آن‌جا که متنش در مقالهٔ دیگری هم آمده. مقاله‌هایی که متن مشترک دارند کنار هم‌اند، با نواری از یکی به بعدی.
+map-caption-groups = { $articles } با { $words }. هر میله نشان { $bar } است، به بلندی شمار واژه‌هایشان با هم؛ بخش رنگی در بیش از یک مقاله آمده است: { $percent } همهٔ واژه‌ها.
+map-cut = آن‌چه بریده شده، درازتر از آن است که کشیده شده.
+map-article = { $article } · { $title }: { $words }، { $shares }
+map-shares = { $percent } در جای دیگری آمده، بیشتر در { $article }
+map-shares-more = { $percent } در جای دیگری آمده، بیشتر در { $article } و بخشی در { $n } مقالهٔ دیگر
+map-shares-none = بدون متن مشترک
+map-pair = { $a } و { $b } کنار هم: { $passages }
+map-sharing = { $groups ->
+    [one] { $articles } که متن مشترک دارند
+   *[other] { $articles } که متن مشترک دارند، در { $groups } گروه
+}
+map-alone-dated = { $articles } بدون متن مشترک، به ترتیب سال
+map-alone-undated = { $articles } بدون متن مشترک و بدون سال
+map-alone = { $articles } بدون متن مشترک
+map-bar = { $time }: { $articles }، { $words }، { $percent } آن در بیش از یک مقاله
+map-no-years = هیچ مقاله‌ای سال ندارد؛ این‌جا به ترتیب شناسه آمده‌اند
+map-without-year = بدون سال: { $articles }
+bar-month = یک ماه
+bar-year = یک سال
+bar-decade = ده سال
+bar-or-heap = { $time }، یا { $articles } بدون سال،
+column-most-with = بیشتر با
+column-published = انتشار
+column-in-more = در بیش از یک مقاله
 figures-table = ارقام در جدول
 column-article = مقاله
 column-words = واژه‌ها
 column-elsewhere = آمده در جای دیگر
 column-share = سهم
+home-guide = { $article } بخوانید، { $name } را بجویید، یا { $texts } را بسنجید.
+home-guide-names = { $article } بخوانید، یا { $name } را بجویید.
+home-guide-texts = { $article } بخوانید، یا { $texts } را بسنجید.
+home-guide-article = { $article } بخوانید.
+guide-article = مقاله‌ای
+guide-name = نامی
+guide-texts = دو متن کنار هم
+newest-articles = تازه‌ترین مقاله‌ها
+most-sharing-articles = مقاله‌هایی که با بیشترین شمار مقاله‌ها متن مشترک دارند
+first-articles = نخستین مقاله‌ها
+most-shared = پراشتراک‌ترین مقاله‌ها
+shared-with = با { $n }
+undated-link = مقاله‌های بدون سال
+unsigned = مقاله‌هایی که نویسنده یا ناشری نام نمی‌برند
 all-articles = همهٔ { $n } مقاله
 most-named = پرتکرارترین نام‌ها
-all-actors = همهٔ { $n } نام
+all-actors = { $n ->
+    [one] همان یک نام
+   *[other] همهٔ { $n } نام
+}
 most-repeated = بیشترین تکرار
 all-pairs = همهٔ { $n } جفت
 no-shared-passage = هیچ دو مقاله‌ای قطعهٔ مشترک ندارند.
@@ -302,6 +344,23 @@ counted-once-short = متن تکراری یک بار شمرده شده
 
 # فهرست‌ها
 articles-summary = همهٔ مقاله‌های بایگانی
+by-date = به ترتیب تاریخ
+by-source = به ترتیب منبع
+views = ترتیب فهرست
+years = سال‌ها
+sources = منابع
+without-source = منبع نامعلوم
+continued = ادامه
+row-no-date = بدون تاریخ
+row-no-author = بدون نویسنده و منبع در متن
+row-no-repeats = بدون تکرار
+page = صفحهٔ { $n }
+page-of = صفحهٔ { $n } از { $pages }
+page-before = صفحهٔ پیشین
+page-after = صفحهٔ بعد
+pages-of-list = صفحه‌های این فهرست
+kind-by-letter = { $kind }، به ترتیب حرف
+pair-strip-label = { $a } بالای { $b }، هر یک به درازای شمار واژه‌هایش؛ قطعه‌های مشترک پر شده و به هم پیوسته‌اند.
 without-year = بدون سال
 not-published = { $n ->
     [one] { $n } مقالهٔ دیگر منتشر نشده است.
@@ -391,6 +450,16 @@ first-here = (نخستین بار)
 never = هرگز
 across-archive = در سراسر بایگانی
 where-in-it = کجای آن
+column-year = سال
+column-mentions = دفعات
+column-repeated = تکراری
+how-often = چند بار
+no-year = بدون سال
+more-articles = { $n ->
+    [one] { $n } مقالهٔ دیگر
+   *[other] { $n } مقالهٔ دیگر
+}
+tick-repeated = { $place }، متن تکراری
 lane-mentions = { $n ->
     [one] { $n } بار
    *[other] { $n } بار
