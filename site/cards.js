@@ -28,7 +28,7 @@
   /** What a link leads to, if there may be a card for it: the folder of the page, and the number of the passage. */
   const subject = (link) => {
     // The place that heads a note in the margin is the passage that its "Side by side" shows.
-    const note = link.closest('.note');
+    const note = link.closest('.note[role="note"]');
     const { href } = (note?.querySelector('a') === link && note.querySelector('a[href*="#passage-"]')) || link;
     const page = folder(href);
     if (page === here || !href.startsWith(root.href)) return undefined;
@@ -57,7 +57,7 @@
       const load = (done) => document.head.append(make('script', { src: `${page}card.js`, onload: done, onerror: done }));
       asked.set(page, new Promise(load));
     }
-    await asked.get(page);
+    await Promise.all([asked.get(page), glossator.style()]);
     const card = cards.get(page);
     return passage ? card?.[passage - 1]?.find(({ home }) => folder(new URL(home, root)) !== here) : card;
   };

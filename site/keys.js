@@ -26,6 +26,8 @@
     mark?.scrollIntoView({ block: 'center' });
   };
 
+  const open = () => glossator.style().then(() => list.open || list.showModal());
+
   const follow = (rel) => document.querySelector(`a[rel="${rel}"]`)?.click();
 
   const KEYS = {
@@ -37,8 +39,8 @@
       scrollTo(0, 0);
       document.querySelector('.contents a, .top a')?.focus();
     },
-    '?': () => list.showModal(),
-    '؟': () => list.showModal(),
+    '?': open,
+    '؟': open,
   };
 
   document.addEventListener('keydown', (event) => {
@@ -58,7 +60,7 @@
   show();
   addEventListener('pageshow', show);
   on.addEventListener('change', () => glossator.keep('keys', on.checked ? 'on' : 'off'));
-  button.addEventListener('click', () => list.showModal());
+  button.addEventListener('click', open);
   // The button in it closes it, and so does a click on what lies round it, which is the dialog's own backdrop.
   list.addEventListener('click', ({ target }) => {
     if (target === list || target.closest('button')) list.close();

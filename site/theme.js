@@ -1,7 +1,10 @@
 // Light, dark, or as the system. It stands in the head and is not deferred, so that the choice is set before the first
-// paint. It comes before every other script, and so also gives them the means to remember.
+// paint. It comes before every other script, and gives them what they share.
 (() => {
   'use strict';
+
+  const over = new URL('over.css', document.currentScript.src).href;
+  let styled;
 
   // A browser that may keep nothing throws here, some even for asking. Then choices hold as long as the page.
   const here = {};
@@ -18,6 +21,14 @@
       try {
         localStorage.setItem(`glossator.${name}`, value);
       } catch {}
+    },
+    /** Loads the style of what scripts lay over a page, which few pages need; keeps the promise that it has come. */
+    style() {
+      styled ??= new Promise((done) => {
+        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: over, onload: done, onerror: done });
+        document.head.append(link);
+      });
+      return styled;
     },
   };
   globalThis.glossator = glossator;

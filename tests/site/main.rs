@@ -16,6 +16,7 @@ mod layering;
 mod notes;
 mod open_data;
 mod pages;
+mod pictures;
 mod repeats;
 mod small;
 mod story;
