@@ -39,7 +39,6 @@ struct ActorPage {
     groups: Vec<Group>,
     lanes: Lanes,
     beside: Vec<Beside>,
-    data: String,
 }
 
 /// An article as the head of a column.
@@ -91,7 +90,6 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         groups: articles.iter().map(|article| Group::of(site, &path, number, *article)).collect(),
         lanes: Lanes::of(site, &path, number, &tally.articles),
         beside: beside(site, &path, number, &articles),
-        data: format!("{}data/actors.json", path.to_root()),
     };
     let bytes = site.engine.render("actor.html", &page)?;
     Ok(Some((path, bytes)))

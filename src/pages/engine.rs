@@ -33,6 +33,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("keys.js", include_bytes!("../../static/keys.js")),
     ("layers.js", include_bytes!("../../static/layers.js")),
     ("over.css", include_bytes!("../../static/over.css")),
+    ("pages.css", include_bytes!("../../static/pages.css")),
     ("style.css", include_bytes!("../../static/style.css")),
     ("theme.js", include_bytes!("../../static/theme.js")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),

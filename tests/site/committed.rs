@@ -80,3 +80,16 @@ fn building_again_writes_nothing() {
     built().ends(0).says(": 0 files written, ").says(", 0 removed, ");
     assert_eq!(fs::metadata(&index).and_then(|found| found.modified()).expect("known"), before);
 }
+
+#[test]
+fn a_page_of_text_is_light() {
+    let site = Path::new(REPOSITORY).join("site");
+    let page = fs::read_to_string(site.join("articles/003/index.html")).expect("the page");
+    let linked = |ending: &str| -> usize {
+        let addresses = page.split('"').filter(|address| address.starts_with("../../") && address.ends_with(ending));
+        let files = addresses.map(|address| site.join(address.trim_start_matches("../")));
+        files.map(|file| fs::metadata(file).expect("a file of the site").len() as usize).sum()
+    };
+    assert!(page.len() + linked(".css") < 60_000, "HTML and CSS: {} bytes", page.len() + linked(".css"));
+    assert!((1..15_000).contains(&linked(".js")), "scripts: {} bytes", linked(".js"));
+}

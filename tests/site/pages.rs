@@ -1,5 +1,7 @@
 //! What the pages tell a reader.
 
+use std::collections::BTreeSet;
+
 use crate::story::{Archive, Run};
 
 const ORIGINAL: &str = "The lock at Harrowgate\n\nBy Ada Marsh\n\nThe canal company will rebuild the lock at Harrowgate this \
@@ -186,4 +188,64 @@ fn an_archive_brings_words_of_its_own_and_hears_of_those_that_no_page_has() {
     assert!(home.html.contains("<html lang=\"de\" dir=\"ltr\">"));
     assert!(home.html.contains(">Artikel</a>") && home.html.contains(">Actors</a>"));
     site.says("templates/words/de.ftl:2").says("no page has a message `nav-nowhere`");
+}
+
+/// What stands in a template's context at the first level, as the template engine prints it.
+fn names_in(context: &str) -> BTreeSet<String> {
+    let (mut names, mut depth, mut last) = (BTreeSet::new(), 0, String::new());
+    let mut letters = context.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => {
+                last.clear();
+                while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+                    last.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+                }
+            }
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth -= 1,
+            ':' if depth == 1 => {
+                names.insert(last.clone());
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+#[test]
+fn what_each_template_is_given_stands_in_the_documents() {
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let told = std::fs::read_to_string(repository.join("docs/templates.md")).expect("readable");
+    let mut archive = Archive::of(&[ORIGINAL, COPY])
+        .file("seeds/actors.toml", ACTORS)
+        .file("seeds/notes/one.md", "---\narticle: \"001\"\n---\nA note.\n");
+    let pages = [
+        ("404", "404.html"),
+        ("about", "about/index.html"),
+        ("actor", "actors/ada-marsh/index.html"),
+        ("actors", "actors/index.html"),
+        ("article", "articles/001/index.html"),
+        ("articles", "articles/index.html"),
+        ("home", "index.html"),
+        ("notes", "notes/index.html"),
+        ("pair", "repeats/001-002/index.html"),
+        ("repeats", "repeats/index.html"),
+        ("unresolved", "actors/unresolved/index.html"),
+    ];
+    for (template, _) in pages {
+        archive = archive.file(format!("templates/{template}.html"), "{{ __tera_context | safe }}");
+    }
+    let site = archive.build().ends(0).site();
+    for (template, page) in pages {
+        let (_, section) = told.split_once(&format!("## {template}.html\n")).expect("a section");
+        let section = section.split("\n## ").next().unwrap_or(section);
+        let told: BTreeSet<String> = section
+            .lines()
+            .filter_map(|line| Some(line.strip_prefix("    ")?.split_once(" = ")?.0.to_owned()))
+            .collect();
+        let mut given = names_in(&std::fs::read_to_string(site.join(page)).expect("the page"));
+        given.remove("frame");
+        assert_eq!(told, given, "{template}.html");
+    }
 }
