@@ -136,7 +136,7 @@ impl Body<'_> {
     /// Closes a cell. A cell of the head that holds nothing heads nothing.
     pub(super) fn close_cell(&mut self) {
         self.writer.close_words();
-        if self.dress.is_some() && self.table.in_head && self.writer.out.len() == self.table.cell_words {
+        if self.table.heads_have_words && self.table.in_head && self.writer.out.len() == self.table.cell_words {
             self.writer.out.truncate(self.table.cell_start);
             self.writer.out.raw("<td></td>");
             self.open.pop();

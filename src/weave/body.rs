@@ -73,6 +73,8 @@ pub(super) struct Table {
     /// The number of the cell in its row, from 0.
     pub(super) cell: usize,
     pub(super) in_head: bool,
+    /// Whether a cell of the head that holds nothing is an ordinary one, as those who hear the page need it.
+    pub(super) heads_have_words: bool,
     /// Where the cell begins in what has been written.
     pub(super) cell_start: usize,
     /// Where its words begin.
@@ -110,7 +112,7 @@ impl<'a> Body<'a> {
             open: Vec::new(),
             leaves: 0,
             has_direction: false,
-            table: Table::default(),
+            table: Table { heads_have_words: dress.is_some(), ..Table::default() },
             code: None,
             figcaption: Markup::default(),
             pictures,

@@ -42,6 +42,7 @@ fn html(archive: &Archive, note: &Note, page: &OutPath, events: &[Placed]) -> Sa
     let (marks, pictures) = (Marks::default(), Pictures::none(&archive.wording));
     let writer = Writer::new(&note.text, &marks, Vec::new());
     let mut body = Body::new(writer, &pictures, Footnotes::default(), None);
+    body.table.heads_have_words = true;
     body.write(visible(events, 0..events.len(), &links), None);
     // Nothing stands between its blocks, so that it is one piece.
     match body.finish(events.len()).pop() {
@@ -209,6 +210,12 @@ mod tests {
         let (opening, rest) = woven(&"word ".repeat(100));
         assert!(of_text(&opening).count() >= 100);
         assert_eq!(rest, None);
+    }
+
+    #[test]
+    fn a_cell_that_heads_nothing_is_no_heading() {
+        let table = woven("| | b |\n|---|---|\n| 1 | 2 |").0;
+        assert!(table.contains("<thead><tr><td></td><th scope=\"col\">b</th>"), "{table}");
     }
 
     #[test]
