@@ -75,7 +75,7 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
     diagnostics.extend(found);
     let store = Store::open(&options.out, waiting)?;
     pages::write(&archive, &findings, &engine, &theme, &|output| store.put(output))
-        .map_err(|error| failure(error, &mut diagnostics))?;
+        .map_err(|error| failure(error, &theme, &mut diagnostics))?;
     let written = store.finish()?;
     diagnostic::sort(&mut diagnostics);
     let report = Report {
@@ -101,7 +101,7 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
         pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), Infallible>(()))
     });
     if let Err(PageError::Template(error)) = tried {
-        diagnostics.push(template_mistake(&error));
+        diagnostics.push(template_mistake(&error, &theme));
     }
     diagnostic::sort(&mut diagnostics);
     Ok(diagnostics)
@@ -119,18 +119,19 @@ fn read_all(folder: &Path) -> Result<(Archive, Theme, Vec<Diagnostic>), Failure>
 
 /// Loads the templates; stops here with all that was found when the archive has errors.
 fn ready(archive: &Archive, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Result<Engine, Failure> {
-    let engine = Engine::new(theme, &archive.wording).map_err(|error| diagnostics.push(template_mistake(&error)));
+    let engine =
+        Engine::new(theme, &archive.wording).map_err(|error| diagnostics.push(template_mistake(&error, theme)));
     match engine {
         Ok(engine) if !diagnostic::any_error(diagnostics) => Ok(engine),
         _ => Err(archive_failure(diagnostics)),
     }
 }
 
-fn failure(error: PageError<WriteError>, diagnostics: &mut Vec<Diagnostic>) -> Failure {
+fn failure(error: PageError<WriteError>, theme: &Theme, diagnostics: &mut Vec<Diagnostic>) -> Failure {
     match error {
         PageError::Sink(error) => error.into(),
         PageError::Template(error) => {
-            diagnostics.push(template_mistake(&error));
+            diagnostics.push(template_mistake(&error, theme));
             archive_failure(diagnostics)
         }
     }
@@ -141,12 +142,13 @@ fn archive_failure(diagnostics: &mut Vec<Diagnostic>) -> Failure {
     Failure::Archive(std::mem::take(diagnostics))
 }
 
-fn template_mistake(error: &TemplateError) -> Diagnostic {
-    let found = Diagnostic::error("template", format!("a template cannot be used:\n{error}"))
+fn template_mistake(error: &TemplateError, theme: &Theme) -> Diagnostic {
+    let found = Diagnostic::error("template", format!("this template cannot be used: {}", error.message))
         .help("put it right, or remove it: the built-in template of the same name then takes its place");
-    match &error.template {
-        Some(name) => found.in_file(format!("templates/{name}")),
-        None => found,
+    let Some((name, bytes)) = &error.place else { return found };
+    match theme.templates.iter().find(|template| template.name == *name) {
+        Some(template) => found.at(format!("templates/{name}"), &template.text, bytes.clone()),
+        None => found.in_file(format!("templates/{name}")),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The templates: those built in, those an archive puts in their place, and how a page is made from one.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
@@ -63,9 +65,9 @@ const FILES: &[(&str, &[u8])] = &[
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]
 pub struct TemplateError {
-    /// The template's name, where it is known.
-    pub template: Option<String>,
-    /// What is wrong, with line and words as the template engine shows them.
+    /// The template's name and the bytes of it that are meant, where they are known.
+    pub place: Option<(String, Range<usize>)>,
+    /// What is wrong.
     pub message: String,
 }
 
@@ -106,13 +108,13 @@ impl Engine {
 
 impl TemplateError {
     fn of(error: &tera::Error) -> Self {
-        let template = match error.kind() {
-            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-                Some(report.filename().to_owned())
-            }
-            _ => None,
-        };
-        Self { template, message: error.to_string() }
+        match error.kind() {
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Self {
+                place: Some((report.filename().to_owned(), report.span().range.clone())),
+                message: report.message().to_owned(),
+            },
+            _ => Self { place: None, message: error.to_string() },
+        }
     }
 }
 
@@ -174,7 +176,8 @@ mod tests {
         let template = crate::archive::theme::Template { name: "404.html".into(), text: "one\n{{ oops".into() };
         let error = Engine::new(&Theme { templates: vec![template], ..Theme::default() }, &Wording::default())
             .expect_err("a mistake");
-        assert_eq!(error.template.as_deref(), Some("404.html"));
-        assert!(error.message.contains('2'), "{}", error.message);
+        let (template, bytes) = error.place.expect("a place");
+        assert_eq!(template, "404.html");
+        assert!(bytes.start >= "one\n".len(), "it stands in the second line");
     }
 }
