@@ -57,6 +57,7 @@ for (const site of sites) {
         });
         return result;
       };
+      const inNote = (page) => page.locator('.note[role="note"] a').first();
       const name = (page) => page.locator('p a.actor').first();
 
       test('a card opens when the pointer rests on a name, and tells who that is', () =>
@@ -101,7 +102,7 @@ for (const site of sites) {
         on(DESK, path(pair.b), async (page, card) => {
           await name(page).hover();
           await card.waitFor();
-          const other = page.locator('.note a').first();
+          const other = inNote(page);
           await other.hover();
           await card.waitFor();
           await page.locator('.note a[aria-expanded]').waitFor();
@@ -141,7 +142,7 @@ for (const site of sites) {
       test('a passage shows its words as they stand in the other article', async () => {
         for (const here of [pair.a, pair.b]) {
           await on(DESK, path(here), async (page, card) => {
-            const note = page.locator('.note:has(a[href*="#passage-"])').first();
+            const note = page.locator('.note[role="note"]:has(a[href*="#passage-"])').first();
             const leads = await note.locator('a').first().getAttribute('href');
             const there = decodeURIComponent(/([^/]+)\/index\.html/.exec(leads)[1]);
             const source = plain(site.read(`data/text/${there}.txt`));
@@ -169,7 +170,7 @@ for (const site of sites) {
 
       test('on a touch screen the first tap opens the card and the second follows the link', () =>
         on(PHONE, path(pair.b), async (page, card) => {
-          for (const link of [page.locator('.note a').first(), name(page)]) {
+          for (const link of [inNote(page), name(page)]) {
             await link.tap();
             await card.waitFor();
             assert.ok(page.url().includes(encodeURI(pair.b)) || page.url().includes(pair.b));
@@ -207,15 +208,15 @@ for (const site of sites) {
           assert.equal(await card.count(), 0);
         }));
 
-      test('axe-core finds nothing on a page with an open card, in daylight and in the dark, and paper has none', () =>
+      test('axe-core finds nothing wrong with an open card, in daylight and in the dark, and paper has none', () =>
         on(DESK, path(pair.b), async (page, card) => {
           await page.evaluate(axe);
-          for (const link of [name(page), page.locator('.note a').first(), page.locator('.ledger a[href*="actors/"]').first()]) {
+          for (const link of [name(page), inNote(page), page.locator('.ledger a[href*="actors/"]').first()]) {
             await link.hover();
             await card.waitFor();
             for (const colorScheme of ['light', 'dark']) {
               await page.emulateMedia({ colorScheme });
-              const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'], preload: false }));
+              const { violations } = await page.evaluate(() => globalThis.axe.run('.card, [aria-expanded]', { resultTypes: ['violations'], preload: false }));
               none(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`)));
             }
             await page.emulateMedia({ media: 'print' });
