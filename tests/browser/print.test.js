@@ -14,7 +14,7 @@ import { five, madeUp, sites } from './sites.js';
 /** A4 without its margins, in CSS pixels. */
 const PAPER = { width: 643, height: 987 };
 
-/** The notes as they are printed: their words, and what is wrong with their places. */
+/** The notes as they are printed: the pieces of their words, and what is wrong with their places. */
 function notesOnPaper() {
   const notes = [...document.querySelectorAll('.note')];
   return notes.map((note) => {
@@ -23,12 +23,16 @@ function notesOnPaper() {
     while (before?.matches('.note')) before = before.previousElementSibling;
     const words = note.cloneNode(true);
     words.querySelectorAll('.back, .unseen').forEach((element) => element.remove());
+    // Piece by piece: lines of a table may be read in another order.
+    const pieces = [];
+    const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) pieces.push(texts.currentNode.data);
     const faults = [
       (!note.checkVisibility() || height < 5) && 'is not seen',
       getComputedStyle(note).position !== 'static' && 'is not in the flow',
       before && before.getBoundingClientRect().bottom > top + 1 && 'does not stand below its paragraph',
     ];
-    return { id: note.id, words: words.textContent, faults: faults.filter(Boolean) };
+    return { id: note.id, pieces, faults: faults.filter(Boolean) };
   });
 }
 
@@ -55,8 +59,8 @@ for (const site of [...sites, ...madeUp('persian', 'wide', 'crowded', 'crowdedBy
         const notes = await page.evaluate(notesOnPaper);
         const paper = wordsOf(await page.pdf({ format: 'A4' }));
         const faults = notes.flatMap(({ id, faults }) => faults.map((fault) => `${path}#${id} ${fault}`));
-        const latin = notes.filter(({ words }) => isLeftToRight && !/[\u0590-\u08ff]/.test(words));
-        const lost = latin.filter(({ words }) => !paper.includes(letters(words)));
+        const latin = (piece) => isLeftToRight && !/[\u0590-\u08ff]/.test(piece);
+        const lost = notes.filter(({ pieces }) => pieces.some((piece) => latin(piece) && !paper.includes(letters(piece))));
         return { notes: notes.length, faults: [...faults, ...lost.map(({ id }) => `${path}#${id} is not in the PDF`)] };
       });
       assert.ok(site !== five || found.some(({ notes }) => notes > 0), 'there are notes to print');

@@ -34,12 +34,12 @@ class Site {
     return [...this.kinds.get(kind)].sort((a, b) => size(b) - size(a));
   }
 
-  /** Pages of every kind: the largest, a middling and the smallest of each, and every article where there are few. */
+  /** Pages of every kind: the largest and the smallest of each, and every article where there are few. */
   get samples() {
     return [...this.kinds].flatMap(([kind, paths]) => {
       if (kind === 'article' && paths.length <= EVERY_ARTICLE) return paths;
       const bySize = this.largest(kind);
-      return [...new Set([bySize[0], bySize[bySize.length >> 1], bySize.at(-1)])];
+      return [...new Set([bySize[0], bySize.at(-1)])];
     });
   }
 
