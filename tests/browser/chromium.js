@@ -25,7 +25,7 @@ export async function lookAt(items, options, look) {
     }
   };
   try {
-    await Promise.all(Array.from({ length: TABS }, tab));
+    await Promise.all(Array.from({ length: Math.min(TABS, items.length) }, tab));
   } finally {
     await context.close();
   }
