@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -19,14 +20,20 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder under `path`, as plainly as the plainest host: a file or nothing. */
+/** Serves a folder under `path`, as plainly as the plainest host: a file or nothing. Text is compressed, as hosts do. */
 async function serve(folder, path) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) : '';
     try {
       const bytes = await readFile(join(folder, normalize(`/${file}`)));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+      const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' };
+      const isText = /^(text|application|image\/svg)/.test(headers['Content-Type']);
+      if (isText && /\bgzip\b/.test(request.headers['accept-encoding'])) {
+        response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(gzipSync(bytes));
+      } else {
+        response.writeHead(200, headers).end(bytes);
+      }
     } catch {
       response.writeHead(404).end();
     }
