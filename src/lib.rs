@@ -29,6 +29,7 @@ pub mod limits;
 pub mod pages;
 pub mod pipeline;
 pub mod read;
+pub mod serve;
 pub mod span;
 pub mod weave;
 pub mod write;

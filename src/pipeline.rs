@@ -36,6 +36,8 @@ pub struct Report {
     pub actors: usize,
     /// How many pairs of articles share text.
     pub pairs: usize,
+    /// Where the site will be published, where that is known: only then has it a feed, a sitemap and canonical links.
+    pub base_url: Option<String>,
     /// What was written.
     pub written: Written,
 }
@@ -83,6 +85,7 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
         words: findings.words.iter().map(analyse::words::Words::count).sum(),
         actors: findings.named.actors_named(),
         pairs: findings.reuse.pairs.len(),
+        base_url: archive.settings.base_url.clone(),
         written,
     };
     Ok((report, diagnostics))

@@ -43,6 +43,16 @@ impl OutPath {
         &self.0
     }
 
+    /// The address of the page on the web, for a site published at `base`; a folder's page stands at the folder's own.
+    #[must_use]
+    pub fn address(&self, base: &str) -> String {
+        let path = match self.0.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.0,
+        };
+        format!("{base}{}", utf8_percent_encode(path, NOT_IN_A_LINK))
+    }
+
     /// The way from this page to the root of the site: `../../` for `articles/002/index.html`, nothing for `index.html`.
     #[must_use]
     pub fn to_root(&self) -> String {

@@ -70,7 +70,8 @@ impl Build {
             (None, Err(error)) => Err(Failure::Outside(error.into())),
             (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &waiting)),
         };
-        let ended = tell(&built, &options, started.elapsed(), terminal);
+        let unpublished = built.as_ref().is_ok_and(|(report, _)| report.base_url.is_none());
+        let ended = tell(&built, &options.out, started.elapsed(), unpublished.then_some(UNPUBLISHED), terminal);
         if json && let Err(error) = terminal.give(&as_json(&built, started.elapsed())) {
             return tell_failure(&Failure::Outside(error.into()), terminal);
         }
@@ -92,16 +93,24 @@ fn kept_folder(options: &Options) -> Option<&'static str> {
     ["seeds", "templates", "static"].into_iter().find(inside)
 }
 
+/// Said where `base_url` is not known.
+const UNPUBLISHED: &str =
+    "Without base_url in seeds/archive.toml, or --base-url, there is no feed, no sitemap and no canonical link";
+
 type Built = Result<(Report, Vec<Diagnostic>), Failure>;
 
-fn tell(built: &Built, options: &Options, took: Duration, terminal: &Terminal) -> Ending {
+/// Tells how a build into `out` went, with a remark before the closing line.
+pub(super) fn tell(built: &Built, out: &Path, took: Duration, remark: Option<&str>, terminal: &Terminal) -> Ending {
     match built {
         Ok((report, diagnostics)) => {
             if !diagnostics.is_empty() {
                 terminal.say(&messages::all(diagnostics, terminal.colour()));
                 terminal.say("");
             }
-            terminal.say(&closing_line(report, &options.out, took));
+            if let Some(remark) = remark {
+                terminal.say(remark);
+            }
+            terminal.say(&closing_line(report, out, took));
             ending(diagnostics)
         }
         Err(failure) => tell_failure(failure, terminal),
@@ -167,7 +176,7 @@ mod tests {
     #[test]
     fn the_closing_line_says_what_was_done() {
         let written = crate::write::Written { written: 1, unchanged: 1_200, removed: 3 };
-        let report = Report { articles: 1, words: 12_345, actors: 0, pairs: 2, written };
+        let report = Report { articles: 1, words: 12_345, actors: 0, pairs: 2, base_url: None, written };
         assert_eq!(
             closing_line(&report, Path::new("site"), Duration::from_millis(1_260)),
             "Built 1 article (12,345 words), 0 actors and 2 pairs that share text into site: \

@@ -4,7 +4,9 @@
 
 mod build;
 mod check;
+mod init;
 mod messages;
+mod serve;
 mod terminal;
 
 use std::ffi::OsString;
@@ -29,6 +31,8 @@ struct Line {
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Init(init::Init),
+    Serve(serve::Serve),
 }
 
 const AFTER_HELP: &str = "\
@@ -42,6 +46,8 @@ Examples:
   glossator build                       the archive in this folder, into site/
   glossator build ~/clippings --base-url https://example.org/clippings/
   glossator check ~/clippings           every problem at once; writes nothing
+  glossator serve --open                the site in a browser, built anew as you write
+  glossator init ~/clippings            a new archive, with a sample article
 
 Exit status:
   0  done
@@ -80,6 +86,8 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ending = match line.command {
         Command::Build(build) => build.run(&terminal),
         Command::Check(check) => check.run(&terminal),
+        Command::Init(init) => init.run(&terminal),
+        Command::Serve(serve) => serve.run(&terminal),
     };
     ending.into()
 }

@@ -132,7 +132,7 @@ fn margin_overflows(woven: &Woven, words: usize) -> bool {
     notes > 3 && notes * WORDS_A_NOTE > words
 }
 
-fn summary(site: &Site<'_>, article: &Article, words: usize) -> String {
+pub(super) fn summary(site: &Site<'_>, article: &Article, words: usize) -> String {
     let wording = &site.archive.wording;
     let words = wording.say("words", &[("n", words.into())]);
     match (&article.facts.description, listing::byline(site, article)) {

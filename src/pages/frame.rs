@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Site;
+use super::{Site, feed};
 use crate::archive::address::{OutPath, Page};
 
 /// What every template finds as `frame`.
@@ -22,6 +22,8 @@ pub(crate) struct Frame {
     index: bool,
     /// The page's address, where it is known where the site will be published.
     canonical: Option<String>,
+    /// The link to the feed, where there is one.
+    feed: Option<String>,
     home: String,
     /// The way to the root of the site, where its scripts stand: `../../`.
     root: String,
@@ -66,7 +68,8 @@ impl Frame {
             direction: wording.direction(),
             description: None,
             index: settings.index,
-            canonical: settings.base_url.as_ref().map(|base| format!("{base}{}", canonical(path))),
+            canonical: settings.base_url.as_ref().map(|base| path.address(base)),
+            feed: settings.base_url.as_ref().map(|_| format!("{}{}", path.to_root(), feed::PATH)),
             home: to(Page::Home),
             root: path.to_root(),
             style: format!("{}style.css", path.to_root()),
@@ -94,9 +97,4 @@ impl Frame {
         self.description = Some(description.into());
         self
     }
-}
-
-/// The path as a host shows it: without the `index.html`.
-fn canonical(path: &OutPath) -> &str {
-    path.as_str().strip_suffix("index.html").unwrap_or(path.as_str())
 }

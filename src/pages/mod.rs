@@ -13,6 +13,7 @@ mod coverage;
 pub(crate) mod data;
 mod described;
 pub mod engine;
+mod feed;
 mod forms;
 mod frame;
 mod home;
@@ -27,13 +28,18 @@ mod pager;
 mod pair;
 mod pair_strip;
 mod pair_text;
+mod publishing;
 mod repeats;
 mod sentence;
 mod share;
 mod shown;
+mod sitemap;
 mod strip;
 mod tally;
 mod unresolved;
+mod xml;
+
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -86,8 +92,13 @@ pub fn write<E: Send>(
     let tally = Tally::of(archive, findings);
     let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
     site.has_notes = site.count_notes().0 > 0;
-    let give =
-        |path: OutPath, bytes: Vec<u8>| sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink);
+    let pages = Mutex::new(Vec::new());
+    let give = |path: OutPath, bytes: Vec<u8>| {
+        if path.as_str().ends_with("index.html") {
+            pages.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+        }
+        sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)
+    };
     type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
     let single: [Single; 5] = [home::page, actors::page, unresolved::page, about::page, not_found::page];
     single
@@ -128,6 +139,12 @@ pub fn write<E: Send>(
         give(path, bytes)
     })?;
     data::write(archive, findings, &mut |output| sink(output).map_err(PageError::Sink))?;
+    let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (path, bytes) in publishing::files(&site, &mut pages) {
+        if !theme.files.iter().any(|file| file.path == path) {
+            sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)?;
+        }
+    }
     give_files(archive, theme, &|output| sink(output).map_err(PageError::Sink))
 }
 

@@ -14,6 +14,9 @@ pub enum WriteError {
     /// Something that is no folder stands where the site should.
     #[error("{} is not a folder", .0.display())]
     NotAFolder(PathBuf),
+    /// A new archive should stand in a folder that holds something.
+    #[error("{} holds files already", .0.display())]
+    NotEmpty(PathBuf),
     /// The manifest cannot be what we wrote.
     #[error("{}, line {line}: {why}", path.display())]
     Manifest {
@@ -64,6 +67,7 @@ impl WriteError {
     pub fn help(&self) -> Option<&'static str> {
         match self {
             Self::NotOurs(_) | Self::NotAFolder(_) => Some("name a new or empty folder with --out"),
+            Self::NotEmpty(_) => Some("name a new or empty folder"),
             Self::Manifest { .. } => Some("remove the whole folder and build again, or bring the manifest back"),
             Self::InTheWay(_) => Some("move it elsewhere and build again; a file in static/ is copied into the site"),
             Self::Link(_) => Some("remove the link and build again"),

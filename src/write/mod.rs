@@ -8,6 +8,7 @@
 
 mod content;
 mod error;
+mod fresh;
 mod lock;
 mod manifest;
 mod plan;
@@ -19,6 +20,7 @@ use crate::archive::address::OutPath;
 
 pub use content::Content;
 pub use error::WriteError;
+pub use fresh::fresh;
 pub use store::Store;
 
 /// One file of the site.

@@ -3,16 +3,20 @@
 use std::io::Read as _;
 use std::process::Stdio;
 
-use crate::story::{Archive, glossator};
+use crate::story::{Archive, Run, glossator};
 
 const NEWS: &str = "Flood in the valley\n\nThe river rose by two metres on Monday, and the bridge is closed.\n";
 
 #[test]
 fn help_is_worth_reading() {
     let archive = Archive::new();
-    for (name, arguments) in
-        [("help", &["--help"][..]), ("help-build", &["build", "--help"]), ("help-check", &["check", "--help"])]
-    {
+    for (name, arguments) in [
+        ("help", &["--help"][..]),
+        ("help-build", &["build", "--help"]),
+        ("help-check", &["check", "--help"]),
+        ("help-init", &["init", "--help"]),
+        ("help-serve", &["serve", "--help"]),
+    ] {
         let help = archive.run(arguments);
         insta::assert_snapshot!(name, help.ends(0).data());
     }
@@ -98,4 +102,25 @@ fn words_are_not_coloured_for_a_program() {
     check.stderr.take().expect("piped").read_to_string(&mut words).expect("UTF-8");
     assert_eq!(check.wait().expect("ends").code(), Some(1));
     assert!(words.contains("language") && !words.contains('\u{1b}'), "{words:?}");
+}
+
+#[test]
+fn a_new_archive_builds_at_once_without_a_problem() {
+    let aside = Archive::new();
+    let folder = aside.path().join("new");
+    let made = Run::of(&aside, glossator().arg("init").arg(&folder));
+    made.ends(0).says("glossator build");
+    let checked = Run::of(&aside, glossator().arg("check").arg(&folder));
+    checked.ends(0).says("No problems found");
+    let built = Run::of(&aside, glossator().arg("build").arg(&folder));
+    built.ends(0).says("1 article");
+    let page = std::fs::read_to_string(folder.join("site/articles/2026-lock/index.html")).expect("a page");
+    assert!(page.contains("actors/thomas-harrow/") && page.contains("role=\"doc-footnote\""));
+}
+
+#[test]
+fn a_new_archive_is_not_put_over_files_of_somebody() {
+    let archive = Archive::of(&["Words."]);
+    let refused = Run::of(&archive, glossator().arg("init").arg(archive.path()));
+    refused.ends(2).says("holds files already").says("name a new or empty folder");
 }

@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 const FOUNDATIONS: [&str; 3] = ["span", "diagnostic", "limits"];
 
 /// Each part of the crate, with the parts that it may use beside the foundations and itself.
-const PARTS: [(&str, &[&str]); 8] = [
+const PARTS: [(&str, &[&str]); 9] = [
     ("archive", &[]),
     ("read", &["archive"]),
     ("analyse", &["archive"]),
@@ -17,7 +17,8 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("pages", &["archive", "analyse", "weave", "write"]),
     ("write", &["archive"]),
     ("pipeline", &["archive", "read", "analyse", "weave", "pages", "write"]),
-    ("cli", &["archive", "write", "pipeline"]),
+    ("serve", &["pipeline"]),
+    ("cli", &["archive", "write", "pipeline", "serve"]),
 ];
 
 #[test]

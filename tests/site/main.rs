@@ -17,6 +17,8 @@ mod notes;
 mod open_data;
 mod pages;
 mod pictures;
+mod publishing;
 mod repeats;
+mod serve;
 mod small;
 mod story;
