@@ -57,3 +57,6 @@ pub const PAIRS_ON_A_PAGE: usize = 100;
 
 /// The largest page that `serve` adds its script to, in bytes: a page is held whole for that.
 pub const SERVED_PAGE_BYTES: usize = 256 * 1024 * 1024;
+
+/// How many sources stand on one page of `about/`: with all that was guessed of each, a longer page would be slow to open.
+pub const SOURCES_ON_A_PAGE: usize = 100;

@@ -165,6 +165,15 @@ pub fn articles_by_source(page: usize) -> OutPath {
     OutPath(format!("articles/by-source--{page}/index.html"))
 }
 
+/// A page of the list of sources, counted from 1: `about/`, `about/pages/2/`.
+#[must_use]
+pub fn about(page: usize) -> OutPath {
+    match page {
+        0 | 1 => Page::About.path(),
+        _ => OutPath(format!("about/pages/{page}/index.html")),
+    }
+}
+
 /// Where a page of the list of pairs stands, counted from 1. The name of a pair holds `-`, so no pair stands there.
 #[must_use]
 pub fn repeats(page: usize) -> OutPath {

@@ -1,18 +1,25 @@
 //! How the site was made: the sources, what was guessed in each and how to override it, and the rules used.
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 use super::Site;
 use super::article::text_file;
 use super::engine::TemplateError;
 use super::frame::Frame;
+use super::pager::Pager;
 use crate::archive::Skipped;
 use crate::archive::address::{self, OutPath, Page};
-use crate::archive::article::{Article, Layout, Publish};
+use crate::archive::article::{Article, ArticleNumber, Layout, Publish};
+use crate::limits::SOURCES_ON_A_PAGE;
 
 #[derive(Debug, Serialize)]
 struct AboutPage {
     frame: Frame,
+    /// Whether it is the first of the pages, which also tells the rules.
+    first: bool,
+    pager: Option<Pager>,
     contact: Option<String>,
     articles: Vec<Source>,
     skipped: Vec<Left>,
@@ -51,12 +58,27 @@ struct Left {
     why: String,
 }
 
+/// The pages, counted from 1.
+pub(super) fn pages(site: &Site<'_>) -> RangeInclusive<usize> {
+    1..=site.archive.articles.len().div_ceil(SOURCES_ON_A_PAGE).max(1)
+}
+
+/// The page on which an article's source is told, and where on it.
+pub(super) fn link(from: &OutPath, article: &Article, number: ArticleNumber) -> String {
+    let page = address::about(number.index() / SOURCES_ON_A_PAGE + 1);
+    from.link_to(&page, Some(&format!("article-{}", article.id)))
+}
+
 /// Makes the page.
-pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
-    let path = Page::About.path();
-    let shown = site.archive.numbered().filter(|(_, article)| article.publish != Publish::None);
+pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    let path = address::about(page);
+    let pages = *pages(site).end();
+    let numbered = site.archive.numbered().skip((page - 1) * SOURCES_ON_A_PAGE).take(SOURCES_ON_A_PAGE);
+    let shown = numbered.filter(|(_, article)| article.publish != Publish::None);
     let page = AboutPage {
         frame: Frame::of(site, &path, Page::About, "nav-about", "about-summary"),
+        first: page == 1,
+        pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::about)),
         contact: site.archive.settings.contact.clone(),
         articles: shown
             .map(|(number, article)| {

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::{self, ActorRow};
 use super::share::Share;
 use super::strip::Strip;
+use super::{Site, about};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
@@ -109,7 +109,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         editor_notes: woven.notes_on_all.len()
             + woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::EditorNote(_))).count(),
         woven,
-        about: path.link_to(&Page::About.path(), Some(&format!("article-{}", article.id))),
+        about: about::link(&path, article, number),
         text_file: text_file(&path, article),
         previous: neighbour(site, &path, number, -1),
         next: neighbour(site, &path, number, 1),

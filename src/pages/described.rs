@@ -34,12 +34,11 @@ pub(crate) fn described(
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for number in articles {
         let of_article = site.findings.named.descriptions.get(number.index()).map_or(&[][..], Vec::as_slice);
-        let mentions: BTreeMap<usize, _> = site.mentions(*number).collect();
+        let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+        let article = site.archive.article(*number);
         for description in of_article {
-            let Some(mention) = mentions.get(&description.mention).filter(|mention| mention.actor == actor) else {
-                continue;
-            };
-            let article = site.archive.article(*number);
+            let meant = mentions.get(description.mention).filter(|mention| mention.actor == actor);
+            let Some(mention) = meant.filter(|mention| article.shows(mention.block)) else { continue };
             let fragment = address::mention(description.mention + 1);
             let place = Place {
                 label: block_link::full_label(site, *number, mention.block),

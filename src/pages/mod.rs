@@ -100,13 +100,17 @@ pub fn write<E: Send>(
         sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)
     };
     type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
-    let single: [Single; 5] = [home::page, actors::page, unresolved::page, about::page, not_found::page];
+    let single: [Single; 4] = [home::page, actors::page, unresolved::page, not_found::page];
     single
         .par_iter()
         .try_for_each(|page| page(&site).map_err(PageError::from).and_then(|(path, bytes)| give(path, bytes)))?;
     if let Some((path, bytes)) = notes::page(&site)? {
         give(path, bytes)?;
     }
+    about::pages(&site).into_par_iter().try_for_each(|page| {
+        let (path, bytes) = about::page(&site, page)?;
+        give(path, bytes)
+    })?;
     let lists = articles::Lists::of(&site);
     lists.pages().into_par_iter().try_for_each(|which| {
         let (path, bytes) = lists.page(&site, which)?;

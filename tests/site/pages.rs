@@ -249,3 +249,17 @@ fn what_each_template_is_given_stands_in_the_documents() {
         assert_eq!(told, given, "{template}.html");
     }
 }
+
+#[test]
+fn the_sources_of_a_large_archive_are_told_on_several_pages_and_every_article_leads_to_its_own() {
+    let text =
+        |number: usize| format!("Number {number} of many, each a text of its own with the word w{number} in it.\n");
+    let archive =
+        (1..=101).fold(Archive::new(), |archive, number| archive.file(format!("seeds/{number:03}.txt"), text(number)));
+    let site = archive.build();
+    let page = |address: &str| std::fs::read_to_string(site.site().join(address).join("index.html")).expect("a page");
+    assert!(page("articles/100").contains("\"../../about/index.html#article-100\""));
+    assert!(page("articles/101").contains("\"../../about/pages/2/index.html#article-101\""));
+    assert!(page("about").contains("id=\"article-100\"") && page("about").contains("id=\"rules\""));
+    assert!(page("about/pages/2").contains("id=\"article-101\"") && !page("about/pages/2").contains("id=\"rules\""));
+}
