@@ -51,7 +51,7 @@ fn card(site: &Site<'_>, side: &Side<'_>, passage: &Passage, side_by_side: &Run)
     let numbers = side.numbers();
     let wording = &site.archive.wording;
     let label = wording.say("card-passage", &[("place", side.place(site, numbers).into())]);
-    let language = article.facts.language.as_ref().map_or(&site.archive.settings.language, |known| &known.value);
+    let language = site.archive.language_of(article);
     let mut lines = vec![
         Line::ours("eyebrow", vec![Run::words(&label)]),
         Line::theirs("title", Some(language), vec![Run::words(article.shown_title(wording))]),
