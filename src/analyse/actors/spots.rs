@@ -14,6 +14,7 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::given_names::{self, Gender};
+use crate::archive::language;
 use crate::archive::naming;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
@@ -104,9 +105,7 @@ impl Finder<'_> {
     }
 
     fn nouns_have_capitals(&self, article: &Article) -> bool {
-        let own = article.facts.language.as_ref().map(|language| language.value.as_str());
-        let language = own.unwrap_or(&self.archive.settings.language);
-        matches!(language.split('-').next(), Some("de" | "lb"))
+        matches!(language::main(self.archive.language_of(article)).as_str(), "de" | "lb")
     }
 }
 
