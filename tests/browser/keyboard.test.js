@@ -36,8 +36,18 @@ function focused() {
   return { stop: element.dataset.stop ?? null, card: !element.dataset.stop && Boolean(element.closest('.card')), called, faults: faults.filter(Boolean) };
 }
 
+/** Has all pictures come: one that comes late moves what stands below it, perhaps out of the window. */
+async function pictures() {
+  const come = (picture) => {
+    picture.loading = 'eager';
+    return picture.decode().catch(() => {});
+  };
+  await Promise.all([...document.images].map(come));
+}
+
 async function walk(page, path) {
   const faults = [];
+  await page.evaluate(pictures);
   const { count, jumps } = await page.evaluate(stops);
   if (jumps > 0) faults.push(`${jumps} elements jump the order of the page`);
   for (let at = 0; at < Math.min(count, STOPS); at += 1) {
