@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::block::{Block, BlockKind};
 use super::date::Date;
 use super::id::ArticleId;
+use super::one_line::opening;
 use super::wording::Wording;
 use crate::span::ByteSpan;
 
@@ -95,12 +96,9 @@ impl Article {
         const WORDS: usize = 6;
         let first = self.blocks.iter().find(|block| block.kind.is_running_text()).or(self.blocks.first());
         let text = first.map(|block| super::reading::Reading::of(self, block).text).unwrap_or_default();
-        let mut words = text.split_whitespace();
-        let opening = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-        match (opening.is_empty(), words.next().is_some()) {
-            (true, _) => wording.say("untitled-empty", &[]),
-            (false, true) => wording.say("untitled", &[("opening", format!("{opening} …").into())]),
-            (false, false) => wording.say("untitled", &[("opening", opening.into())]),
+        match opening(&text, WORDS) {
+            nothing if nothing.is_empty() => wording.say("untitled-empty", &[]),
+            opening => wording.say("untitled", &[("opening", opening.into())]),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod language;
 pub mod look;
 pub mod naming;
 pub mod note;
+pub mod one_line;
 pub mod reading;
 #[cfg(test)]
 pub(crate) mod sample;

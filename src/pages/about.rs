@@ -80,11 +80,7 @@ pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), T
         first: page == 1,
         pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::about)),
         contact: site.archive.settings.contact.clone(),
-        articles: shown
-            .map(|(number, article)| {
-                source(site, &path, article, site.findings.words.get(number.index()).map_or(0, |words| words.count()))
-            })
-            .collect(),
+        articles: shown.map(|(number, article)| source(site, &path, article, site.count_words(number))).collect(),
         skipped: site
             .archive
             .skipped

@@ -76,7 +76,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let woven = weave::weave(site.archive, site.findings, number);
     let title = article.shown_title(&site.archive.wording);
     let title_block = article.blocks.iter().find(|block| block.kind == BlockKind::Title);
-    let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
+    let words = site.count_words(number);
     let notes = count_notes(&woven);
     let language = site.archive.language_of(article).to_owned();
     let page = ArticlePage {

@@ -50,7 +50,7 @@ fn newest(site: &Site<'_>) -> Vec<ArticleNumber> {
 
 fn item(xml: &mut String, site: &Site<'_>, base: &str, number: ArticleNumber) {
     let article = site.archive.article(number);
-    let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
+    let words = site.count_words(number);
     let address = address::article(&article.id).address(base);
     xml.push_str("<item>\n");
     element(xml, "title", &article.shown_title(&site.archive.wording));

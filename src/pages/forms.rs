@@ -6,6 +6,7 @@ use super::Site;
 use super::kwic::mentions;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
+use crate::archive::one_line::one_line;
 
 /// A form of the name.
 #[derive(Debug, Serialize)]
@@ -31,7 +32,7 @@ pub(crate) fn forms(site: &Site<'_>, actor: ActorNumber, articles: &[ArticleNumb
     let mut forms: Vec<Form> = Vec::new();
     for (at, article) in articles.iter().enumerate() {
         for (nth, (_, mention)) in mentions(site, actor, *article).enumerate() {
-            let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = one_line(&mention.text);
             let place = forms.iter().position(|form| form.name == name).unwrap_or_else(|| {
                 forms.push(Form { name, count: 0, articles: Vec::new(), cells: vec![Cell::default(); articles.len()] });
                 forms.len() - 1

@@ -52,7 +52,7 @@ impl ArticleRow {
             language: article.facts.language.as_ref().map(|known| known.value.clone()),
             byline: byline(site, article),
             published: article.facts.published.as_ref().map(|known| site.archive.wording.date(known.value)),
-            words: site.findings.words.get(number.index()).map_or(0, |words| words.count()),
+            words: site.count_words(number),
             actors: actors_of(site, number).len(),
             shares: Share::all(site, from, number),
         }

@@ -46,6 +46,7 @@ use rayon::prelude::*;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
+use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
@@ -180,6 +181,11 @@ impl<'a> Site<'a> {
     /// The articles that have a page.
     pub(crate) fn shown_articles(&self) -> impl Iterator<Item = ArticleNumber> + Send {
         self.archive.numbered().filter(|(_, article)| article.publish != Publish::None).map(|(number, _)| number)
+    }
+
+    /// How many words an article has.
+    pub(crate) fn count_words(&self, number: ArticleNumber) -> usize {
+        self.findings.words.get(number.index()).map_or(0, Words::count)
     }
 
     /// The mentions of an article that may be shown, each with its place among all of them.

@@ -17,6 +17,7 @@ use crate::analyse::words::{self, Words};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::one_line;
 use crate::span::WordSpan;
 use crate::weave::printed::Printed;
 use crate::weave::signs::signs;
@@ -205,7 +206,7 @@ fn quotations_only(text: &[Paragraph], other: &Words) -> Vec<String> {
             let quotation = text.get(place).unwrap_or("").trim();
             let keys: Vec<u64> = words::of_text(quotation).map(|(_, word)| words::key(word)).collect();
             if keys.len() >= WORDS && !stands(&keys) {
-                quotations.push(shortened(quotation, 24));
+                quotations.push(one_line::opening(quotation, 24));
             }
         }
     }
@@ -284,12 +285,5 @@ fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
 fn opening(text: &[Paragraph]) -> String {
     let paragraphs =
         text.iter().map(|paragraph| paragraph.runs.iter().map(|run| run.text.as_str()).collect::<String>());
-    shortened(&paragraphs.collect::<Vec<_>>().join(" · "), 14)
-}
-
-/// The first words of a text.
-fn shortened(text: &str, most: usize) -> String {
-    let mut words = text.split_whitespace();
-    let opening = words.by_ref().take(most).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { format!("{opening} …") } else { opening }
+    one_line::opening(&paragraphs.collect::<Vec<_>>().join(" · "), 14)
 }

@@ -50,8 +50,7 @@ impl PairStrip {
     /// The picture of a pair, for a page at `from`.
     pub(crate) fn of(site: &Site<'_>, from: &OutPath, pair: &Pair) -> Self {
         let mirrored = site.is_read_from_the_right();
-        let total = |number: ArticleNumber| site.findings.words.get(number.index()).map_or(0, |words| words.count());
-        let scale = Scale { longest: total(pair.a).max(total(pair.b)).max(1), mirrored };
+        let scale = Scale { longest: site.count_words(pair.a).max(site.count_words(pair.b)).max(1), mirrored };
         let path = address::pair(&site.archive.article(pair.a).id, &site.archive.article(pair.b).id);
         let mut passages: Vec<(usize, &Passage)> = pair.passages.iter().enumerate().collect();
         passages.sort_by_key(|(at, passage)| (std::cmp::Reverse(passage.matched), *at));
@@ -67,7 +66,7 @@ impl PairStrip {
                 b,
             }
         });
-        let whole = |number: ArticleNumber| scale.bar((0..total(number)).into());
+        let whole = |number: ArticleNumber| scale.bar((0..site.count_words(number)).into());
         Self {
             width: WIDTH,
             height: HEIGHT,

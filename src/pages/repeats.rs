@@ -13,7 +13,6 @@ use super::pair_strip::PairStrip;
 use super::share::{Share, percent};
 use crate::analyse::reuse::{Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
-use crate::archive::article::ArticleNumber;
 use crate::limits::PAIRS_ON_A_PAGE;
 
 /// Two articles that share text, in a list.
@@ -55,9 +54,9 @@ pub(super) struct Pairs<'s>(Vec<&'s Pair>);
 impl<'s> Pairs<'s> {
     pub(super) fn of(site: &Site<'s>) -> Self {
         let mut pairs: Vec<&Pair> = shown(site).collect();
-        let total = |number: ArticleNumber| site.findings.words.get(number.index()).map_or(0, |words| words.count());
         pairs.sort_by_cached_key(|pair| {
-            let share = percent(pair.words_a, total(pair.a)).max(percent(pair.words_b, total(pair.b)));
+            let share =
+                percent(pair.words_a, site.count_words(pair.a)).max(percent(pair.words_b, site.count_words(pair.b)));
             (Reverse((share, pair.shared_words)), pair.a, pair.b)
         });
         Self(pairs)

@@ -41,9 +41,8 @@ impl Share {
         } else {
             (pair.b, pair.a, pair.words_b, pair.words_a, &pair.only_a)
         };
-        let total = |number: ArticleNumber| site.findings.words.get(number.index()).map_or(0, |words| words.count());
         let there = site.archive.article(other);
-        let percent = percent(words, total(here));
+        let percent = percent(words, site.count_words(here));
         Self {
             other: there.id.to_string(),
             title: there.shown_title(&site.archive.wording),
@@ -54,7 +53,7 @@ impl Share {
             }),
             words,
             percent,
-            percent_of_other: self::percent(words_there, total(other)),
+            percent_of_other: self::percent(words_there, site.count_words(other)),
             how_much: how_much(&site.archive.wording, percent),
             other_is_source: pair.source.as_ref().is_some_and(|source| source.article == other),
             only_there: only.iter().map(|only| only.words.len()).sum(),

@@ -10,6 +10,7 @@ use super::toml_file::{Key, TomlFile, Value, nearest};
 use crate::archive::actor::{Actor, ActorKind, Cast, KindFrom};
 use crate::archive::id::{ActorId, ArticleId, slug};
 use crate::archive::naming::{self, Head};
+use crate::archive::one_line::one_line;
 use crate::diagnostic::{Diagnostic, Excerpt, Place};
 
 const KEYS: &[&str] = &["actor", "here"];
@@ -301,7 +302,7 @@ fn read_here(
         };
         for (word, id) in words.iter() {
             if let Some(actor) = read_meaning(file, word, id, cast) {
-                let word_text = word.get_ref().split_whitespace().collect::<Vec<_>>().join(" ");
+                let word_text = one_line(word.get_ref());
                 cast.here.entry(article.clone()).or_default().insert(word_text.clone(), actor);
                 cast.places.here.entry(article.clone()).or_default().insert(word_text, place(word.span()));
             }

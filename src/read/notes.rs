@@ -12,6 +12,7 @@ use super::walk::{NoteFile, Notes};
 use super::{decode, markdown, printable, too_large, unreadable};
 use crate::archive::id::ArticleId;
 use crate::archive::note::{Note, NoteId, Quote};
+use crate::archive::one_line::one_line;
 use crate::archive::reading::Reading;
 use crate::archive::word::{fold, of_text};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -147,7 +148,7 @@ impl Head<'_> {
     /// The words of a value, each white space one blank.
     fn words(&mut self, key: &str, field: &Field) -> Option<String> {
         let words = match &field.value {
-            Value::Words(words) => words.split_whitespace().collect::<Vec<_>>().join(" "),
+            Value::Words(words) => one_line(words),
             Value::Nothing => String::new(),
             Value::List(_) | Value::Table(_) => {
                 self.error("wrong-type", format!("`{key}` should be words, and here is a list or a table"), field);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use crate::archive::one_line::one_line;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// A key of a table, with its place.
@@ -40,7 +41,7 @@ impl<'t> TomlFile<'t> {
             self.wrong_type(key, "a text in quotes", value);
             return None;
         };
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(words);
         (!words.is_empty()).then_some(words)
     }
 

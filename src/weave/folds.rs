@@ -11,6 +11,7 @@ use crate::analyse::reuse::ChangeKind;
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::block::BlockKind;
+use crate::archive::one_line;
 use crate::archive::reading::Reading;
 use crate::span::WordIndex;
 
@@ -115,8 +116,5 @@ fn line(subject: &Subject<'_>, block: usize, other: ArticleNumber, first: WordIn
 /// The first words of a block.
 fn opening(subject: &Subject<'_>, block: usize) -> String {
     let Some(block) = subject.article.blocks.get(block) else { return String::new() };
-    let text = Reading::of(subject.article, block).text;
-    let mut words = text.split_whitespace();
-    let opening = words.by_ref().take(OPENING_WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { format!("{opening} …") } else { opening }
+    one_line::opening(&Reading::of(subject.article, block).text, OPENING_WORDS)
 }

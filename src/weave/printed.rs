@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::archive::article::Article;
+use crate::archive::one_line::one_line;
 use crate::span::{ByteSpan, Span};
 
 /// The printed words of an article by their places.
@@ -45,7 +46,7 @@ impl<'a> Printed<'a> {
             let exact = span.of(self.source) == *words;
             printed.push_str(inside.filter(|_| exact).map_or(*words, |inside| inside.of(self.source)));
         }
-        printed.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&printed)
     }
 }
 

@@ -10,6 +10,7 @@ use super::Mention;
 use crate::archive::actor::{ActorKind, Cast};
 use crate::archive::article::Article;
 use crate::archive::naming;
+use crate::archive::one_line::one_line;
 use crate::archive::reading::Reading;
 use crate::archive::word::of_text;
 
@@ -44,7 +45,7 @@ pub(super) fn of(article: &Article, cast: &Cast, mentions: &[Mention]) -> Vec<De
         let names: Vec<Range<usize>> = ahead.filter_map(place).collect();
         let around = Around { text: &reading.text, name, names, kind: cast.actor(mention.actor).kind };
         if let Some(words) = around.description() {
-            let text = reading.text[words].split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = one_line(&reading.text[words]);
             descriptions.push(Description { mention: at, text });
         }
     }

@@ -6,6 +6,7 @@ use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::BlockKind;
 use crate::archive::note::{Note, Quote};
+use crate::archive::one_line::opening;
 use crate::diagnostic::Diagnostic;
 
 /// How many words of a quotation are told.
@@ -32,13 +33,13 @@ fn told(archive: &Archive, words: &[Words], note: &Note, number: ArticleNumber, 
 
 fn near(article: &Article, quote: &Quote, there: &str) -> Diagnostic {
     let message =
-        format!("“{}” does not stand in article {} in these words any more", shortened(&quote.words), article.id);
+        format!("“{}” does not stand in article {} in these words any more", opening(&quote.words, WORDS), article.id);
     Diagnostic::note("changed-words", message)
         .help(format!("the note was put to {there}; if that is right, quote the words as they stand there"))
 }
 
 fn lost_note(article: &Article, quote: &Quote, lost: &Lost, there: &dyn Fn(&Found) -> String) -> Diagnostic {
-    let quoted = shortened(&quote.words);
+    let quoted = opening(&quote.words, WORDS);
     let message = match lost.times {
         0 => format!("“{quoted}” is not found in article {}", article.id),
         1 => format!("“{quoted}” stands in article {} between other words than `prefix` and `suffix`", article.id),
@@ -68,14 +69,7 @@ fn place_of(article: &Article, words: &Words, found: &Found) -> String {
         _ => "a heading".to_owned(),
     };
     let stretches = found.extent.segments().iter().map(|span| span.of(&article.text));
-    let text = shortened(&stretches.collect::<Vec<_>>().join(" "));
+    let text = opening(&stretches.collect::<Vec<_>>().join(" "), WORDS);
     let score = found.score.thousandths();
     format!("{place} “{text}” ({}.{:02})", score / 1000, score % 1000 / 10)
-}
-
-/// The first words of a text, each white space one blank.
-fn shortened(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let first = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { format!("{first} …") } else { first }
 }

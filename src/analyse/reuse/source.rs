@@ -9,6 +9,7 @@ use super::{Grounds, Source};
 use crate::archive::article::Publish;
 use crate::archive::block::Block;
 use crate::archive::date::Date;
+use crate::archive::one_line::opening;
 use crate::archive::reading::Reading;
 use crate::span::WordSpan;
 
@@ -107,11 +108,7 @@ fn says(keys: &[u64], claim: Claim, words: &[u64]) -> bool {
 
 /// What the block says, quoted where the article may be shown.
 fn grounds(witness: Witness<'_>, block: &Block) -> Grounds {
-    let words = (witness.article.publish == Publish::Full).then(|| {
-        let text = Reading::of(witness.article, block).text;
-        let mut words = text.split_whitespace();
-        let quoted = words.by_ref().take(QUOTED_WORDS).collect::<Vec<_>>().join(" ");
-        if words.next().is_some() { format!("{quoted} …") } else { quoted }
-    });
+    let words = (witness.article.publish == Publish::Full)
+        .then(|| opening(&Reading::of(witness.article, block).text, QUOTED_WORDS));
     Grounds::Says { article: witness.article.id.clone(), paragraph: block.paragraph, words }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Card, Line, Run, file};
 use crate::archive::actor::{Actor, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::one_line::one_line;
 use crate::archive::wording::Part;
 use crate::pages::Site;
 use crate::pages::actor::described_at;
@@ -23,7 +24,7 @@ impl Names {
         let mut seen = BTreeSet::new();
         for number in site.shown_articles() {
             for (_, mention) in site.mentions(number) {
-                let name = mention.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let name = one_line(&mention.text);
                 if let Some(names) = names.get_mut(mention.actor.index())
                     && seen.insert((mention.actor, name.clone()))
                 {

@@ -62,7 +62,7 @@ struct Measured {
 
 impl Measured {
     fn of(site: &Site<'_>, number: ArticleNumber) -> Self {
-        let words = site.findings.words.get(number.index()).map_or(0, |words| words.count());
+        let words = site.count_words(number);
         Self { number, words, shared: Coverage::of(site, number).stretches() }
     }
 

@@ -3,6 +3,7 @@
 use super::fields::{Field, Value};
 use crate::archive::article::{Facts, Known, Origin};
 use crate::archive::date::Date;
+use crate::archive::one_line::one_line;
 use crate::archive::web_address::web_address;
 use crate::diagnostic::Diagnostic;
 use crate::read::language_tag::language_tag;
@@ -133,7 +134,7 @@ impl Value {
         match self {
             Self::Nothing => None,
             Self::Words(words) => {
-                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = one_line(words);
                 (!words.is_empty()).then_some(words)
             }
             Self::List(values) => values.iter().find_map(Self::words),

@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::links;
 use super::nesting::Nesting;
+use crate::archive::one_line::one_line;
 use crate::read::printable::printable;
 use crate::span::ByteSpan;
 
@@ -103,7 +104,7 @@ impl Reader<'_> {
         let written = self.copy.get(place.clone()).unwrap_or_default();
         if written.trim_end_matches(['\n', '\r']) != html.trim_end_matches(['\n', '\r']) {
             // Something stands between its lines: the marks of a quotation.
-            let words = html.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = one_line(html);
             return self.push(Event::Text(words.into()), place);
         }
         let mut at = place.start;

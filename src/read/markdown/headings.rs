@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use super::events::Placed;
 use crate::archive::article::{Known, Origin};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::one_line::one_line;
 use crate::archive::reading::Reading;
 use crate::archive::word::{fold, of_text};
 
@@ -51,7 +52,7 @@ fn title(blocks: &[Block], events: &[Placed], text: &str, known: Option<&str>) -
     });
     let first_levels = blocks.iter().filter(|block| heading(block) && block.level == Some(1)).count();
     let inside = events.get(block.events.clone()).unwrap_or_default();
-    let words = Reading::of_events(text, inside).text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(&Reading::of_events(text, inside).text);
     let fits = match known {
         Some(known) => folded(known) == folded(&words),
         None => first_levels == 1,

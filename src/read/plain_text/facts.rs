@@ -7,6 +7,7 @@ use super::pieces::{Piece, Role};
 use super::tables::byline_words::Did;
 use super::{byline, dateline};
 use crate::archive::article::{Known, Origin};
+use crate::archive::one_line::one_line;
 
 /// How many paragraphs may hold the opening sentence that names the author.
 const OPENING: usize = 3;
@@ -18,7 +19,7 @@ pub(super) fn of(text: &str, pieces: &[Piece<'_>]) -> TextFacts {
     for piece in pieces {
         match piece.role {
             Some(Role::Title { markup }) if facts.title.is_none() => {
-                let title = piece.text.get(markup..).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+                let title = one_line(piece.text.get(markup..).unwrap_or(""));
                 facts.title = Some(known(title, piece.chunk.start..piece.chunk.end));
             }
             Some(Role::Byline) => take_byline(&mut facts, piece),
