@@ -22,8 +22,8 @@ pub(super) enum Column {
 /// One block, or the part of it that a passage covers.
 #[derive(Debug, Serialize)]
 pub(super) struct Paragraph {
-    /// "¶7", nothing for a heading or caption.
-    pub(super) place: Option<String>,
+    /// Its ¶ number; none for a heading or caption.
+    pub(super) number: Option<u32>,
     /// The fragment of the block on its article's page.
     pub(super) fragment: String,
     pub(super) heading: bool,
@@ -57,7 +57,7 @@ pub(super) fn paragraphs(
         let reading = Reading::of(article, block);
         let Some(range) = printed(&reading, words, shared, *block_words) else { continue };
         paragraphs.push(Paragraph {
-            place: block.paragraph.map(|number| format!("¶{number}")),
+            number: block.paragraph,
             fragment: block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph),
             reference: block.kind == BlockKind::Reference,
             heading: matches!(block.kind, BlockKind::Heading | BlockKind::Title),

@@ -174,9 +174,11 @@ fn every_message_of_the_sites_own_words_is_said_somewhere() {
 fn a_persian_archive_speaks_persian_from_right_to_left() {
     let settings = "language = \"fa\"\n[articles.\"001\"]\npublished = \"2026-01-20\"\n";
     let text = "باران بارید و رود بالا آمد. مردم ده بر بام‌ها رفتند و تا بامداد همان‌جا ماندند.\n";
-    let site = Archive::of(&[]).file("seeds/001_a.txt", text).file("seeds/archive.toml", settings).build();
+    let archive = Archive::of(&[]).file("seeds/001_a.txt", text).file("seeds/002_b.txt", text);
+    let site = archive.file("seeds/archive.toml", settings).build();
     assert!(site.page("").says("مقاله‌ها").html.contains("<html lang=\"fa\" dir=\"rtl\">"));
     site.page("articles/001/").says("۲۰ ژانویه ۲۰۲۶").says("واژه");
+    site.page("repeats/001-002/").says("¶۱");
 }
 
 #[test]
