@@ -61,7 +61,7 @@ fn spaced(words: &str, after: &str) -> Option<usize> {
 pub(super) fn assign(pieces: &mut [Piece<'_>]) {
     let markers: Vec<Option<Marker>> = pieces
         .iter()
-        .map(|piece| if piece.role.is_none() && !piece.chunk.quoted { marker(piece.first_line) } else { None })
+        .map(|piece| marker(piece.first_line).filter(|_| piece.is_open() && piece.begins_line && !piece.chunk.quoted))
         .collect();
     let follows = |a: usize, b: usize| match (markers.get(a), markers.get(b)) {
         (Some(Some(a)), Some(Some(b))) => a.is_followed_by(b),

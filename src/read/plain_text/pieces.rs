@@ -18,6 +18,8 @@ pub(super) struct Piece<'t> {
     pub(super) text: Cow<'t, str>,
     /// The words of its first line as they stand.
     pub(super) first_line: &'t str,
+    /// Whether nothing stands before it on its first line, such as a dateline that was parted from it.
+    pub(super) begins_line: bool,
     /// How many characters it has.
     pub(super) chars: usize,
     /// How many words it has.
@@ -68,6 +70,7 @@ impl<'t> Piece<'t> {
     pub(super) fn of(text: &'t str, lines: &[Line], chunk: Chunk) -> Self {
         let words = inline::shown(chunk.words(text, lines));
         let line = &lines[chunk.first];
+        let begins_line = chunk.start == line.start;
         let (role, rule) = match chunk {
             Chunk { quoted: true, .. } => (Some(Role::Quote), Some(rules::QUOTE)),
             Chunk { verse: true, .. } => (Some(Role::Paragraph), Some(rules::VERSE)),
@@ -83,7 +86,8 @@ impl<'t> Piece<'t> {
                 .max(words.chars().filter(|letter| layout::is_wide(*letter)).count() / 2),
             opening: sentence::opening(&words),
             ending: sentence::ending(&words),
-            gap: if chunk.start == line.start { line.gap } else { 0 },
+            begins_line,
+            gap: if begins_line { line.gap } else { 0 },
             role,
             rule,
             carries_on: None,

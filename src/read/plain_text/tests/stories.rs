@@ -190,6 +190,14 @@ fn verse_is_kept_in_its_lines() {
 }
 
 #[test]
+fn an_entry_of_a_list_begins_its_line_and_stands_behind_no_dateline() {
+    assert_eq!(
+        listing("LONDON, Jan. 5 (Reuters) — * two\n\n* two\n"),
+        ["Dateline: LONDON, Jan. 5 (Reuters) —", "Paragraph: * two", "Paragraph: * two"]
+    );
+}
+
+#[test]
 fn a_section_word_first_is_no_title_and_any_other_short_line_is() {
     assert_eq!(kinds(&format!("Summary\n{LONG}\n{OTHER}"))[0], BlockKind::Heading);
     assert_eq!(kinds(&format!("The Harbour\n{LONG}\n{OTHER}"))[0], BlockKind::Title);
