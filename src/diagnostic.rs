@@ -2,14 +2,16 @@
 //!
 //! Stages return diagnostics beside their result; nothing prints them but the command line.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::limits;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// No site can be built before it is put right.
@@ -21,13 +23,14 @@ pub enum Severity {
 }
 
 /// One thing to tell the editor.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where.
     pub place: Option<Place>,
     /// How bad it is.
     pub severity: Severity,
     /// A short name that stays the same between versions: `duplicate-id`.
+    #[serde(deserialize_with = "known_code")]
     pub code: &'static str,
     /// What is the matter, in a sentence without a full stop.
     pub message: String,
@@ -36,7 +39,7 @@ pub struct Diagnostic {
 }
 
 /// A file of the archive, and where in it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The path under the archive's folder, with `/`: `seeds/002.txt`.
     pub file: String,
@@ -45,7 +48,7 @@ pub struct Place {
 }
 
 /// A line of a file and the words of it that are meant.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Excerpt {
     /// The line's number, counted from 1.
     pub line: u32,
@@ -55,6 +58,19 @@ pub struct Excerpt {
     pub start: usize,
     /// The byte of `text` after the words.
     pub end: usize,
+}
+
+/// Reads a code. There are only so many, and each is kept for good.
+fn known_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let code = String::deserialize(deserializer)?;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(code) = known.get(code.as_str()) {
+        return Ok(code);
+    }
+    let code: &'static str = code.leak();
+    known.insert(code);
+    Ok(code)
 }
 
 impl Diagnostic {

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An offset in UTF-8 bytes into an article's decoded text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Byte(pub u32);
 
 /// An offset in Unicode code points into an article's decoded text: what the published data uses.
@@ -14,7 +14,7 @@ pub struct Byte(pub u32);
 pub struct CodePoint(pub u32);
 
 /// The number of a word in an article, counted from 0 in reading order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct WordIndex(pub u32);
 
 impl Byte {
@@ -47,7 +47,7 @@ impl From<usize> for WordIndex {
 }
 
 /// A half-open range `[start, end)`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span<T> {
     /// The first place inside.
     pub start: T,
@@ -149,7 +149,7 @@ impl From<Range<usize>> for WordSpan {
 
 /// One or more stretches of a text, in order and apart, that belong together: a sentence that a caption interrupts
 /// has two. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Extent(Vec<ByteSpan>);
 
 impl Extent {

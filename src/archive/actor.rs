@@ -8,7 +8,7 @@ use super::id::{ActorId, ArticleId};
 use crate::diagnostic::Place;
 
 /// The place of an actor in [`Cast::actors`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ActorNumber(pub u32);
 
 impl ActorNumber {

@@ -1,19 +1,19 @@
 //! One article: its text as it stands in the file, what is known of it, and its blocks.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Deref;
 
-use pulldown_cmark::Event;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::block::{Block, BlockKind};
+use super::block::BlockKind;
+use super::contents::{Contents, Kept};
 use super::date::Date;
 use super::id::ArticleId;
-use super::one_line::opening;
 use super::wording::Wording;
 use crate::span::ByteSpan;
 
 /// The place of an article in [`super::Archive::articles`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleNumber(pub u32);
 
 impl ArticleNumber {
@@ -30,7 +30,8 @@ impl From<usize> for ArticleNumber {
     }
 }
 
-/// One article.
+/// One article. What is asked of every article of an archive stands in it; its [`Contents`] are fetched when somebody
+/// looks at them, so that an archive need not hold all its texts at once.
 #[derive(Clone, Debug)]
 pub struct Article {
     /// Its id, unique in the archive.
@@ -40,21 +41,23 @@ pub struct Article {
     /// The SHA-256 of the file's bytes, in hexadecimal.
     pub sha256: String,
     /// The name of the encoding, as the WHATWG Encoding Standard writes it, in lower case: `utf-8`.
-    pub encoding: &'static str,
-    /// The decoded text: a leading byte order mark dropped, nothing else changed. Every offset is into this.
-    pub text: Arc<str>,
+    pub encoding: Cow<'static, str>,
     /// What is known of the article, and from where.
     pub facts: Facts,
-    /// How its blocks were found.
-    pub layout: LayoutReport,
     /// What may be shown of it.
     pub publish: Publish,
-    /// Its blocks in reading order.
-    pub blocks: Vec<Block>,
-    /// The whole article as Markdown events, each with its place in [`Article::text`]. Plain text has the same events
-    /// as Markdown has, so that nothing after reading asks which it was. The text of a `Text` event equals the text at
-    /// its place, except where Markdown escapes or entities stand; an event with an empty place was supplied.
-    pub events: Vec<(Event<'static>, ByteSpan)>,
+    /// Its first words, by which it is named where it has no title.
+    pub opening: String,
+    /// Its text and blocks.
+    pub contents: Kept,
+}
+
+impl Deref for Article {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        self.contents.get()
+    }
 }
 
 impl Article {
@@ -93,18 +96,15 @@ impl Article {
     }
 
     fn untitled(&self, wording: &Wording) -> String {
-        const WORDS: usize = 6;
-        let first = self.blocks.iter().find(|block| block.kind.is_running_text()).or(self.blocks.first());
-        let text = first.map(|block| super::reading::Reading::of(self, block).text).unwrap_or_default();
-        match opening(&text, WORDS) {
-            nothing if nothing.is_empty() => wording.say("untitled-empty", &[]),
+        match self.opening.as_str() {
+            "" => wording.say("untitled-empty", &[]),
             opening => wording.say("untitled", &[("opening", opening.into())]),
         }
     }
 }
 
 /// What is known of an article. What is unknown is none or empty, and shown as unknown.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Facts {
     /// Its title.
     pub title: Option<Known<String>>,
@@ -127,7 +127,7 @@ pub struct Facts {
 }
 
 /// A fact and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known<T> {
     /// The fact.
     pub value: T,
@@ -136,7 +136,7 @@ pub struct Known<T> {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The editor wrote it in `archive.toml`.
     Settings,
@@ -149,7 +149,7 @@ pub enum Origin {
 }
 
 /// What may be shown of an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Publish {
     /// All of it.
@@ -162,7 +162,7 @@ pub enum Publish {
 }
 
 /// How the lines of a plain text file make paragraphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// Every line is a paragraph.
@@ -174,7 +174,7 @@ pub enum Layout {
 }
 
 /// How the blocks of an article were found, for the page that lets the editor correct it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LayoutReport {
     /// The layout of a plain text file; none for Markdown.
     pub layout: Option<Layout>,
@@ -185,10 +185,10 @@ pub struct LayoutReport {
 }
 
 /// One decision about lines of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
     /// The rule, in a few words: "a short line without a full stop, before a paragraph, is a heading".
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The first and the last line, counted from 1.
     pub lines: (u32, u32),
 }

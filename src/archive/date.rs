@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A date of which the year, the month or the day may be unknown, written as level 1 of EDTF (ISO 8601-2) writes it:
 /// `2026`, `2026-01`, `2026-01-20`, `XXXX-04-21`.
@@ -132,6 +132,12 @@ impl fmt::Display for Date {
             write!(f, "-{day:02}")?;
         }
         Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

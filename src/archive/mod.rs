@@ -4,6 +4,7 @@ pub mod actor;
 pub mod address;
 pub mod article;
 pub mod block;
+pub mod contents;
 pub mod date;
 pub mod given_names;
 pub mod id;
@@ -22,6 +23,8 @@ pub mod word;
 pub mod wording;
 
 use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
 
 use actor::Cast;
 use article::{Article, ArticleNumber};
@@ -78,7 +81,7 @@ impl Archive {
 }
 
 /// A picture that an article shows from inside the archive; it is copied beside the article's page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Picture {
     /// The article that shows it.
     pub article: ArticleId,
@@ -93,7 +96,7 @@ pub struct Picture {
 }
 
 /// A file under `seeds/` that is no article.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
     /// The path under `seeds/`.
     pub file: String,

@@ -4,14 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use pulldown_cmark::Event;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::id::{ArticleId, slug};
 use crate::diagnostic::Place;
 use crate::span::ByteSpan;
 
 /// The id of a note: the slug of its file's path under `notes/`, without the extension.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NoteId(String);
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::article::Article;
 use super::block::Block;
+use super::contents::Contents;
 use crate::span::{Byte, ByteSpan, Extent, Span};
 
 /// The words of one block, without markup; a line break in the source is a space, a cell of a table ends in a line feed.
@@ -31,7 +31,7 @@ struct Piece {
 impl Reading {
     /// Reads one block of an article.
     #[must_use]
-    pub fn of(article: &Article, block: &Block) -> Self {
+    pub fn of(article: &Contents, block: &Block) -> Self {
         Self::of_events(&article.text, article.events.get(block.events.clone()).unwrap_or(&[]))
     }
 

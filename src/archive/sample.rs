@@ -9,6 +9,7 @@ use super::Archive;
 use super::actor::{Actor, ActorKind, KindFrom};
 use super::article::{Article, Facts, Known, LayoutReport, Origin, Publish};
 use super::block::{Block, BlockKind};
+use super::contents::Contents;
 use super::date::Date;
 use super::id::{ActorId, ArticleId};
 use super::note::{Note, NoteId, Quote};
@@ -112,17 +113,21 @@ impl Sample {
 
     /// The article.
     pub(crate) fn article(self) -> Article {
+        let contents = Contents {
+            text: self.text.into(),
+            layout: LayoutReport::default(),
+            blocks: self.blocks,
+            events: self.events,
+        };
         Article {
             file: format!("{}.txt", self.id),
             id: self.id,
             sha256: String::new(),
-            encoding: "utf-8",
-            text: self.text.into(),
+            encoding: "utf-8".into(),
             facts: self.facts,
-            layout: LayoutReport::default(),
             publish: Publish::Full,
-            blocks: self.blocks,
-            events: self.events,
+            opening: contents.opening(),
+            contents: contents.into(),
         }
     }
 

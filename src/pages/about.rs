@@ -35,7 +35,7 @@ struct Source {
     title: String,
     file: String,
     sha256: String,
-    encoding: &'static str,
+    encoding: String,
     words: usize,
     blocks: usize,
     layout: Option<String>,
@@ -48,7 +48,7 @@ struct Source {
 /// One rule and the lines it decided.
 #[derive(Debug, Serialize)]
 struct GuessRow {
-    rule: &'static str,
+    rule: String,
     lines: String,
 }
 
@@ -100,7 +100,7 @@ fn source(site: &Site<'_>, path: &OutPath, article: &Article, words: usize) -> S
         title: article.shown_title(&site.archive.wording),
         file: article.file.clone(),
         sha256: article.sha256.clone(),
-        encoding: article.encoding,
+        encoding: article.encoding.to_string(),
         words,
         blocks: article.blocks.len(),
         layout: article
@@ -130,7 +130,7 @@ fn guesses(article: &Article) -> Vec<GuessRow> {
         let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
         match rows.iter_mut().find(|row| row.rule == guess.rule) {
             Some(row) => row.lines = format!("{}, {lines}", row.lines),
-            None => rows.push(GuessRow { rule: guess.rule, lines }),
+            None => rows.push(GuessRow { rule: guess.rule.to_string(), lines }),
         }
     }
     rows

@@ -121,7 +121,7 @@ mod tests {
             let expected = seen(&read_as(markup, text.as_bytes(), &ArticleSettings::default()).0);
             for (encoding, bytes) in &variants {
                 let (article, _) = read_as(markup, bytes, &ArticleSettings::default());
-                assert_eq!((seen(&article), article.encoding), (expected.clone(), *encoding), "{markup:?}");
+                assert_eq!((seen(&article), &*article.encoding), (expected.clone(), *encoding), "{markup:?}");
                 assert_eq!(article.facts.title.as_ref().map(|title| title.value.as_str()), Some("“Café” – a study"));
             }
         }
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn ids_are_made_of_the_words_and_survive_what_is_done_elsewhere() {
-        let ids = |text: &str| markdown(text).blocks.into_iter().map(|block| block.anchor).collect::<Vec<_>>();
+        let ids = |text: &str| markdown(text).blocks.iter().map(|block| block.anchor.clone()).collect::<Vec<_>>();
         let before = ids("The same words.\n\nOthers.\n\nThe same words.\n\n***\n");
         assert!(before[0].len() == "t-3f2a91c0".len() && before[0].starts_with("t-"));
         assert_eq!(before[2], format!("{}-2", before[0]));

@@ -9,6 +9,7 @@ use super::decode::Decoded;
 use super::plain_text::{PlainText, TextFacts};
 use crate::archive::article::{Article, Facts, Known, Origin};
 use crate::archive::block::Block;
+use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::archive::settings::ArticleSettings;
@@ -38,17 +39,16 @@ pub(super) fn article(parts: Parts, settings: &ArticleSettings) -> Article {
         },
         &decoded.text,
     );
+    let contents = Contents { text: Arc::from(decoded.text), layout: report, blocks, events };
     Article {
         id,
         file,
         sha256,
-        encoding: decoded.encoding,
-        text: Arc::from(decoded.text),
+        encoding: decoded.encoding.into(),
         facts: first_known(of_settings(settings), first_known(front, of_text_itself(found))),
-        layout: report,
         publish: settings.publish,
-        blocks,
-        events,
+        opening: contents.opening(),
+        contents: contents.into(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 use crate::span::{ByteSpan, Extent};
 
@@ -31,17 +32,16 @@ pub(super) fn events(text: &str, options: Options) -> Events {
 pub(super) fn markdown(file: &str, text: &str) -> Article {
     let events = events(text, DIALECT);
     let blocks = blocks(&events);
+    let contents = Contents { text: Arc::from(text), layout: LayoutReport::default(), blocks, events };
     Article {
         id: ArticleId::of_file(file).expect("a file's name that makes an id"),
         file: file.to_owned(),
         sha256: String::new(),
-        encoding: "utf-8",
-        text: Arc::from(text),
+        encoding: "utf-8".into(),
         facts: Facts::default(),
-        layout: LayoutReport::default(),
         publish: Publish::Full,
-        blocks,
-        events,
+        opening: contents.opening(),
+        contents: contents.into(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Mention;
@@ -15,7 +16,7 @@ use crate::archive::reading::Reading;
 use crate::archive::word::of_text;
 
 /// What an article calls an actor beside the name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {
     /// The place of the mention among those of the article.
     pub mention: usize,

@@ -25,7 +25,7 @@ mod tests;
 
 pub use descriptions::Description;
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use self::copies::{CopiedText, Copies};
 use self::matcher::Matcher;
@@ -61,7 +61,7 @@ impl Named {
 }
 
 /// An actor named in an article. The words are the bare name: no title of office, no possessive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// Who.
     pub actor: ActorNumber,
@@ -81,7 +81,7 @@ pub struct Mention {
 }
 
 /// The place that decided a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The article.
     pub article: ArticleNumber,
@@ -90,7 +90,7 @@ pub struct Evidence {
 }
 
 /// Why a mention was linked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// It is a name that links by itself.
@@ -112,7 +112,7 @@ pub enum Because {
 }
 
 /// A name that could not be given to one actor.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unresolved {
     /// Where.
     pub extent: Extent,

@@ -12,6 +12,7 @@ use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, Cast};
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 pub(super) use crate::archive::sample::actor;
 use crate::span::{ByteSpan, Extent};
@@ -72,17 +73,16 @@ pub(super) fn article(id: &str, text: &str) -> Article {
             events: first..events.len(),
         });
     }
+    let contents = Contents { text: Arc::from(text), layout: LayoutReport::default(), blocks, events };
     Article {
         id: ArticleId::written(id).expect("an id"),
         file: format!("{id}.txt"),
         sha256: String::new(),
-        encoding: "utf-8",
-        text: Arc::from(text),
+        encoding: "utf-8".into(),
         facts: Facts::default(),
-        layout: LayoutReport::default(),
         publish: Publish::Full,
-        blocks,
-        events,
+        opening: contents.opening(),
+        contents: contents.into(),
     }
 }
 

@@ -35,6 +35,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::analyse::words::Words;
 use crate::archive::Archive;
@@ -78,7 +79,7 @@ impl Reuse {
 }
 
 /// Two articles that share text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pair {
     /// The article with the smaller id.
     pub a: ArticleNumber,
@@ -117,7 +118,7 @@ impl Pair {
 }
 
 /// A passage that two articles share, aligned word by word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Passage {
     /// What kind of repeat it is.
     pub kind: PassageKind,
@@ -134,7 +135,7 @@ pub struct Passage {
 }
 
 /// A passage in one of its two articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {
     /// From its first word to its last, whatever interrupts it.
     pub words: WordSpan,
@@ -143,7 +144,7 @@ pub struct Side {
 }
 
 /// What kind of repeat a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PassageKind {
     /// One article stands in the other, whole or nearly.
@@ -155,7 +156,7 @@ pub enum PassageKind {
 }
 
 /// A place where the two sides of a passage differ. A side without words is an empty span where they would stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// How they differ.
     pub kind: ChangeKind,
@@ -166,7 +167,7 @@ pub struct Change {
 }
 
 /// How two sides of a passage differ at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// Other words stand in `b`.
@@ -180,7 +181,7 @@ pub enum ChangeKind {
 }
 
 /// The likely original of two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Which of the two.
     pub article: ArticleNumber,
@@ -189,7 +190,7 @@ pub struct Source {
 }
 
 /// How one can tell that one of two articles is likely the original of the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grounds {
     /// The other says so.
     Says {
@@ -233,7 +234,7 @@ impl fmt::Display for Grounds {
 }
 
 /// A run of blocks, or of the rest of a block, that stands in one article of a pair only.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Only {
     /// Its words.
     pub words: WordSpan,

@@ -44,7 +44,7 @@ fn guesses(blocks: &[Block], text: &str) -> Vec<Guess> {
             _ => return None,
         };
         let place = block.extent.outer();
-        Some(Guess { rule, lines: (lines.at(place.start.index()), lines.at(place.end.index())) })
+        Some(Guess { rule: rule.into(), lines: (lines.at(place.start.index()), lines.at(place.end.index())) })
     };
     blocks.iter().filter_map(guess).collect()
 }

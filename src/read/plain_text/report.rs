@@ -16,14 +16,14 @@ pub(super) fn of(lines: &[Line], measure: &Measure, pieces: &[Piece<'_>]) -> Lay
             Layout::Wrapped if measure.spacing > 0 => rules::DOUBLE_SPACED,
             Layout::Wrapped => rules::WRAPPED,
         };
-        report.guesses.push(Guess { rule, lines: (first.number, last.number) });
+        report.guesses.push(Guess { rule: rule.into(), lines: (first.number, last.number) });
     }
     let mut before = None;
     for piece in pieces {
         let numbers = (lines[piece.chunk.first].number, lines[piece.chunk.last].number);
         match (piece.rule, report.guesses.last_mut()) {
             (Some(rule), Some(guess)) if before == Some(rule) => guess.lines.1 = numbers.1.max(guess.lines.1),
-            (Some(rule), _) => report.guesses.push(Guess { rule, lines: numbers }),
+            (Some(rule), _) => report.guesses.push(Guess { rule: rule.into(), lines: numbers }),
             (None, _) => {}
         }
         before = piece.rule.or(before.filter(|_| piece.role == Some(super::pieces::Role::Underline)));

@@ -16,6 +16,7 @@ use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
 use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::contents::Contents;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::sample;
 use crate::span::{ByteSpan, Extent};
@@ -55,7 +56,7 @@ impl Sample {
         add(&mut first, BlockKind::Paragraph, &["The lock — narrow", "Ada keeps it open"]);
         add(&mut first, BlockKind::Caption, &["A picture"]);
         let again = canal.rfind("A picture").expect("twice");
-        first.blocks[2].also_at = vec![(again..again + 9).into()];
+        change(&mut first, |contents| contents.blocks[2].also_at = vec![(again..again + 9).into()]);
         first.facts = Facts {
             title: Some(Known { value: "The canal".to_owned(), from: Origin::FrontMatter }),
             author: vec![Known { value: "Ada Lund".to_owned(), from: Origin::Settings }],
@@ -134,17 +135,17 @@ pub(super) fn id(written: &str) -> ArticleId {
 }
 
 pub(super) fn article(written: &str, name: &str, text: &str) -> Article {
+    let contents =
+        Contents { text: text.into(), layout: LayoutReport::default(), blocks: Vec::new(), events: Vec::new() };
     Article {
         id: id(written),
         file: format!("{written}_{name}.txt"),
         sha256: "00".to_owned(),
-        encoding: "utf-8",
-        text: text.into(),
+        encoding: "utf-8".into(),
         facts: Facts::default(),
-        layout: LayoutReport::default(),
         publish: Publish::Full,
-        blocks: Vec::new(),
-        events: Vec::new(),
+        opening: contents.opening(),
+        contents: contents.into(),
     }
 }
 
@@ -156,23 +157,32 @@ fn add(article: &mut Article, kind: BlockKind, parts: &[&str]) {
 
 /// Gives an article one more block, at this place.
 pub(super) fn add_at(article: &mut Article, kind: BlockKind, extent: Extent) {
-    let first = article.events.len();
-    for (number, segment) in extent.segments().iter().enumerate() {
-        if number > 0 {
-            article.events.push((Event::SoftBreak, ByteSpan::new(segment.start, segment.start)));
+    change(article, |Contents { text, blocks, events, .. }| {
+        let first = events.len();
+        for (number, segment) in extent.segments().iter().enumerate() {
+            if number > 0 {
+                events.push((Event::SoftBreak, ByteSpan::new(segment.start, segment.start)));
+            }
+            events.push((Event::Text(segment.of(text).to_owned().into()), *segment));
         }
-        article.events.push((Event::Text(segment.of(&article.text).to_owned().into()), *segment));
-    }
-    let paragraphs = article.blocks.iter().filter(|block| block.kind.is_numbered()).count();
-    article.blocks.push(Block {
-        kind,
-        level: (kind == BlockKind::Title).then_some(1),
-        paragraph: kind.is_numbered().then_some(paragraphs as u32 + 1),
-        anchor: format!("t-{}", article.blocks.len() + 1),
-        extent,
-        also_at: Vec::new(),
-        events: first..article.events.len(),
+        let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
+        blocks.push(Block {
+            kind,
+            level: (kind == BlockKind::Title).then_some(1),
+            paragraph: kind.is_numbered().then_some(paragraphs as u32 + 1),
+            anchor: format!("t-{}", blocks.len() + 1),
+            extent,
+            also_at: Vec::new(),
+            events: first..events.len(),
+        });
     });
+}
+
+fn change(article: &mut Article, change: impl FnOnce(&mut Contents)) {
+    let mut contents = article.contents.get().clone();
+    change(&mut contents);
+    article.opening = contents.opening();
+    article.contents = contents.into();
 }
 
 /// The first place of each of these words in the text.

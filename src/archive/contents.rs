@@ -1,0 +1,89 @@
+//! The text of an article with its blocks: here, or on a shelf from which it is fetched when somebody looks at it.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use pulldown_cmark::Event;
+
+use super::article::LayoutReport;
+use super::block::Block;
+use super::one_line::opening;
+use super::reading::Reading;
+use crate::span::ByteSpan;
+
+/// The text of an article, and what was made of it.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// The decoded text: a leading byte order mark dropped, nothing else changed. Every offset is into this.
+    pub text: Arc<str>,
+    /// How its blocks were found.
+    pub layout: LayoutReport,
+    /// Its blocks in reading order.
+    pub blocks: Vec<Block>,
+    /// The whole article as Markdown events, each with its place in [`Contents::text`]. Plain text has the same events
+    /// as Markdown has, so that nothing after reading asks which it was. The text of a `Text` event equals the text at
+    /// its place, except where Markdown escapes or entities stand; an event with an empty place was supplied.
+    pub events: Vec<(Event<'static>, ByteSpan)>,
+}
+
+impl Contents {
+    /// The first words of the first paragraph, else of the first block.
+    #[must_use]
+    pub fn opening(&self) -> String {
+        const WORDS: usize = 6;
+        let first = self.blocks.iter().find(|block| block.kind.is_running_text()).or(self.blocks.first());
+        opening(&first.map(|block| Reading::of(self, block).text).unwrap_or_default(), WORDS)
+    }
+}
+
+/// Where contents are kept while nobody looks at them.
+pub trait Shelf: fmt::Debug + Send + Sync {
+    /// The contents at a place.
+    fn fetch(&self, place: u64) -> Contents;
+}
+
+/// Contents that are here, or on a shelf.
+#[derive(Clone, Debug)]
+pub enum Kept {
+    /// They are here.
+    Here(Box<Contents>),
+    /// They are on a shelf, and here too since somebody looked at them.
+    Shelved {
+        /// Where they are kept.
+        shelf: Arc<dyn Shelf>,
+        /// At which place of it.
+        place: u64,
+        /// The contents, once somebody looked at them.
+        fetched: OnceLock<Box<Contents>>,
+    },
+}
+
+impl Kept {
+    /// Contents that stay on a shelf until somebody looks at them.
+    #[must_use]
+    pub fn on(shelf: Arc<dyn Shelf>, place: u64) -> Self {
+        Self::Shelved { shelf, place, fetched: OnceLock::new() }
+    }
+
+    /// The contents, fetched if need be.
+    #[must_use]
+    pub fn get(&self) -> &Contents {
+        match self {
+            Self::Here(contents) => contents,
+            Self::Shelved { shelf, place, fetched } => fetched.get_or_init(|| Box::new(shelf.fetch(*place))),
+        }
+    }
+
+    /// Puts the contents back on their shelf, if they have one.
+    pub fn put_back(&mut self) {
+        if let Self::Shelved { fetched, .. } = self {
+            fetched.take();
+        }
+    }
+}
+
+impl From<Contents> for Kept {
+    fn from(contents: Contents) -> Self {
+        Self::Here(Box::new(contents))
+    }
+}
