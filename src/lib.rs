@@ -31,5 +31,6 @@ pub mod pipeline;
 pub mod read;
 pub mod serve;
 pub mod span;
+pub mod trace;
 pub mod weave;
 pub mod write;

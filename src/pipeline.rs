@@ -82,7 +82,7 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
     diagnostic::sort(&mut diagnostics);
     let report = Report {
         articles: archive.articles.len(),
-        words: findings.words.iter().map(analyse::words::Words::count).sum(),
+        words: findings.count_all_words(),
         actors: findings.named.actors_named(),
         pairs: findings.reuse.pairs.len(),
         base_url: archive.settings.base_url.clone(),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ActorId, ArticleId};
 use crate::diagnostic::Place;
+use crate::trace::{self, Subject};
 
 /// The place of an actor in [`Cast::actors`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,17 +53,20 @@ impl Cast {
     /// Never for a number that came from this cast.
     #[must_use]
     pub fn actor(&self, number: ActorNumber) -> &Actor {
+        trace::look(Subject::Actor(number.0));
         &self.actors[number.index()]
     }
 
     /// The number of the actor with this id.
     #[must_use]
     pub fn find(&self, id: &ActorId) -> Option<ActorNumber> {
+        trace::look(Subject::Cast);
         self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().map(ActorNumber::from)
     }
 
     /// The actors with their numbers.
     pub fn numbered(&self) -> impl Iterator<Item = (ActorNumber, &Actor)> {
+        trace::look(Subject::Cast);
         self.actors.iter().enumerate().map(|(at, actor)| (ActorNumber::from(at), actor))
     }
 }

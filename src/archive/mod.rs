@@ -33,6 +33,8 @@ use note::Note;
 use settings::Settings;
 use wording::Wording;
 
+use crate::trace::{self, Subject};
+
 /// A whole archive, read and understood.
 #[derive(Clone, Debug, Default)]
 pub struct Archive {
@@ -59,11 +61,13 @@ impl Archive {
     /// Never for a number that came from this archive.
     #[must_use]
     pub fn article(&self, number: ArticleNumber) -> &Article {
+        trace::look(Subject::Article(number.0));
         &self.articles[number.index()]
     }
 
     /// The articles with their numbers, in the order of their ids.
     pub fn numbered(&self) -> impl Iterator<Item = (ArticleNumber, &Article)> {
+        trace::look(Subject::Articles);
         self.articles.iter().enumerate().map(|(at, article)| (ArticleNumber::from(at), article))
     }
 
@@ -76,7 +80,32 @@ impl Archive {
     /// The number of the article with this id.
     #[must_use]
     pub fn find(&self, id: &ArticleId) -> Option<ArticleNumber> {
-        self.articles.binary_search_by(|article| article.id.cmp(id)).ok().map(ArticleNumber::from)
+        let found = self.articles.binary_search_by(|article| article.id.cmp(id)).ok().map(ArticleNumber::from);
+        trace::look(found.map_or(Subject::Articles, |number| Subject::Article(number.0)));
+        found
+    }
+
+    /// The nearest article before and the nearest after one, in the order of the ids, of those that `fit`.
+    pub fn neighbours(
+        &self,
+        number: ArticleNumber,
+        fit: impl Fn(&Article) -> bool,
+    ) -> (Option<ArticleNumber>, Option<ArticleNumber>) {
+        let fit = |at: &usize| {
+            trace::look(Subject::Neighbours(ArticleNumber::from(*at).0));
+            fit(self.article((*at).into()))
+        };
+        trace::look(Subject::Neighbours(number.0));
+        let before = (0..number.index()).rev().find(fit);
+        let after = (number.index() + 1..self.articles.len()).find(fit);
+        (before.map(ArticleNumber::from), after.map(ArticleNumber::from))
+    }
+
+    /// The pictures of an article, sorted by file.
+    pub fn pictures_of(&self, id: &ArticleId) -> impl Iterator<Item = &Picture> {
+        // Whoever asks has looked at the article.
+        let first = self.pictures.partition_point(|picture| picture.article < *id);
+        self.pictures[first..].iter().take_while(move |picture| picture.article == *id)
     }
 }
 

@@ -79,6 +79,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let words = site.count_words(number);
     let notes = count_notes(&woven);
     let language = site.archive.language_of(article).to_owned();
+    let (before, after) = site.archive.neighbours(number, |article| article.publish != Publish::None);
     let page = ArticlePage {
         frame: Frame::new(site, &path, Page::Articles, &title).described(summary(site, article, words)),
         id: article.id.to_string(),
@@ -111,8 +112,8 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         woven,
         about: about::link(&path, article, number),
         text_file: text_file(&path, article),
-        previous: neighbour(site, &path, number, -1),
-        next: neighbour(site, &path, number, 1),
+        previous: before.map(|number| neighbour(site, &path, number)),
+        next: after.map(|number| neighbour(site, &path, number)),
         title,
     };
     let bytes = site.engine.render("article.html", &page)?;
@@ -184,15 +185,9 @@ fn only_in_repeats(site: &Site<'_>, number: ArticleNumber) -> usize {
     actors(false).difference(&actors(true)).count()
 }
 
-/// The article before or after this one, in the order of the ids.
-fn neighbour(site: &Site<'_>, path: &OutPath, number: ArticleNumber, step: i64) -> Option<Link> {
-    let mut at = i64::from(number.0);
-    loop {
-        at += step;
-        let article = site.archive.articles.get(usize::try_from(at).ok()?)?;
-        if article.publish != Publish::None {
-            let label = format!("{} · {}", article.id, article.shown_title(&site.archive.wording));
-            return Some(Link { label, href: path.link_to(&address::article(&article.id), None) });
-        }
-    }
+/// The link to the article before or after this one, in the order of the ids.
+fn neighbour(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Link {
+    let article = site.archive.article(number);
+    let label = format!("{} · {}", article.id, article.shown_title(&site.archive.wording));
+    Link { label, href: path.link_to(&address::article(&article.id), None) }
 }

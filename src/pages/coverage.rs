@@ -10,9 +10,9 @@ pub(crate) struct Coverage(Vec<bool>);
 impl Coverage {
     /// Looks through all passages in which the article takes part. What interrupts a passage is not covered by it.
     pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Self {
-        let list = site.findings.words.get(number.index()).map_or(&[][..], |words| &words.list);
+        let list = site.findings.words(site.archive, number).map_or(&[][..], |words| &words.list);
         let mut covered = vec![false; list.len()];
-        for pair in site.findings.reuse.pairs_of(number) {
+        for pair in site.findings.pairs_of(number) {
             let is_a = pair.a == number;
             let other = if is_a { pair.b } else { pair.a };
             if site.archive.article(other).publish == Publish::None {

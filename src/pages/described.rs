@@ -33,8 +33,8 @@ pub(crate) fn described(
     let mut all: Vec<Described> = Vec::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for number in articles {
-        let of_article = site.findings.named.descriptions.get(number.index()).map_or(&[][..], Vec::as_slice);
-        let mentions = site.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+        let of_article = site.findings.descriptions(*number);
+        let mentions = site.findings.mentions(*number);
         let article = site.archive.article(*number);
         for description in of_article {
             let meant = mentions.get(description.mention).filter(|mention| mention.actor == actor);

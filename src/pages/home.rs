@@ -127,7 +127,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
 fn tied(site: &Site<'_>) -> BTreeMap<ArticleNumber, usize> {
     let shown = |number: ArticleNumber| site.archive.article(number).publish != Publish::None;
     let mut tied = BTreeMap::new();
-    for pair in site.findings.reuse.pairs.iter().filter(|pair| shown(pair.a) && shown(pair.b)) {
+    for pair in site.findings.pairs().iter().filter(|pair| shown(pair.a) && shown(pair.b)) {
         *tied.entry(pair.a).or_default() += 1;
         *tied.entry(pair.b).or_default() += 1;
     }

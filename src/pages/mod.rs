@@ -137,7 +137,7 @@ pub fn write<E: Send>(
             None => Ok(()),
         }
     })?;
-    findings.reuse.pairs.par_iter().filter(|pair| site.shows_pair(pair)).try_for_each(|pair| {
+    findings.pairs().par_iter().filter(|pair| site.shows_pair(pair)).try_for_each(|pair| {
         let (path, bytes) = pair::page(&site, pair)?;
         give(path, bytes)?;
         let (path, bytes) = cards::of_pair(&site, pair);
@@ -185,7 +185,7 @@ impl<'a> Site<'a> {
 
     /// How many words an article has.
     pub(crate) fn count_words(&self, number: ArticleNumber) -> usize {
-        self.findings.words.get(number.index()).map_or(0, Words::count)
+        self.findings.words(self.archive, number).map_or(0, Words::count)
     }
 
     /// The mentions of an article that may be shown, each with its place among all of them.

@@ -18,9 +18,9 @@ pub(crate) struct OriginalPlace {
 /// The place in an earlier article, if that may be shown and the words are the same there.
 pub(crate) fn of(site: &Site<'_>, number: ArticleNumber, mention: &Mention) -> Option<OriginalPlace> {
     let start = mention.extent.segments().first()?.start;
-    let words = site.findings.words.get(number.index())?;
+    let words = site.findings.words(site.archive, number)?;
     let word = WordIndex::from(words.list.partition_point(|word| word.span.end <= start));
-    site.findings.reuse.pairs_of(number).find_map(|pair| {
+    site.findings.pairs_of(number).find_map(|pair| {
         let original = pair.original(site.archive);
         let shown = original != number && site.archive.article(original).publish == Publish::Full;
         let holds = |passage: &&Passage| {
@@ -29,14 +29,14 @@ pub(crate) fn of(site: &Site<'_>, number: ArticleNumber, mention: &Mention) -> O
         };
         let passage = pair.passages.iter().filter(|_| shown).find(holds)?;
         let there = there(site, pair, passage, number, word)?;
-        let block = site.findings.words.get(original.index())?.block_of(there);
+        let block = site.findings.words(site.archive, original)?.block_of(there);
         Some(OriginalPlace { article: original, block })
     })
 }
 
 /// The word of the other article that stands where this one does.
 fn there(site: &Site<'_>, pair: &Pair, passage: &Passage, number: ArticleNumber, word: WordIndex) -> Option<WordIndex> {
-    let words = |article: ArticleNumber| site.findings.words.get(article.index());
+    let words = |article: ArticleNumber| site.findings.words(site.archive, article);
     let matched = passage.matched(words(pair.a)?, words(pair.b)?);
     if pair.a == number {
         let at = matched.binary_search_by_key(&word, |(here, _)| *here).ok()?;

@@ -91,7 +91,7 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
     let path = address::pair(&a.id, &b.id);
     let empty = Words::default();
-    let words = |number: ArticleNumber| site.findings.words.get(number.index()).unwrap_or(&empty);
+    let words = |number: ArticleNumber| site.findings.words(site.archive, number).unwrap_or(&empty);
     let named =
         |number: ArticleNumber| super::listing::actors_of(site, number).into_iter().map(|(actor, _)| actor).collect();
     let sides = Sides {

@@ -106,7 +106,7 @@ impl PairRow {
 
 fn shown<'s>(site: &Site<'s>) -> impl Iterator<Item = &'s Pair> {
     let site = *site;
-    site.findings.reuse.pairs.iter().filter(move |pair| site.shows_pair(pair))
+    site.findings.pairs().iter().filter(move |pair| site.shows_pair(pair))
 }
 
 /// How many pairs have a page.

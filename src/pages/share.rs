@@ -63,7 +63,7 @@ impl Share {
     /// All that `article` shares with others that have a page, the most first.
     pub(crate) fn all(site: &Site<'_>, from: &OutPath, article: ArticleNumber) -> Vec<Self> {
         let shown = |number: ArticleNumber| site.archive.article(number).publish != Publish::None;
-        let pairs = site.findings.reuse.pairs_of(article);
+        let pairs = site.findings.pairs_of(article);
         let mut shares: Vec<Self> = pairs
             .filter(|pair| shown(pair.a) && shown(pair.b))
             .map(|pair| Self::of(site, from, article, pair))

@@ -13,7 +13,7 @@ pub(crate) fn mentions<'a>(
     number: ArticleNumber,
 ) -> impl Iterator<Item = (usize, &'a Mention)> {
     let article = archive.article(number);
-    let all = findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+    let all = findings.mentions(number);
     all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block))
 }
 
@@ -24,6 +24,6 @@ pub(crate) fn unresolved<'a>(
     number: ArticleNumber,
 ) -> impl Iterator<Item = (usize, &'a Unresolved)> {
     let article = archive.article(number);
-    let all = findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
+    let all = findings.unresolved(number);
     all.iter().enumerate().filter(move |(_, name)| article.shows(name.block))
 }

@@ -51,7 +51,7 @@ struct Cell {
 impl Strip {
     /// The strip of an article; none for one without words.
     pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Option<Self> {
-        let words = site.findings.words.get(number.index())?;
+        let words = site.findings.words(site.archive, number)?;
         let article = site.archive.article(number);
         let blocks: Vec<(&Block, WordSpan)> = article
             .blocks
@@ -106,7 +106,7 @@ fn cell(
 /// The articles in which words of these blocks stand.
 fn elsewhere(site: &Site<'_>, number: ArticleNumber, group: &[(&Block, WordSpan)]) -> Vec<String> {
     let touches = |span: WordSpan| group.iter().any(|(_, block)| block.intersection(span).is_some());
-    let pairs = site.findings.reuse.pairs_of(number);
+    let pairs = site.findings.pairs_of(number);
     pairs
         .filter_map(|pair| {
             let is_a = pair.a == number;

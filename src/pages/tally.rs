@@ -5,6 +5,7 @@ use crate::analyse::Findings;
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
+use crate::trace::{self, Subject};
 
 /// The counts of all actors, and of what each article names.
 #[derive(Debug, Default)]
@@ -44,6 +45,7 @@ impl Tally {
     /// The counts of one actor.
     pub(crate) fn actor(&self, number: ActorNumber) -> &ActorTally {
         const NONE: &ActorTally = &ActorTally { printed: 0, once: 0, articles: Vec::new() };
+        trace::look(Subject::Standing(number.0));
         self.actors.get(number.index()).unwrap_or(NONE)
     }
 

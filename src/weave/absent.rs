@@ -57,7 +57,7 @@ struct Gap {
 /// this article's words stand in it.
 fn original<'a>(subject: &Subject<'a>) -> Option<Original<'a>> {
     let all = subject.words(subject.number)?.count();
-    let candidates = subject.findings.reuse.pairs_of(subject.number).filter_map(|pair| {
+    let candidates = subject.findings.pairs_of(subject.number).filter_map(|pair| {
         let here_is_a = pair.a == subject.number;
         let (number, shared, only) =
             if here_is_a { (pair.b, pair.words_a, &pair.only_b) } else { (pair.a, pair.words_b, &pair.only_a) };

@@ -132,7 +132,7 @@ pub(crate) fn shown<'a>(
     findings: &'a Findings,
     number: ArticleNumber,
 ) -> impl Iterator<Item = (&'a Note, &'a Place)> {
-    let words = findings.words.get(number.index());
+    let words = findings.words(archive, number);
     words.into_iter().flat_map(move |words| findings.notes.shown(archive, words, number))
 }
 
@@ -188,7 +188,7 @@ impl<'a> Places<'a> {
     /// A place as the page at `page` tells it.
     pub(crate) fn at(&self, found: &Found, page: &OutPath) -> Option<NotePlace> {
         let article = self.archive.article(self.number);
-        let block = article.blocks.get(self.findings.words.get(self.number.index())?.block_of(found.words.start))?;
+        let block = article.blocks.get(self.findings.words(self.archive, self.number)?.block_of(found.words.start))?;
         let fragment = block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph);
         let stretches = found.extent.segments().iter().map(|span| self.printed.at(*span));
         Some(NotePlace {
@@ -205,7 +205,7 @@ const AROUND: usize = 5;
 impl Places<'_> {
     /// Words that a note could be about, with some of those around them.
     fn candidate(&self, found: &Found, page: &OutPath) -> Option<Candidate> {
-        let words = self.findings.words.get(self.number.index())?;
+        let words = self.findings.words(self.archive, self.number)?;
         let (start, end) = (found.words.start.index(), found.words.end.index());
         let opening = words.blocks.get(words.block_of(found.words.start))?.start.index();
         let first = opening.max(start.saturating_sub(AROUND));

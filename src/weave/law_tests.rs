@@ -224,7 +224,7 @@ fn marked(texts: [&str; 2], names: &[(f64, f64)], passages: &[(f64, f64)], chang
 }
 
 fn side(story: &Story, article: usize, (start, length): (f64, f64)) -> Option<Side> {
-    let words = &story.findings.words[article];
+    let words = story.findings.words(&story.archive, article.into())?;
     let at = |part: f64| (part.min(1.0) * words.count() as f64) as usize;
     let span = WordSpan::from(at(start)..at(start + length));
     Some(Side { words: span, extent: words.extent(&story.archive.articles[article], span)? })

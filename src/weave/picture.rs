@@ -32,7 +32,7 @@ pub(super) struct Shown {
 impl<'a> Pictures<'a> {
     /// The pictures of one article.
     pub(super) fn of(archive: &'a Archive, article: &ArticleId) -> Self {
-        let own = archive.pictures.iter().filter(|picture| picture.article == *article);
+        let own = archive.pictures_of(article);
         let by_address = own.map(|picture| (picture.written.as_str(), picture)).collect();
         Self { wording: &archive.wording, by_address }
     }

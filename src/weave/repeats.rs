@@ -190,7 +190,7 @@ pub(super) fn after_signs(source: &str, end: Byte) -> Byte {
 /// All passages in which the article takes part.
 fn views<'a>(subject: &Subject<'a>) -> Vec<View<'a>> {
     let mut views = Vec::new();
-    for pair in subject.findings.reuse.pairs_of(subject.number) {
+    for pair in subject.findings.pairs_of(subject.number) {
         let here_is_a = pair.a == subject.number;
         for (at, passage) in pair.passages.iter().enumerate() {
             let (here, there) = if here_is_a { (&passage.a, &passage.b) } else { (&passage.b, &passage.a) };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::testing::{archive_of, markdown, place, words_of};
 use super::{Piece, Woven, weave};
 use crate::analyse::Findings;
+use crate::analyse::words::Words;
 use crate::analyse::actors::{Because, Mention, Unresolved};
 use crate::analyse::notes::find;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
@@ -155,7 +156,8 @@ impl Story {
     pub(super) fn noted(mut self, article: &str, quote: Option<&str>, body: &str) -> Self {
         let name = (self.archive.notes.len() + 1).to_string();
         self.archive.notes.push(sample::note(&name, article, quote, body));
-        self.findings.notes = find(&self.archive, &self.findings.words).0;
+        let words: Vec<Words> = self.archive.articles.iter().map(|article| Words::of(article)).collect();
+        self.findings.notes = find(&self.archive, &words).0;
         self
     }
 
@@ -163,7 +165,7 @@ impl Story {
         let article = self.archive.article(number);
         let start = place(&article.text, first, 0).start;
         let last = start.index() + article.text[start.index()..].find(last).expect("the last words") + last.len();
-        let words = &self.findings.words[number.index()];
+        let words = self.findings.words(&self.archive, number).expect("an article");
         let from = words.list.partition_point(|word| word.span.start < start);
         let to = words.list.partition_point(|word| word.span.end.index() <= last);
         let span = WordSpan::from(from..to);

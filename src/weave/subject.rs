@@ -31,17 +31,17 @@ impl<'a> Subject<'a> {
 
     /// The words of an article.
     pub(super) fn words(&self, article: ArticleNumber) -> Option<&'a Words> {
-        self.findings.words.get(article.index())
+        self.findings.words(self.archive, article)
     }
 
     /// The actors named in an article.
     pub(super) fn mentions(&self, article: ArticleNumber) -> &'a [Mention] {
-        self.findings.named.mentions.get(article.index()).map_or(&[], Vec::as_slice)
+        self.findings.mentions(article)
     }
 
     /// The names in this article that could not be given to one actor.
     pub(super) fn unresolved(&self) -> &'a [Unresolved] {
-        self.findings.named.unresolved.get(self.number.index()).map_or(&[], Vec::as_slice)
+        self.findings.unresolved(self.number)
     }
 
     /// How an article is named in a sentence.

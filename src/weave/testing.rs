@@ -54,7 +54,7 @@ pub(super) fn archive_of(mut articles: Vec<Article>) -> Archive {
 /// Findings that hold the words of an archive and nothing else.
 pub(super) fn words_of(archive: &Archive) -> Findings {
     let count = archive.articles.len();
-    let mut findings = Findings { words: archive.articles.iter().map(Words::of).collect(), ..Findings::default() };
+    let mut findings = Findings::with_words(archive.articles.iter().map(|article| Words::of(article)).collect());
     findings.named.mentions = vec![Vec::new(); count];
     findings.named.unresolved = vec![Vec::new(); count];
     findings

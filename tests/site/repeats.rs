@@ -91,7 +91,7 @@ fn what_stands_only_in_one_is_told_by_section() {
             section(4, "Conclusion", "Read it all"),
         ]
     );
-    let words = |number: ArticleNumber| findings.words[number.index()].count();
+    let words = |number: ArticleNumber| findings.count_words(number);
     let sum = |only: &[Only]| only.iter().map(|only| only.words.len()).sum::<usize>();
     let summary = 1;
     assert_eq!(sum(&pair.only_a) + pair.words_a + summary, words(pair.a), "all words are told of");

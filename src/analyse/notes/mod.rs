@@ -22,6 +22,7 @@ use crate::archive::note::Note;
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 use crate::span::{Extent, WordIndex, WordSpan};
+use crate::trace::{self, Subject};
 use candidates::weighed;
 pub use score::Score;
 use score::{Fit, is_clear, is_strong};
@@ -81,6 +82,7 @@ impl Placed {
     /// The notes of an article, as places in [`Archive::notes`].
     #[must_use]
     pub fn of_article(&self, article: ArticleNumber) -> &[usize] {
+        trace::look(Subject::Notes(article.0));
         self.by_article.get(&article).map_or(&[], Vec::as_slice)
     }
 
@@ -93,6 +95,7 @@ impl Placed {
         number: ArticleNumber,
     ) -> impl Iterator<Item = (&'a Note, &'a Place)> {
         let article = archive.articles.get(number.index());
+        trace::look(Subject::Article(number.0));
         let may_be_shown = move |place: &Place| match article.map(|article| article.publish) {
             Some(Publish::Full) => true,
             Some(Publish::Excerpt) => match place {

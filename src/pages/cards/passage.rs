@@ -28,7 +28,7 @@ pub(in crate::pages) fn of_pair(site: &Site<'_>, pair: &Pair) -> (OutPath, Vec<u
     let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
     let page = address::pair(&a.id, &b.id);
     let empty = Words::default();
-    let words = |number: ArticleNumber| site.findings.words.get(number.index()).unwrap_or(&empty);
+    let words = |number: ArticleNumber| site.findings.words(site.archive, number).unwrap_or(&empty);
     let passages = pair.passages.iter().take(limits::PASSAGE_CARDS).zip(1..);
     let cards: Vec<[Card; 2]> = passages
         .map(|(passage, number)| {

@@ -91,31 +91,31 @@ impl<'a> Public<'a> {
 
     /// How many words an article has.
     pub(super) fn words(&self, number: ArticleNumber) -> usize {
-        self.findings.words.get(number.index()).map_or(0, Words::count)
+        self.findings.words(self.archive, number).map_or(0, Words::count)
     }
 
     /// How many words stand in one side of a passage; those of what interrupts it do not count.
     pub(super) fn words_inside(&self, number: ArticleNumber, side: &Side) -> usize {
-        let words = self.findings.words.get(number.index()).and_then(|words| words.list.get(side.words.range()));
+        let words = self.findings.words(self.archive, number).and_then(|words| words.list.get(side.words.range()));
         words.unwrap_or(&[]).iter().filter(|word| side.extent.contains(word.span.start)).count()
     }
 
     /// The pairs of which neither article is withheld.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &'a Pair> {
-        self.findings.reuse.pairs.iter().filter(|pair| self.names(pair.a) && self.names(pair.b))
+        self.findings.pairs().iter().filter(|pair| self.names(pair.a) && self.names(pair.b))
     }
 
     /// The mentions in the blocks of an article that may be shown.
     pub(super) fn mentions_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let article = self.article(number);
-        let all = self.findings.named.mentions.get(number.index()).map_or(&[][..], Vec::as_slice);
+        let all = self.findings.mentions(number);
         all.iter().filter(move |mention| article.shows(mention.block))
     }
 
     /// The unresolved names in the blocks of an article that may be shown.
     pub(super) fn unresolved_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Unresolved> + use<'a> {
         let article = self.article(number);
-        let all = self.findings.named.unresolved.get(number.index()).map_or(&[][..], Vec::as_slice);
+        let all = self.findings.unresolved(number);
         all.iter().filter(move |name| article.shows(name.block))
     }
 

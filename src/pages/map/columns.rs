@@ -135,5 +135,5 @@ fn stretches(article: &Measured, scale: Scale) -> impl Iterator<Item = Stretch> 
 }
 
 fn pairs<'s>(site: &Site<'s>) -> impl Iterator<Item = &'s Pair> {
-    site.findings.reuse.pairs.iter()
+    site.findings.pairs().iter()
 }

@@ -131,7 +131,7 @@ fn alone_members(run: &[ArticleNumber]) -> Vec<Member> {
 /// The articles that share text, one list a family, the largest first.
 fn families(site: &Site<'_>) -> Vec<Vec<Member>> {
     let shown = |number: ArticleNumber| site.archive.article(number).publish != Publish::None;
-    let pairs = site.findings.reuse.pairs.iter().enumerate().filter(|(_, pair)| shown(pair.a) && shown(pair.b));
+    let pairs = site.findings.pairs().iter().enumerate().filter(|(_, pair)| shown(pair.a) && shown(pair.b));
     let ties: Vec<Tie> = pairs.map(|(at, pair)| Tie::of(at, pair)).collect();
     in_families(&ties)
 }
@@ -261,7 +261,7 @@ impl Painter<'_> {
             Some(End { edge, from: size.head + stretch.at, to: size.head + stretch.at + stretch.length })
         };
         let bands = members.iter().filter_map(|member| {
-            let pair = self.site.findings.reuse.pairs.get(member.by?)?;
+            let pair = self.site.findings.pairs().get(member.by?)?;
             let before = if pair.a == member.number { pair.b } else { pair.a };
             let end = |number, span| end(number, span, number == before);
             Bands::of(self.site, self.from, pair, (before, member.number), end, across)

@@ -91,7 +91,7 @@ impl Sample {
 
     /// An archive of these articles, in which nothing was found yet.
     pub(super) fn of(articles: Vec<Article>) -> Self {
-        let findings = Findings { words: articles.iter().map(Words::of).collect(), ..Findings::default() };
+        let findings = Findings::with_words(articles.iter().map(|article| Words::of(article)).collect());
         Self { archive: Archive { articles, ..Archive::default() }, findings }
     }
 
@@ -99,7 +99,7 @@ impl Sample {
     pub(super) fn among(mut self, others: usize) -> Self {
         for number in 0..others {
             let other = article(&format!("{}", 1_000 + number), "other", "Nothing here.\n");
-            self.findings.words.push(Words::of(&other));
+            self.findings.add_words(Words::of(&other));
             self.archive.articles.push(other);
         }
         self
@@ -109,7 +109,8 @@ impl Sample {
     pub(super) fn noted(mut self, article: &str, quote: Option<&str>) -> Self {
         let name = format!("n{}", self.archive.notes.len() + 1);
         self.archive.notes.push(sample::note(&name, article, quote, "A *word*."));
-        self.findings.notes = find(&self.archive, &self.findings.words).0;
+        let words: Vec<Words> = self.archive.articles.iter().map(|article| Words::of(article)).collect();
+        self.findings.notes = find(&self.archive, &words).0;
         self
     }
 
