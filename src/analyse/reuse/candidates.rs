@@ -21,43 +21,50 @@ pub(super) struct Seed {
     pub(super) b: usize,
 }
 
-/// The pairs of articles that share a gram, smaller number first, sorted.
-pub(super) fn pairs(fingerprints: &[Vec<Gram>]) -> Vec<(usize, usize)> {
-    let mut holders: Vec<(u64, u32)> = fingerprints
-        .iter()
-        .enumerate()
-        .flat_map(|(article, grams)| {
-            let article = u32::try_from(article).unwrap_or(u32::MAX);
-            grams.chunk_by(|one, next| one.hash == next.hash).map(move |group| (group[0].hash, article))
-        })
-        .collect();
-    holders.par_sort_unstable();
-    let mut pairs: Vec<(usize, usize)> = fingerprints
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(article, grams)| {
-            partners(article, grams, &holders).into_iter().map(move |earlier| (earlier, article))
-        })
-        .collect();
+/// A pair of articles, the smaller number first.
+type Candidates = (u32, u32);
+
+/// The grams are looked at in so many parts, by the first bits of their hashes, so that no part holds many at once.
+const PARTS: u64 = 64;
+
+/// How many pairs are found before those found twice are dropped.
+const PAIRS: usize = 1 << 16;
+
+/// The pairs of articles that share a gram, smaller number first, sorted. Given are the hashes of the grams of each
+/// article, sorted, each once.
+pub(super) fn pairs(grams: &[Box<[u64]>]) -> Vec<(usize, usize)> {
+    let mut pairs: Vec<Candidates> = (0..PARTS).into_par_iter().flat_map_iter(|part| in_part(grams, part)).collect();
     pairs.par_sort_unstable();
-    pairs
+    pairs.dedup();
+    pairs.into_iter().map(|(earlier, later)| (earlier as usize, later as usize)).collect()
 }
 
-/// The articles before this one that share a gram with it.
-fn partners(article: usize, grams: &[Gram], holders: &[(u64, u32)]) -> Vec<usize> {
-    let mut seen = vec![false; article];
-    for group in grams.chunk_by(|one, next| one.hash == next.hash) {
-        let hash = group[0].hash;
-        let first = holders.partition_point(|holder| holder.0 < hash);
-        let all = holders[first..].partition_point(|holder| holder.0 == hash);
-        let compared = if all > COMMON { 1 } else { all };
-        for (_, earlier) in &holders[first..first + compared] {
-            if let Some(seen) = seen.get_mut(*earlier as usize) {
-                *seen = true;
-            }
+/// The pairs that share a gram whose hash begins with the bits of this part.
+fn in_part(grams: &[Box<[u64]>], part: u64) -> Vec<Candidates> {
+    let of_part = |hash: &u64| hash >> (u64::BITS - PARTS.ilog2());
+    let mut holders: Vec<(u64, u32)> = Vec::new();
+    for (article, hashes) in grams.iter().enumerate() {
+        let rest = &hashes[hashes.partition_point(|hash| of_part(hash) < part)..];
+        let own = rest.iter().take_while(|hash| of_part(hash) == part);
+        holders.extend(own.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
+    }
+    holders.sort_unstable();
+    let mut pairs = Vec::new();
+    let mut most = PAIRS;
+    for group in holders.chunk_by(|one, next| one.0 == next.0) {
+        let compared = if group.len() > COMMON { 1 } else { group.len() };
+        for (at, (_, earlier)) in group.iter().enumerate().take(compared) {
+            pairs.extend(group[at + 1..].iter().map(|(_, later)| (*earlier, *later)));
+        }
+        if pairs.len() > most {
+            pairs.sort_unstable();
+            pairs.dedup();
+            most = PAIRS.max(pairs.len() * 2);
         }
     }
-    (0..article).filter(|earlier| seen[*earlier]).collect()
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// The places at which two articles hold the same gram.
@@ -79,4 +86,41 @@ pub(super) fn seeds(a: &[Gram], b: &[Gram]) -> Vec<Seed> {
         }
     }
     seeds
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn those_are_compared_that_share_a_gram(
+            articles in prop::collection::vec(prop::collection::btree_set(0_u64..200, 0..12), 0..40),
+            spread in 1_u64..u64::MAX / 200,
+        ) {
+            let grams: Vec<Box<[u64]>> =
+                articles.iter().map(|grams| grams.iter().map(|gram| gram * spread).collect()).collect();
+            let share = |a: usize, b: usize| !articles[a].is_disjoint(&articles[b]);
+            let all = (0..articles.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+            let expected: BTreeSet<(usize, usize)> = all.filter(|(a, b)| share(*a, *b)).collect();
+            prop_assert_eq!(pairs(&grams), expected.into_iter().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_gram_of_many_articles_is_compared_with_the_first_only() {
+        let many = COMMON + 50;
+        let grams: Vec<Box<[u64]>> = (0..many as u64).map(|own| Box::from([7, 1000 + own / 2])).collect();
+        let found = pairs(&grams);
+        let mut partners: BTreeMap<usize, usize> = BTreeMap::new();
+        for (earlier, _) in &found {
+            *partners.entry(*earlier).or_default() += 1;
+        }
+        assert_eq!(partners.remove(&0), Some(many - 1));
+        assert!(partners.values().all(|count| *count == 1));
+    }
 }

@@ -36,6 +36,13 @@ pub(super) fn of(stream: &Stream) -> Vec<Gram> {
     grams
 }
 
+/// The hashes of the kept grams of a stream, sorted, each once: enough to tell which articles share one.
+pub(super) fn hashes(stream: &Stream) -> Box<[u64]> {
+    let mut hashes: Vec<u64> = of(stream).into_iter().map(|gram| gram.hash).collect();
+    hashes.dedup();
+    hashes.into_boxed_slice()
+}
+
 /// Keeps the least hash of every window, the last of equals; one that is already kept and still least stays the only
 /// one, so that a text that repeats one word keeps few.
 fn winnow(hashes: &[u64], mut keep: impl FnMut(usize)) {

@@ -30,7 +30,7 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -248,22 +248,23 @@ pub struct Only {
 #[must_use]
 pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
     let articles = || archive.articles.par_iter().zip(words);
-    let streams: Vec<Stream> = articles().map(|(article, words)| Stream::of(article, words)).collect();
-    let fingerprints: Vec<Vec<Gram>> = streams.par_iter().map(fingerprint::of).collect();
-    let chained: Vec<(usize, usize, Vec<Chain>)> = candidates::pairs(&fingerprints)
+    let grams: Vec<Box<[u64]>> =
+        articles().map(|(article, words)| fingerprint::hashes(&Stream::of(article, words))).collect();
+    let candidates = candidates::pairs(&grams);
+    drop(grams);
+    let compared = Members::of(candidates.iter().map(|(a, b)| (a, b)), archive.articles.len());
+    let streams: Vec<Stream> = compared.each(|number| Stream::of(&archive.articles[number], &words[number]));
+    let fingerprints: Vec<Vec<Gram>> = compared.each(|number| fingerprint::of(&streams[number]));
+    let chained: Vec<(usize, usize, Vec<Chain>)> = candidates
         .into_par_iter()
         .filter_map(|(a, b)| {
             let chains = chain::between(&streams[a], &streams[b], &fingerprints[a], &fingerprints[b]);
             (!chains.is_empty()).then_some((a, b, chains))
         })
         .collect();
-    let involved: BTreeSet<usize> = chained.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
-    let prints: Vec<Print> = archive
-        .articles
-        .par_iter()
-        .enumerate()
-        .map(|(number, article)| if involved.contains(&number) { Print::of(article) } else { Print::default() })
-        .collect();
+    drop(fingerprints);
+    let involved = Members::of(chained.iter().map(|(a, b, _)| (a, b)), archive.articles.len());
+    let prints: Vec<Print> = involved.each(|number| Print::of(&archive.articles[number]));
     let rarity = Rarity::of(words);
     let witness = |number: usize| Witness {
         number: number.into(),
@@ -274,4 +275,23 @@ pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
     };
     let pairs = chained.par_iter().filter_map(|(a, b, chains)| pair::of(witness(*a), witness(*b), chains, &rarity));
     Reuse::new(pairs.collect())
+}
+
+/// The articles that take part in pairs.
+struct Members(Vec<bool>);
+
+impl Members {
+    fn of<'p>(pairs: impl IntoIterator<Item = (&'p usize, &'p usize)>, articles: usize) -> Self {
+        let mut members = vec![false; articles];
+        for number in pairs.into_iter().flat_map(|(a, b)| [*a, *b]) {
+            members[number] = true;
+        }
+        Self(members)
+    }
+
+    /// What is to be known of each of them, by its number; of others nothing.
+    fn each<T: Default + Send>(&self, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        let of = |(number, is_member): (usize, &bool)| if *is_member { make(number) } else { T::default() };
+        self.0.par_iter().enumerate().map(of).collect()
+    }
 }
