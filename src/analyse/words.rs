@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
+use crate::archive::word::fold_into;
 pub use crate::archive::word::{fold, of_text};
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
 
@@ -30,15 +31,17 @@ impl Words {
     #[must_use]
     pub fn of(article: &Article) -> Self {
         let mut words = Self::default();
+        let mut folded = String::new();
         for block in &article.blocks {
             let first = words.list.len();
             let reading = Reading::of(article, block);
             words.list.extend(in_reading(&reading).map(|(place, span)| {
                 let word = reading.text.get(place).unwrap_or("");
-                Word { span, key: key(word) }
+                Word { span, key: key_by(&mut folded, word) }
             }));
             words.blocks.push((first..words.list.len()).into());
         }
+        words.list.shrink_to_fit();
         words
     }
 
@@ -78,9 +81,10 @@ impl Words {
 
 /// The words of a block that stand in the source, each with its place in the reading and its place in the source.
 pub fn in_reading(reading: &Reading) -> impl Iterator<Item = (Range<usize>, ByteSpan)> {
-    of_text(&reading.text).filter_map(|(start, word)| {
+    let mut places = reading.places();
+    of_text(&reading.text).filter_map(move |(start, word)| {
         let place = start..start + word.len();
-        let span = reading.extent(place.start, place.end)?.outer();
+        let span = places.outer(place.start, place.end)?;
         Some((place, span))
     })
 }
@@ -88,5 +92,12 @@ pub fn in_reading(reading: &Reading) -> impl Iterator<Item = (Range<usize>, Byte
 /// The hash of a word's folded letters; the same on every machine and in every version.
 #[must_use]
 pub fn key(word: &str) -> u64 {
-    rapidhash::v3::rapidhash_v3(fold(word).as_bytes())
+    key_by(&mut String::new(), word)
+}
+
+/// The same, for many words one after the other: the text holds the folded letters of each in turn.
+fn key_by(folded: &mut String, word: &str) -> u64 {
+    folded.clear();
+    fold_into(word, folded);
+    rapidhash::v3::rapidhash_v3(folded.as_bytes())
 }

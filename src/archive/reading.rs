@@ -17,6 +17,27 @@ pub struct Reading {
     pieces: Vec<Piece>,
 }
 
+/// Tells where places of a reading stand in the source, one after the other: none begins before the one asked for last.
+#[derive(Debug)]
+pub struct Places<'r> {
+    reading: &'r Reading,
+    /// The piece that held the last.
+    first: usize,
+}
+
+impl Places<'_> {
+    /// From where to where the bytes `start..end` of the reading stand in the source, whatever interrupts them; none
+    /// when they hold nothing of it.
+    pub fn outer(&mut self, start: usize, end: usize) -> Option<ByteSpan> {
+        let next = |first: usize| self.reading.pieces.get(first + 1);
+        while next(self.first).is_some_and(|piece| piece.at <= start) {
+            self.first += 1;
+        }
+        let spans = self.reading.spans(self.first, start, end).filter(|span| !span.is_empty());
+        spans.reduce(|one, other| Span { start: one.start.min(other.start), end: one.end.max(other.end) })
+    }
+}
+
 /// A stretch of the reading and where it comes from.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
@@ -59,24 +80,31 @@ impl Reading {
     #[must_use]
     pub fn extent(&self, start: usize, end: usize) -> Option<Extent> {
         let first = self.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
-        let mut spans = Vec::new();
-        for (number, piece) in self.pieces.iter().enumerate().skip(first) {
-            if piece.at >= end {
-                break;
-            }
+        Extent::of(self.spans(first, start, end).collect())
+    }
+
+    /// Tells where one place after the other stands in the source.
+    #[must_use]
+    pub fn places(&self) -> Places<'_> {
+        Places { reading: self, first: 0 }
+    }
+
+    /// The source of `start..end`, piece by piece; `first` is no later than the piece that holds `start`.
+    fn spans(&self, first: usize, start: usize, end: usize) -> impl Iterator<Item = ByteSpan> {
+        let pieces = self.pieces.iter().enumerate().skip(first).take_while(move |(_, piece)| piece.at < end);
+        pieces.filter_map(move |(number, piece)| {
             let after = self.pieces.get(number + 1).map_or(self.text.len(), |next| next.at);
             let (from, to) = (start.max(piece.at), end.min(after));
             if from >= to || piece.source.is_empty() {
-                continue;
+                return None;
             }
-            spans.push(if piece.exact {
-                let base = piece.source.start.index();
+            let base = piece.source.start.index();
+            Some(if piece.exact {
                 Span::new(Byte::from(base + from - piece.at), Byte::from(base + to - piece.at))
             } else {
                 piece.source
-            });
-        }
-        Extent::of(spans)
+            })
+        })
     }
 
     /// Which bytes of the reading come from `source`, from the first to the last; none when nothing does.

@@ -13,7 +13,7 @@ use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::archive::settings::ArticleSettings;
-use crate::archive::word::{fold, of_text};
+use crate::archive::word::{fold_into, of_text};
 
 /// What was read of an article.
 pub(super) struct Parts {
@@ -62,20 +62,25 @@ fn number(blocks: &mut [Block]) {
 
 /// Gives every block the id that is made from its words; where words recur, later blocks bear a number after it.
 fn name(blocks: &mut [Block], read: impl Fn(&Block) -> String, text: &str) {
-    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut words = String::new();
     for block in blocks {
-        let words: Vec<String> = of_text(&read(block)).map(|(_, word)| fold(word)).collect();
-        let content = match words.is_empty() {
-            true => block.extent.outer().of(text).trim().to_owned(),
-            false => words.join(" "),
+        words.clear();
+        for (_, word) in of_text(&read(block)) {
+            fold_into(word, &mut words);
+            words.push(' ');
+        }
+        let content = match words.strip_suffix(' ') {
+            Some(words) => words,
+            None => block.extent.outer().of(text).trim(),
         };
-        let digest = Sha256::digest(content);
-        let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let count = seen.entry(hash.clone()).or_default();
+        let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(content));
+        let hash = u32::from_be_bytes([a, b, c, d]);
+        let count = seen.entry(hash).or_default();
         *count += 1;
         block.anchor = match *count {
-            1 => format!("t-{hash}"),
-            again => format!("t-{hash}-{again}"),
+            1 => format!("t-{hash:08x}"),
+            again => format!("t-{hash:08x}-{again}"),
         };
     }
 }
