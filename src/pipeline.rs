@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 
 use crate::analyse;
 use crate::archive::Archive;
+use crate::archive::address::OutPath;
 use crate::archive::theme::Theme;
 use crate::archive::wording::{Wording, WordingMistake};
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
-use crate::pages::{self, PageError};
+use crate::pages::made::AllMade;
+use crate::pages::{self, PageError, Sink};
 use crate::read::{self, ReadError};
-use crate::write::{Store, WriteError, Written};
+use crate::write::{Output, Store, WriteError, Written};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -63,11 +65,45 @@ impl From<WriteError> for Failure {
     }
 }
 
+/// What one build leaves to the next, so that only what changed is done anew.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// What each file of the site was made from.
+    made: AllMade,
+}
+
+impl Sink for Store {
+    type Refusal = WriteError;
+
+    fn put(&self, output: Output) -> Result<(), WriteError> {
+        Store::put(self, output)
+    }
+
+    fn keep(&self, path: &OutPath) -> Result<bool, WriteError> {
+        Store::keep(self, path)
+    }
+}
+
+/// Takes every file, and writes none.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    type Refusal = Infallible;
+
+    fn put(&self, _: Output) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn keep(&self, _: &OutPath) -> Result<bool, Infallible> {
+        Ok(false)
+    }
+}
+
 /// Builds the site. `waiting` is called once if another build holds the folder.
 ///
 /// # Errors
 /// When the archive has errors, or the machine refuses to read or write.
-pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
+pub fn build(options: &Options, kept: &mut Kept, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
     let (mut archive, theme, mut diagnostics) = read_all(&options.archive)?;
     if options.base_url.is_some() {
         archive.settings.base_url.clone_from(&options.base_url);
@@ -76,9 +112,12 @@ pub fn build(options: &Options, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagn
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
     let store = Store::open(&options.out, waiting)?;
-    pages::write(&archive, &findings, &engine, &theme, &|output| store.put(output))
+    // What was made is known again once all of it is.
+    let earlier = std::mem::take(&mut kept.made);
+    let made = pages::write(&archive, &findings, &engine, &theme, &earlier, &store)
         .map_err(|error| failure(error, &theme, &mut diagnostics))?;
     let written = store.finish()?;
+    kept.made = made;
     diagnostic::sort(&mut diagnostics);
     let report = Report {
         articles: archive.articles.len(),
@@ -101,7 +140,7 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     diagnostics.extend(found);
     let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {
         // A template can be wrong in a way that shows only when a page is made from it.
-        pages::write(&archive, &findings, &engine, &theme, &|_| Ok::<(), Infallible>(()))
+        pages::write(&archive, &findings, &engine, &theme, &AllMade::default(), &Nowhere)
     });
     if let Err(PageError::Template(error)) = tried {
         diagnostics.push(template_mistake(&error, &theme));

@@ -13,9 +13,10 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use rapidhash::fast::RandomState;
+use serde::{Deserialize, Serialize};
 
 /// A fact, or a number of them, that somebody can look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// An article: its text, what is known of it, and its pictures.
     Article(u32),

@@ -72,7 +72,7 @@ impl Cast {
 }
 
 /// One actor.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Actor {
     /// Its id, unique in the archive.
     pub id: ActorId,
@@ -101,7 +101,7 @@ pub struct Actor {
 }
 
 /// Who decided an actor's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KindFrom {
     /// The editor.

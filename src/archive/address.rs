@@ -4,12 +4,29 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{ActorId, ArticleId};
 use super::note::NoteId;
 
 /// The path of a file of the site, relative to its root, with `/`; never absolute, never upward.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct OutPath(String);
+
+impl From<OutPath> for String {
+    fn from(path: OutPath) -> Self {
+        path.0
+    }
+}
+
+impl TryFrom<String> for OutPath {
+    type Error = &'static str;
+
+    fn try_from(path: String) -> Result<Self, Self::Error> {
+        Self::new(&path).ok_or("no path inside a site")
+    }
+}
 
 /// What cannot stand in the path of a link as it is; letters of any script can.
 const NOT_IN_A_LINK: &AsciiSet = &CONTROLS

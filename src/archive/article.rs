@@ -104,7 +104,7 @@ impl Article {
 }
 
 /// What is known of an article. What is unknown is none or empty, and shown as unknown.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
 pub struct Facts {
     /// Its title.
     pub title: Option<Known<String>>,
@@ -127,7 +127,7 @@ pub struct Facts {
 }
 
 /// A fact and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Known<T> {
     /// The fact.
     pub value: T,
@@ -136,7 +136,7 @@ pub struct Known<T> {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Origin {
     /// The editor wrote it in `archive.toml`.
     Settings,
@@ -149,7 +149,7 @@ pub enum Origin {
 }
 
 /// What may be shown of an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Publish {
     /// All of it.

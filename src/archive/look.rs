@@ -21,7 +21,7 @@ pub const FACES: &[&str] = &["text_face", "small_face"];
 pub const MEASURE: &str = "measure";
 
 /// The changes, in the order in which they were written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Look {
     /// Custom properties and their values.
     plain: Vec<(String, String)>,

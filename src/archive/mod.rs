@@ -33,6 +33,7 @@ use note::Note;
 use settings::Settings;
 use wording::Wording;
 
+use crate::limits::SOURCES_ON_A_PAGE;
 use crate::trace::{self, Subject};
 
 /// A whole archive, read and understood.
@@ -101,6 +102,13 @@ impl Archive {
         (before.map(ArticleNumber::from), after.map(ArticleNumber::from))
     }
 
+    /// On which page of the sources an article is told, counted from 1.
+    #[must_use]
+    pub fn page_of_sources(&self, number: ArticleNumber) -> usize {
+        trace::look(Subject::Neighbours(number.0));
+        number.index() / SOURCES_ON_A_PAGE + 1
+    }
+
     /// The pictures of an article, sorted by file.
     pub fn pictures_of(&self, id: &ArticleId) -> impl Iterator<Item = &Picture> {
         // Whoever asks has looked at the article.
@@ -110,7 +118,7 @@ impl Archive {
 }
 
 /// A picture that an article shows from inside the archive; it is copied beside the article's page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Picture {
     /// The article that shows it.
     pub article: ArticleId,
@@ -125,7 +133,7 @@ pub struct Picture {
 }
 
 /// A file under `seeds/` that is no article.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Skipped {
     /// The path under `seeds/`.
     pub file: String,

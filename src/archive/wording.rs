@@ -89,6 +89,8 @@ pub struct Wording {
     language: String,
     own: Arc<FluentBundle<FluentResource>>,
     english: Arc<FluentBundle<FluentResource>>,
+    /// A hash of all words.
+    digest: u64,
 }
 
 impl fmt::Debug for Wording {
@@ -110,15 +112,23 @@ impl Wording {
     pub fn of(language: &str, files: &[Template]) -> (Self, Vec<WordingMistake>) {
         let mistakes = files.iter().filter(|file| file.name.starts_with(FOLDER)).flat_map(mistakes).collect();
         let spoken = spoken(language, files);
+        let digest =
+            rapidhash::v3::rapidhash_v3([texts("en", files), texts(&spoken, files)].concat().join("\0").as_bytes());
         let english = Arc::new(bundle("en", &texts("en", files)));
         let own = if spoken == "en" { Arc::clone(&english) } else { Arc::new(bundle(&spoken, &texts(&spoken, files))) };
-        (Self { language: spoken, own, english }, mistakes)
+        (Self { language: spoken, own, english, digest }, mistakes)
     }
 
     /// The language of the words, as a BCP 47 tag: that of the site, or English where there are no words in that.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// A hash of all words: while it stays the same, so do they.
+    #[must_use]
+    pub fn digest(&self) -> u64 {
+        self.digest
     }
 
     /// The direction in which they are written: `ltr` or `rtl`.

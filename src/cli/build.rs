@@ -12,7 +12,7 @@ use super::terminal::Terminal;
 use super::{Ending, ending, tell_failure};
 use crate::archive::web_address;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::{self, Failure, Options, Report};
+use crate::pipeline::{self, Failure, Kept, Options, Report};
 
 /// Write the site
 ///
@@ -68,7 +68,7 @@ impl Build {
                 Err(Failure::Outside(refused.into()))
             }
             (None, Err(error)) => Err(Failure::Outside(error.into())),
-            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &waiting)),
+            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &mut Kept::default(), &waiting)),
         };
         let unpublished = built.as_ref().is_ok_and(|(report, _)| report.base_url.is_none());
         let ended = tell(&built, &options.out, started.elapsed(), unpublished.then_some(UNPUBLISHED), terminal);

@@ -63,9 +63,15 @@ pub(super) fn pages(site: &Site<'_>) -> RangeInclusive<usize> {
     1..=site.archive.articles.len().div_ceil(SOURCES_ON_A_PAGE).max(1)
 }
 
+/// The articles of which a page tells, shown or not.
+pub(super) fn numbers(site: &Site<'_>, page: usize) -> impl Iterator<Item = ArticleNumber> {
+    let first = (page - 1) * SOURCES_ON_A_PAGE;
+    (first..(first + SOURCES_ON_A_PAGE).min(site.archive.articles.len())).map(ArticleNumber::from)
+}
+
 /// The page on which an article's source is told, and where on it.
-pub(super) fn link(from: &OutPath, article: &Article, number: ArticleNumber) -> String {
-    let page = address::about(number.index() / SOURCES_ON_A_PAGE + 1);
+pub(super) fn link(site: &Site<'_>, from: &OutPath, number: ArticleNumber) -> String {
+    let (page, article) = (address::about(site.archive.page_of_sources(number)), site.archive.article(number));
     from.link_to(&page, Some(&format!("article-{}", article.id)))
 }
 
@@ -73,7 +79,7 @@ pub(super) fn link(from: &OutPath, article: &Article, number: ArticleNumber) -> 
 pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
     let path = address::about(page);
     let pages = *pages(site).end();
-    let numbered = site.archive.numbered().skip((page - 1) * SOURCES_ON_A_PAGE).take(SOURCES_ON_A_PAGE);
+    let numbered = numbers(site, page).map(|number| (number, site.archive.article(number)));
     let shown = numbered.filter(|(_, article)| article.publish != Publish::None);
     let page = AboutPage {
         frame: Frame::of(site, &path, Page::About, "nav-about", "about-summary"),

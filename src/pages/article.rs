@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::engine::TemplateError;
 use super::frame::Frame;
-use super::listing::{self, ActorRow};
+use super::listing::{self, ActorHere};
 use super::share::Share;
 use super::strip::Strip;
 use super::{Site, about};
@@ -38,7 +38,7 @@ struct ArticlePage {
     words: usize,
     minutes: usize,
     shares: Vec<Share>,
-    named: Vec<ActorRow>,
+    named: Vec<ActorHere>,
     only_in_repeats: usize,
     unresolved: usize,
     unresolved_href: String,
@@ -110,7 +110,7 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         editor_notes: woven.notes_on_all.len()
             + woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::EditorNote(_))).count(),
         woven,
-        about: about::link(&path, article, number),
+        about: about::link(site, &path, number),
         text_file: text_file(&path, article),
         previous: before.map(|number| neighbour(site, &path, number)),
         next: after.map(|number| neighbour(site, &path, number)),
@@ -168,10 +168,10 @@ pub(super) fn host(address: &str) -> String {
 }
 
 /// Who is named here, the most named first; the counts are those of this article.
-fn named(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Vec<ActorRow> {
+fn named(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Vec<ActorHere> {
     let mut actors = listing::actors_of(site, number);
     actors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    actors.into_iter().map(|(actor, count)| ActorRow { printed: count, ..ActorRow::of(site, path, actor) }).collect()
+    actors.into_iter().map(|named| ActorHere::of(site, path, named)).collect()
 }
 
 /// How many actors this article names only in text that it repeats.

@@ -10,6 +10,7 @@ use super::article::host;
 use super::by_date;
 use super::engine::TemplateError;
 use super::frame::Frame;
+use super::job::hash;
 use super::listing::ArticleRow;
 use super::pager::Pager;
 use crate::archive::address::{self, OutPath, Page};
@@ -73,6 +74,8 @@ pub(super) struct Lists {
     by_source: Vec<Source>,
     /// The articles in the order of `by_source`, each with the place of its source there.
     in_sources: Vec<(usize, ArticleNumber)>,
+    /// How many articles are withheld.
+    unpublished: usize,
 }
 
 struct Source {
@@ -136,13 +139,35 @@ struct Jump {
     count: usize,
 }
 
+/// Where a page of the list stands.
+pub(super) fn path(which: Which) -> OutPath {
+    match which {
+        Which::Both => address::articles_by_date(1),
+        Which::Date(page) => address::articles_by_date(page),
+        Which::Source(page) => address::articles_by_source(page),
+    }
+}
+
 impl Lists {
     pub(super) fn of(site: &Site<'_>) -> Self {
         let by_date = ByDate::of(site);
         let by_source = sources(site, by_date.order());
         let in_sources = by_source.iter().enumerate();
         let in_sources = in_sources.flat_map(|(at, source)| source.articles.iter().map(move |number| (at, *number)));
-        Self { in_sources: in_sources.collect(), by_date, by_source }
+        let withheld = site.archive.numbered().filter(|(_, article)| article.publish == Publish::None);
+        Self { in_sources: in_sources.collect(), unpublished: withheld.count(), by_date, by_source }
+    }
+
+    /// A hash of the articles in their order, and of what parts them.
+    pub(super) fn digest(&self, site: &Site<'_>) -> u64 {
+        let by_date = self
+            .by_date
+            .order
+            .iter()
+            .map(|number| (&site.archive.article(*number).id, by_date::year(site.archive, *number)));
+        let sources: Vec<_> = self.by_source.iter().map(|source| (&source.name, source.articles.len())).collect();
+        let in_sources = self.in_sources.iter().map(|(_, number)| &site.archive.article(*number).id);
+        hash(&(by_date.collect::<Vec<_>>(), sources, in_sources.collect::<Vec<_>>(), self.unpublished))
     }
 
     /// Every page that the list has.
@@ -157,11 +182,7 @@ impl Lists {
 
     /// Makes one of them.
     pub(super) fn page(&self, site: &Site<'_>, which: Which) -> Result<(OutPath, Vec<u8>), TemplateError> {
-        let path = match which {
-            Which::Both => address::articles_by_date(1),
-            Which::Date(page) => address::articles_by_date(page),
-            Which::Source(page) => address::articles_by_source(page),
-        };
+        let path = path(which);
         let pages = self.page_count();
         let pager = match which {
             Which::Both => None,
@@ -172,7 +193,7 @@ impl Lists {
         let page = ArticlesPage {
             frame: Frame::of(site, &path, Page::Articles, "nav-articles", "articles-summary"),
             count: self.by_date.order.len(),
-            unpublished: site.archive.articles.iter().filter(|article| article.publish == Publish::None).count(),
+            unpublished: self.unpublished,
             by_date: match which {
                 Which::Both => Some(self.years(site, &path, 1)),
                 Which::Date(page) => Some(self.years(site, &path, page)),

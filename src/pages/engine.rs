@@ -1,13 +1,16 @@
 //! The templates: those built in, those an archive puts in their place, and how a page is made from one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::job::hash;
 use crate::archive::address::OutPath;
 use crate::archive::theme::Theme;
 use crate::archive::wording::{self, Part, Told, Wording};
+use crate::trace::{self, Subject};
 
 /// The templates that are built in, by name.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -75,6 +78,8 @@ pub struct TemplateError {
 #[derive(Debug)]
 pub struct Engine {
     tera: Tera,
+    /// A hash of each template with all that it names, by the hash of its name.
+    digests: BTreeMap<u32, u64>,
 }
 
 impl Engine {
@@ -92,8 +97,15 @@ impl Engine {
         let built_in = TEMPLATES.iter().filter(|(name, _)| own(name).is_none()).copied();
         let pages = theme.templates.iter().filter(|template| !template.name.starts_with(wording::FOLDER));
         let own = pages.map(|template| (template.name.as_str(), template.text.as_str()));
-        tera.add_raw_templates(built_in.chain(own)).map_err(|error| TemplateError::of(&error))?;
-        Ok(Self { tera })
+        let all: Vec<(&str, &str)> = built_in.chain(own).collect();
+        let digests = all.iter().map(|(name, _)| (key(name), digest(name, &all))).collect();
+        tera.add_raw_templates(all).map_err(|error| TemplateError::of(&error))?;
+        Ok(Self { tera, digests })
+    }
+
+    /// A hash of each template with all that it makes use of, by the number under which a page looks at it.
+    pub(crate) fn digests(&self) -> &BTreeMap<u32, u64> {
+        &self.digests
     }
 
     /// Makes a page.
@@ -101,9 +113,33 @@ impl Engine {
     /// # Errors
     /// When the template asks for what is not there.
     pub(crate) fn render<T: Serialize>(&self, template: &str, page: &T) -> Result<Vec<u8>, TemplateError> {
+        trace::look(Subject::Template(key(template)));
         let context = Context::from_serialize(page).map_err(|error| TemplateError::of(&error))?;
         self.tera.render(template, &context).map(String::into_bytes).map_err(|error| TemplateError::of(&error))
     }
+}
+
+/// The number by which a template is looked at.
+fn key(name: &str) -> u32 {
+    (hash(name) >> 32) as u32
+}
+
+/// A hash of a template with all others whose names its text, or theirs, has in quotes, and all that have components:
+/// those are called by names of their own.
+fn digest(name: &str, all: &[(&str, &str)]) -> u64 {
+    let mut used: BTreeMap<&str, &str> =
+        all.iter().filter(|(_, text)| text.contains("{% component")).copied().collect();
+    let mut new: Vec<(&str, &str)> = all.iter().filter(|(other, _)| *other == name).copied().collect();
+    new.extend(used.iter().map(|(name, text)| (*name, *text)));
+    while let Some((name, text)) = new.pop() {
+        used.insert(name, text);
+        let is_named = |other: &&(&str, &str)| {
+            ['"', '\''].iter().any(|quote| text.contains(&format!("{quote}{}{quote}", other.0)))
+        };
+        let named: Vec<_> = all.iter().filter(|other| !used.contains_key(other.0)).filter(is_named).copied().collect();
+        new.extend(named);
+    }
+    hash(&used)
 }
 
 impl TemplateError {

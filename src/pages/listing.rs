@@ -40,6 +40,25 @@ pub(crate) struct ActorRow {
     pub(crate) articles: usize,
 }
 
+/// An actor that one article names.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ActorHere {
+    name: String,
+    href: String,
+    kind: String,
+    /// How often this article names it.
+    printed: usize,
+}
+
+impl ActorHere {
+    /// The row of an actor whom the article names so often, for a page at `from`.
+    pub(crate) fn of(site: &Site<'_>, from: &OutPath, (number, printed): (ActorNumber, usize)) -> Self {
+        let actor = site.archive.cast.actor(number);
+        let href = from.link_to(&address::actor(&actor.id), None);
+        Self { name: actor.name.clone(), href, kind: kind_name(site, actor.kind), printed }
+    }
+}
+
 impl ArticleRow {
     /// The row of one article, for a page at `from`.
     pub(crate) fn of(site: &Site<'_>, from: &OutPath, number: ArticleNumber) -> Self {

@@ -12,14 +12,18 @@ mod cards;
 mod coverage;
 pub(crate) mod data;
 mod described;
+mod digests;
 pub mod engine;
 mod feed;
 mod forms;
 mod frame;
 mod home;
+mod job;
+mod jobs;
 mod kwic;
 mod lanes;
 mod listing;
+pub mod made;
 mod map;
 mod not_found;
 mod notes;
@@ -39,22 +43,24 @@ mod tally;
 mod unresolved;
 mod xml;
 
-use std::sync::{Mutex, PoisonError};
-
 use rayon::prelude::*;
 
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::note::Note;
 use crate::archive::theme::Theme;
+use crate::trace;
 use crate::weave::editor_notes;
 use crate::write::{Content, Output};
+use digests::Digests;
 use engine::{Engine, TemplateError};
+use job::Job;
+use jobs::Parts;
+use made::{AllMade, Earlier, Made};
 use tally::Tally;
 
 /// Why a page could not be given away.
@@ -79,78 +85,84 @@ pub(crate) struct Site<'a> {
     pub(crate) has_notes: bool,
 }
 
-/// Makes every file of the site and hands each to `sink`, from several threads and in no certain order.
+/// Takes the files of a site.
+pub trait Sink: Sync {
+    /// Why it refuses one.
+    type Refusal: Send;
+
+    /// Takes a file.
+    ///
+    /// # Errors
+    /// When it refuses the file.
+    fn put(&self, output: Output) -> Result<(), Self::Refusal>;
+
+    /// Keeps a file as an earlier build made it; whether it has one of that build.
+    ///
+    /// # Errors
+    /// When it refuses the file.
+    fn keep(&self, path: &OutPath) -> Result<bool, Self::Refusal>;
+}
+
+/// Makes every file of the site that is not as it was, and hands each to `sink`, from several threads and in no certain
+/// order. Tells what each was made from.
 ///
 /// # Errors
 /// When a template is wrong, or the sink refuses a file.
-pub fn write<E: Send>(
+pub fn write<S: Sink>(
     archive: &Archive,
     findings: &Findings,
     engine: &Engine,
     theme: &Theme,
-    sink: &(impl Fn(Output) -> Result<(), E> + Sync),
-) -> Result<(), PageError<E>> {
+    earlier: &AllMade,
+    sink: &S,
+) -> Result<AllMade, PageError<S::Refusal>> {
     let tally = Tally::of(archive, findings);
     let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
     site.has_notes = site.count_notes().0 > 0;
-    let pages = Mutex::new(Vec::new());
-    let give = |path: OutPath, bytes: Vec<u8>| {
-        if path.as_str().ends_with("index.html") {
-            pages.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-        }
-        sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)
-    };
-    type Single = fn(&Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>;
-    let single: [Single; 4] = [home::page, actors::page, unresolved::page, not_found::page];
-    single
-        .par_iter()
-        .try_for_each(|page| page(&site).map_err(PageError::from).and_then(|(path, bytes)| give(path, bytes)))?;
-    if let Some((path, bytes)) = notes::page(&site)? {
-        give(path, bytes)?;
-    }
-    about::pages(&site).into_par_iter().try_for_each(|page| {
-        let (path, bytes) = about::page(&site, page)?;
-        give(path, bytes)
-    })?;
-    let lists = articles::Lists::of(&site);
-    lists.pages().into_par_iter().try_for_each(|which| {
-        let (path, bytes) = lists.page(&site, which)?;
-        give(path, bytes)
-    })?;
-    let pairs = repeats::Pairs::of(&site);
-    pairs.pages().into_par_iter().try_for_each(|which| {
-        let (path, bytes) = pairs.page(&site, which)?;
-        give(path, bytes)
-    })?;
-    site.shown_articles().par_bridge().try_for_each(|number| {
-        let (path, bytes) = article::page(&site, number)?;
-        give(path, bytes)
-    })?;
-    archive.cast.actors.par_iter().enumerate().try_for_each(|(at, _)| match actor::page(&site, at.into())? {
-        Some((path, bytes)) => give(path, bytes),
-        None => Ok(()),
-    })?;
-    let names = cards::Names::of(&site);
-    archive.cast.actors.par_iter().enumerate().try_for_each(|(at, _)| {
-        match cards::of_actor(&site, at.into(), &names) {
-            Some((path, bytes)) => give(path, bytes),
-            None => Ok(()),
-        }
-    })?;
-    findings.pairs().par_iter().filter(|pair| site.shows_pair(pair)).try_for_each(|pair| {
-        let (path, bytes) = pair::page(&site, pair)?;
-        give(path, bytes)?;
-        let (path, bytes) = cards::of_pair(&site, pair);
-        give(path, bytes)
-    })?;
-    data::write(archive, findings, &mut |output| sink(output).map_err(PageError::Sink))?;
-    let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let world = digests::world(&site);
+    let digests = Digests::of(&site);
+    let earlier = Earlier::new(earlier, archive, world);
+    let parts = Parts::of(&site);
+    let maker = Maker { earlier: &earlier, digests: &digests, sink };
+    let jobs = jobs::of(&site, &parts);
+    let mut made: Vec<(OutPath, Made)> =
+        jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
+    let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
+    let mut pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
     for (path, bytes) in publishing::files(&site, &mut pages) {
         if !theme.files.iter().any(|file| file.path == path) {
-            sink(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)?;
+            sink.put(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)?;
         }
     }
-    give_files(archive, theme, &|output| sink(output).map_err(PageError::Sink))
+    give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
+    made.shrink_to_fit();
+    Ok(AllMade::of(archive, world, made))
+}
+
+/// Sees to it that each file of the site is as it should be.
+struct Maker<'m, S> {
+    earlier: &'m Earlier<'m>,
+    digests: &'m Digests,
+    sink: &'m S,
+}
+
+impl<S: Sink> Maker<'_, S> {
+    /// Keeps the file that an earlier build made from the very same, else makes it.
+    fn see_to(&self, job: Job<'_>) -> Result<(OutPath, Made), PageError<S::Refusal>> {
+        if let Some(made) = self.earlier.still(&job, self.digests)
+            && (!made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)?)
+        {
+            return Ok((job.path, made));
+        }
+        let (bytes, seen) = trace::watch(|| job.make());
+        let bytes = bytes?;
+        let made = Made::new(&job, seen, bytes.is_some(), self.digests);
+        if let Some(bytes) = bytes {
+            let output = Output { path: job.path.clone(), content: Content::Bytes(bytes) };
+            self.sink.put(output).map_err(PageError::Sink)?;
+        }
+        Ok((job.path, made))
+    }
 }
 
 /// Hands on what is copied as it is: style, fonts, the archive's own static files and the pictures of the articles.
@@ -185,7 +197,7 @@ impl<'a> Site<'a> {
 
     /// How many words an article has.
     pub(crate) fn count_words(&self, number: ArticleNumber) -> usize {
-        self.findings.words(self.archive, number).map_or(0, Words::count)
+        self.findings.count_words(number)
     }
 
     /// The mentions of an article that may be shown, each with its place among all of them.

@@ -19,6 +19,7 @@ use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::one_line;
 use crate::span::WordSpan;
+use crate::trace::{self, Subject};
 use crate::weave::printed::Printed;
 use crate::weave::signs::signs;
 
@@ -88,6 +89,7 @@ struct Sides<'s> {
 
 /// Makes the page of one pair.
 pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), TemplateError> {
+    trace::look(Subject::Ties(pair.a.0));
     let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
     let path = address::pair(&a.id, &b.id);
     let empty = Words::default();

@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
+use super::job::hash;
 use super::pager::Pager;
 use super::pair_strip::PairStrip;
 use super::share::{Share, percent};
 use crate::analyse::reuse::{Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
 use crate::limits::PAIRS_ON_A_PAGE;
+use crate::trace::{self, Subject};
 
 /// Two articles that share text, in a list.
 #[derive(Debug, Serialize)]
@@ -49,7 +51,11 @@ struct DrawnRow {
 }
 
 /// All pairs that have a page, in the order of the list.
-pub(super) struct Pairs<'s>(Vec<&'s Pair>);
+pub(super) struct Pairs<'s> {
+    list: Vec<&'s Pair>,
+    /// How many articles are shown.
+    articles: usize,
+}
 
 impl<'s> Pairs<'s> {
     pub(super) fn of(site: &Site<'s>) -> Self {
@@ -59,26 +65,33 @@ impl<'s> Pairs<'s> {
                 percent(pair.words_a, site.count_words(pair.a)).max(percent(pair.words_b, site.count_words(pair.b)));
             (Reverse((share, pair.shared_words)), pair.a, pair.b)
         });
-        Self(pairs)
+        Self { list: pairs, articles: site.shown_articles().count() }
+    }
+
+    /// A hash of the pairs in their order.
+    pub(super) fn digest(&self, site: &Site<'_>) -> u64 {
+        let id = |number| &site.archive.article(number).id;
+        let pairs: Vec<_> = self.list.iter().map(|pair| (id(pair.a), id(pair.b))).collect();
+        hash(&(pairs, self.articles))
     }
 
     /// The pages of the list, counted from 1.
     pub(super) fn pages(&self) -> RangeInclusive<usize> {
-        1..=self.0.len().div_ceil(PAIRS_ON_A_PAGE).max(1)
+        1..=self.list.len().div_ceil(PAIRS_ON_A_PAGE).max(1)
     }
 
     /// Makes one of them.
     pub(super) fn page(&self, site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
         let path = address::repeats(page);
         let pages = *self.pages().end();
-        let rows = self.0.iter().skip((page - 1) * PAIRS_ON_A_PAGE).take(PAIRS_ON_A_PAGE);
+        let rows = self.list.iter().skip((page - 1) * PAIRS_ON_A_PAGE).take(PAIRS_ON_A_PAGE);
         let content = RepeatsPage {
             frame: Frame::of(site, &path, Page::Repeats, "nav-repeats", "repeats-summary"),
             pairs: rows
                 .map(|pair| DrawnRow { pair: PairRow::of(site, &path, pair), strip: PairStrip::of(site, &path, pair) })
                 .collect(),
-            count: self.0.len(),
-            articles: site.shown_articles().count(),
+            count: self.list.len(),
+            articles: self.articles,
             pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::repeats)),
         };
         Ok((path, site.engine.render("repeats.html", &content)?))
@@ -87,6 +100,7 @@ impl<'s> Pairs<'s> {
 
 impl PairRow {
     fn of(site: &Site<'_>, from: &OutPath, pair: &Pair) -> Self {
+        trace::look(Subject::Ties(pair.a.0));
         let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
         Self {
             a: a.id.to_string(),

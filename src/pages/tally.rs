@@ -51,6 +51,8 @@ impl Tally {
 
     /// The actors that are named at all, the most named first, then by their number.
     pub(crate) fn ranking(&self) -> Vec<ActorNumber> {
+        trace::look(Subject::AllNames);
+        trace::look(Subject::Cast);
         let mut named: Vec<ActorNumber> =
             (0..self.actors.len()).map(ActorNumber::from).filter(|number| self.actor(*number).printed > 0).collect();
         named.sort_by_key(|number| {

@@ -1,7 +1,7 @@
 //! What a file of the site holds, read and compared piece by piece, since a picture may be large.
 
 use std::fs::{self, File, Metadata};
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::WriteError;
@@ -19,8 +19,19 @@ pub enum Content {
 }
 
 impl Content {
+    /// Writes the bytes into an empty file, `place`.
+    pub(super) fn fill(&self, file: &mut File, place: &Path) -> Result<(), WriteError> {
+        match self {
+            Self::Bytes(bytes) => file.write_all(bytes).map_err(WriteError::io("written", place)),
+            Self::CopyOf(from) => {
+                let mut from = File::open(from).map_err(WriteError::io("read", from))?;
+                io::copy(&mut from, file).map(drop).map_err(WriteError::io("written", place))
+            }
+        }
+    }
+
     /// The bytes, from the first.
-    pub(super) fn reader(&self) -> Result<Box<dyn BufRead + '_>, WriteError> {
+    fn reader(&self) -> Result<Box<dyn BufRead + '_>, WriteError> {
         Ok(match self {
             Self::Bytes(bytes) => Box::new(bytes.as_slice()),
             Self::CopyOf(from) => Box::new(open(from)?),

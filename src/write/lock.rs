@@ -4,7 +4,7 @@
 //! build ends.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use same_file::Handle;
@@ -20,6 +20,8 @@ const LOCK: &str = "lock";
 
 /// How often a lock that slipped away is sought again: each time another build ended in that very moment.
 const ATTEMPTS: usize = 1000;
+
+type Filled = Result<(), WriteError>;
 
 /// The folder in which a build makes its files; nobody else has it while this value lives.
 #[derive(Debug)]
@@ -55,19 +57,20 @@ impl Workplace {
         Err(WriteError::io("locked", &path)(io::ErrorKind::ResourceBusy.into()))
     }
 
-    /// Puts what `content` gives at `path`: the file appears whole or, when something fails, not at all.
-    pub(super) fn replace(&self, path: &Path, content: &mut dyn Read) -> Result<(), WriteError> {
-        let mut file = self.temporary().map_err(WriteError::io("written", path))?;
-        io::copy(content, file.as_file_mut()).map_err(WriteError::io("written", path))?;
+    /// Puts what `fill` writes at `path`: the file appears whole or, when something fails, not at all.
+    pub(super) fn replace(&self, path: &Path, fill: impl FnOnce(&mut File) -> Filled) -> Filled {
+        let mut file = self.temporary(path)?;
+        fill(file.as_file_mut())?;
         file.persist(path).map(drop).map_err(|error| WriteError::io("written", path)(error.error))
     }
 
-    fn temporary(&self) -> io::Result<NamedTempFile> {
+    /// A file out of sight, for `path`.
+    fn temporary(&self, path: &Path) -> Result<NamedTempFile, WriteError> {
         let mut builder = tempfile::Builder::new();
         // Temporary files are private by default; a page is for everyone whom the umask lets in.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        builder.tempfile_in(&self.folder)
+        builder.tempfile_in(&self.folder).map_err(WriteError::io("written", path))
     }
 
     /// Removes what a build that was killed left behind.
@@ -144,7 +147,7 @@ mod tests {
                     for _ in 0..25 {
                         let place = Workplace::enter(site.path(), || {}).expect("the workplace");
                         assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0, "two builds at once");
-                        place.replace(&site.path().join("page"), &mut "text".as_bytes()).expect("written");
+                        place.replace(&site.path().join("page"), |_| Ok(())).expect("written");
                         inside.fetch_sub(1, Ordering::SeqCst);
                     }
                 });

@@ -47,7 +47,7 @@ impl Manifest {
         };
         // A name that a crash cut short would run into the next one appended.
         if !text.is_some_and(|bytes| bytes.ends_with(b"\n")) {
-            work.replace(&path, &mut render(&before).as_bytes())?;
+            replace(&path, &render(&before), work)?;
         }
         let end = File::options().append(true).open(&path).map_err(WriteError::io("opened", &path))?;
         Ok(Self { path, before, end: Mutex::new(end) })
@@ -82,8 +82,12 @@ impl Manifest {
     pub(super) fn close(self, paths: impl IntoIterator<Item = OutPath>, work: &Workplace) -> Result<(), WriteError> {
         let text = render(&paths.into_iter().collect());
         let same = fs::read(&self.path).is_ok_and(|bytes| bytes == text.as_bytes());
-        if same { Ok(()) } else { work.replace(&self.path, &mut text.as_bytes()) }
+        if same { Ok(()) } else { replace(&self.path, &text, work) }
     }
+}
+
+fn replace(path: &Path, text: &str, work: &Workplace) -> Result<(), WriteError> {
+    work.replace(path, |file| file.write_all(text.as_bytes()).map_err(WriteError::io("written", path)))
 }
 
 /// The names in a manifest, or the line that cannot be ours with the reason.

@@ -1,83 +1,131 @@
 //! What one build means to write: no two files in one place.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::{WriteError, lock, manifest};
 use crate::archive::address::OutPath;
 
-/// The places taken so far, each under the name that the most forgetful file system would give it.
+/// The places taken so far, each under the name that the most forgetful file system would give it. Only sorted does it
+/// reach the output.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    taken: BTreeMap<String, OutPath>,
+    taken: HashMap<String, Taken, rapidhash::fast::RandomState>,
+}
+
+/// By what a place is taken.
+#[derive(Debug)]
+enum Taken {
+    /// By this file.
+    File(OutPath),
+    /// By a folder, of which this was the first file.
+    Folder(OutPath),
 }
 
 impl Plan {
-    /// Takes a place for a file.
-    pub(super) fn take(&mut self, path: &OutPath) -> Result<(), WriteError> {
-        if is_reserved(path) {
+    /// Takes a place for a file; `key` is the file's own.
+    pub(super) fn take(&mut self, path: &OutPath, key: Key) -> Result<(), WriteError> {
+        if key.is_reserved() {
             return Err(WriteError::Reserved(path.clone()));
         }
-        let key = folded(path);
-        match self.neighbour(&key) {
-            Some(other) => Err(WriteError::Clash { a: other.clone(), b: path.clone() }),
-            None => {
-                self.taken.insert(key, path.clone());
-                Ok(())
-            }
+        if let Some(other) = self.neighbour(&key.0) {
+            return Err(WriteError::Clash { a: other.clone(), b: path.clone() });
         }
+        for (at, _) in key.0.rmatch_indices('/') {
+            let folder = &key.0[..at];
+            // Where a folder is known, so are those above it.
+            if self.taken.contains_key(folder) {
+                break;
+            }
+            self.taken.insert(folder.to_owned(), Taken::Folder(path.clone()));
+        }
+        self.taken.insert(key.0, Taken::File(path.clone()));
+        Ok(())
     }
 
-    /// The file in whose place, folder or stead a file of this name would stand.
+    /// A file in whose place, folder or stead a file of this name would stand.
     fn neighbour(&self, key: &str) -> Option<&OutPath> {
-        let above = key.match_indices('/').find_map(|(at, _)| self.taken.get(&key[..at]));
-        let below = || {
-            let folder = format!("{key}/");
-            let (name, path) = self.taken.range(folder.clone()..).next()?;
-            name.starts_with(&folder).then_some(path)
-        };
-        self.taken.get(key).or(above).or_else(below)
+        if let Some(Taken::File(path) | Taken::Folder(path)) = self.taken.get(key) {
+            return Some(path);
+        }
+        // The nearest name above that is known is a file or, if it is a folder, has only folders above it.
+        let above = key.rmatch_indices('/').find_map(|(at, _)| self.taken.get(&key[..at]));
+        match above {
+            Some(Taken::File(path)) => Some(path),
+            Some(Taken::Folder(_)) | None => None,
+        }
     }
 
     /// The file that has this place, or the same place but for letter case.
     pub(super) fn at(&self, path: &OutPath) -> Option<&OutPath> {
-        self.taken.get(&folded(path))
+        match self.taken.get(&folded(path.as_str())) {
+            Some(Taken::File(path)) => Some(path),
+            Some(Taken::Folder(_)) | None => None,
+        }
     }
 
     /// All files, sorted.
     pub(super) fn into_paths(self) -> Vec<OutPath> {
-        let mut paths: Vec<OutPath> = self.taken.into_values().collect();
+        let files = self.taken.into_values().filter_map(|taken| match taken {
+            Taken::File(path) => Some(path),
+            Taken::Folder(_) => None,
+        });
+        let mut paths: Vec<OutPath> = files.collect();
         paths.sort_unstable();
         paths
     }
 }
 
+/// The name under which the most forgetful file system keeps a file.
+#[derive(Debug)]
+pub(super) struct Key(String);
+
+impl Key {
+    pub(super) fn of(path: &OutPath) -> Self {
+        Self(folded(path.as_str()))
+    }
+
+    /// Whether the place belongs to git or to our own bookkeeping.
+    fn is_reserved(&self) -> bool {
+        let mut parts = self.0.split('/');
+        let ours = parts.clone().next().is_some_and(|top| top == manifest::NAME || top == lock::FOLDER);
+        ours || parts.any(|part| part == ".git")
+    }
+}
+
 /// Whether the place belongs to git or to our own bookkeeping.
 pub(super) fn is_reserved(path: &OutPath) -> bool {
-    let key = folded(path);
-    let mut parts = key.split('/');
-    let ours = parts.clone().next().is_some_and(|top| top == manifest::NAME || top == lock::FOLDER);
-    ours || parts.any(|part| part == ".git")
+    Key::of(path).is_reserved()
 }
 
 /// Whether some file system would take the two names for one.
 pub(super) fn are_alike(a: &OutPath, b: &OutPath) -> bool {
-    folded(a) == folded(b)
+    folded(a.as_str()) == folded(b.as_str())
 }
 
 /// The name under which a file system that forgets letter case (Windows, macOS) and composition (macOS) keeps the file.
-fn folded(path: &OutPath) -> String {
-    path.as_str().nfc().flat_map(char::to_lowercase).nfc().collect()
+fn folded(path: &str) -> String {
+    // Most names; nothing in them is composed.
+    if path.is_ascii() { path.to_ascii_lowercase() } else { folded_letters(path) }
+}
+
+fn folded_letters(path: &str) -> String {
+    path.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn taken_after(paths: &[&str]) -> Result<(), WriteError> {
         let mut plan = Plan::default();
-        paths.iter().try_for_each(|path| plan.take(&OutPath::new(path).expect("a path inside the site")))
+        paths.iter().map(|path| OutPath::new(path).expect("a path inside the site")).try_for_each(|path| {
+            let key = Key::of(&path);
+            plan.take(&path, key)
+        })
     }
 
     #[test]
@@ -88,6 +136,8 @@ mod tests {
             ["actors/caf\u{e9}.html", "actors/cafe\u{301}.html"],
             ["a", "a/index.html"],
             ["a/index.html", "A"],
+            ["a", "A/b/c/index.html"],
+            ["a/b/c/index.html", "a/B"],
         ] {
             let refused = taken_after(&[a, b]);
             assert!(matches!(refused, Err(WriteError::Clash { .. })), "{a} and {b}: {refused:?}");
@@ -103,6 +153,13 @@ mod tests {
     fn no_page_takes_the_place_of_the_bookkeeping() {
         for path in [".git/config", "sub/.GIT/hooks/x", ".glossator-manifest", ".glossator-work/lock"] {
             assert!(matches!(taken_after(&[path]), Err(WriteError::Reserved(_))), "{path}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_of_ascii_is_folded_like_any_other(path in "[ -~]{0,40}") {
+            prop_assert_eq!(folded(&path), folded_letters(&path));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Puts a site into a folder: what changed is written, what is no longer part of it is removed.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,23 @@ use std::sync::{Mutex, PoisonError};
 
 use super::lock::{self, Workplace};
 use super::manifest::{self, Manifest};
-use super::plan::{self, Plan};
+use super::plan::{self, Key, Plan};
 use super::{Output, WriteError, Written};
 use crate::archive::address::OutPath;
 
-/// A folder, for one build. Dropped without [`Store::finish`], it keeps what was put, removes nothing, and the next build
+/// What is known of the folders that were entered, by their paths.
+type Entered = HashMap<String, Holds, rapidhash::fast::RandomState>;
+
+/// What stood in a folder when it was entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holds {
+    /// Nothing, for this build has made the folder.
+    Nothing,
+    /// Whatever it may be.
+    Something,
+}
+
+/// A folder, for one build. Dropped without [`Store::finish`], it leaves what was put, removes nothing, and the next build
 /// takes it from there.
 #[derive(Debug)]
 pub struct Store {
@@ -21,7 +33,7 @@ pub struct Store {
     manifest: Manifest,
     plan: Mutex<Plan>,
     /// Folders of the site that were seen to be folders, and no links.
-    entered: Mutex<HashSet<OutPath>>,
+    entered: Mutex<Entered>,
     written: AtomicUsize,
     unchanged: AtomicUsize,
     work: Workplace,
@@ -58,10 +70,14 @@ impl Store {
     /// machine refuses.
     pub fn put(&self, output: Output) -> Result<(), WriteError> {
         let Output { path, content } = output;
-        self.plan.lock().unwrap_or_else(PoisonError::into_inner).take(&path)?;
-        self.enter_folders_above(&path)?;
+        let key = Key::of(&path);
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner).take(&path, key)?;
+        let holds = self.enter_folders_above(&path)?;
         let place = on_disk(&self.root, &path);
-        if let Some(found) = look(&place)? {
+        // Into a folder that this build has made comes only what this build puts there, and no two files of it have one
+        // place.
+        let found = if holds == Holds::Nothing { None } else { look(&place)? };
+        if let Some(found) = found {
             if found.is_file() && content.stands_at(&place, &found)? {
                 self.unchanged.fetch_add(1, Ordering::Relaxed);
                 return self.manifest.note(&path);
@@ -69,9 +85,24 @@ impl Store {
             self.make_way(&path, &place, &found)?;
         }
         self.manifest.note(&path)?;
-        self.work.replace(&place, &mut content.reader()?)?;
+        self.work.replace(&place, |file| content.fill(file, &place))?;
         self.written.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Keeps a file as an earlier build made it, without looking at it; whether an earlier build made one here. Any number
+    /// of threads may do so at once.
+    ///
+    /// # Errors
+    /// When another file of the site has the place.
+    pub fn keep(&self, path: &OutPath) -> Result<bool, WriteError> {
+        if !self.manifest.knows(path) {
+            return Ok(false);
+        }
+        let key = Key::of(path);
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner).take(path, key)?;
+        self.unchanged.fetch_add(1, Ordering::Relaxed);
+        Ok(true)
     }
 
     /// Removes what earlier builds made and this one did not put, with the folders that are then empty, and says what
@@ -92,28 +123,46 @@ impl Store {
         Ok(Written { written: self.written.into_inner(), unchanged: self.unchanged.into_inner(), removed })
     }
 
-    /// Makes the folders above a file, and sees to it that they are folders of the site itself.
-    fn enter_folders_above(&self, path: &OutPath) -> Result<(), WriteError> {
+    /// Makes the folders above a file, sees to it that they are folders of the site itself, and says what the last of
+    /// them holds.
+    fn enter_folders_above(&self, path: &OutPath) -> Result<Holds, WriteError> {
+        let Some((parent, _)) = path.as_str().rsplit_once('/') else { return Ok(Holds::Something) };
         // Held throughout, so that no two threads make way for one folder.
         let mut entered = self.entered.lock().unwrap_or_else(PoisonError::into_inner);
-        for folder in folders_above(path) {
-            if entered.contains(&folder) {
-                continue;
-            }
-            let place = on_disk(&self.root, &folder);
-            match look(&place)? {
-                Some(found) if found.is_dir() => {}
-                Some(found) if found.is_symlink() => return Err(WriteError::Link(place)),
-                Some(_) if !self.is_ours(&folder) => return Err(WriteError::InTheWay(place)),
-                Some(_) => {
-                    fs::remove_file(&place).map_err(WriteError::io("removed", &place))?;
-                    fs::create_dir(&place).map_err(WriteError::io("made", &place))?;
-                }
-                None => fs::create_dir(&place).map_err(WriteError::io("made", &place))?,
-            }
-            entered.insert(folder);
+        if let Some(holds) = entered.get(parent) {
+            return Ok(*holds);
         }
-        Ok(())
+        let mut holds = Holds::Something;
+        for folder in folders_above(path) {
+            holds = match entered.get(folder.as_str()) {
+                Some(holds) => *holds,
+                None => self.enter(&folder, holds)?,
+            };
+            entered.insert(folder.as_str().to_owned(), holds);
+        }
+        Ok(holds)
+    }
+
+    /// Enters a folder and makes it if need be; `above` is what the one above it holds.
+    fn enter(&self, folder: &OutPath, above: Holds) -> Result<Holds, WriteError> {
+        let place = on_disk(&self.root, folder);
+        if above == Holds::Nothing {
+            match fs::create_dir(&place) {
+                Ok(()) => return Ok(Holds::Nothing),
+                // A file system that forgets letter case has it under another name.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(WriteError::io("made", &place)(error)),
+            }
+        }
+        match look(&place)? {
+            Some(found) if found.is_dir() => return Ok(Holds::Something),
+            Some(found) if found.is_symlink() => return Err(WriteError::Link(place)),
+            Some(_) if !self.is_ours(folder) => return Err(WriteError::InTheWay(place)),
+            Some(_) => fs::remove_file(&place).map_err(WriteError::io("removed", &place))?,
+            None => {}
+        }
+        fs::create_dir(&place).map_err(WriteError::io("made", &place))?;
+        Ok(Holds::Nothing)
     }
 
     /// Sees to it that a file may be put where something else stands: a file that we made, or a folder of such files.

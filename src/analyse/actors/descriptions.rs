@@ -16,7 +16,7 @@ use crate::archive::reading::Reading;
 use crate::archive::word::of_text;
 
 /// What an article calls an actor beside the name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Description {
     /// The place of the mention among those of the article.
     pub mention: usize,

@@ -90,7 +90,7 @@ pub struct Evidence {
 }
 
 /// Why a mention was linked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// It is a name that links by itself.

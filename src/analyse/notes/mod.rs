@@ -32,7 +32,7 @@ use text::{Quoted, Searched};
 const CANDIDATES: usize = 3;
 
 /// Where a note belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// To the article as a whole: it quotes nothing.
     Article,
@@ -45,7 +45,7 @@ pub enum Place {
 }
 
 /// Words of an article that are, or are like, those quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Found {
     /// The words.
     pub words: WordSpan,
@@ -56,7 +56,7 @@ pub struct Found {
 }
 
 /// A note that lost its place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Lost {
     /// How many times the very words stand in the article.
     pub times: usize,

@@ -25,7 +25,7 @@ const WORDS_OF_THEIR_OWN: usize = 6;
 const WORTH_SHOWING: u32 = 300;
 
 /// A likeness between 0 and 1: a ratio of integers, rounded once to thousandths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(u32);
 
 impl Score {

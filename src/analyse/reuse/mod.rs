@@ -118,7 +118,7 @@ impl Pair {
 }
 
 /// A passage that two articles share, aligned word by word.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct Passage {
     /// What kind of repeat it is.
     pub kind: PassageKind,
@@ -135,7 +135,7 @@ pub struct Passage {
 }
 
 /// A passage in one of its two articles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Side {
     /// From its first word to its last, whatever interrupts it.
     pub words: WordSpan,
@@ -144,7 +144,7 @@ pub struct Side {
 }
 
 /// What kind of repeat a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PassageKind {
     /// One article stands in the other, whole or nearly.
@@ -156,7 +156,7 @@ pub enum PassageKind {
 }
 
 /// A place where the two sides of a passage differ. A side without words is an empty span where they would stand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Change {
     /// How they differ.
     pub kind: ChangeKind,
@@ -167,7 +167,7 @@ pub struct Change {
 }
 
 /// How two sides of a passage differ at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// Other words stand in `b`.
@@ -190,7 +190,7 @@ pub struct Source {
 }
 
 /// How one can tell that one of two articles is likely the original of the other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Grounds {
     /// The other says so.
     Says {
@@ -234,7 +234,7 @@ impl fmt::Display for Grounds {
 }
 
 /// A run of blocks, or of the rest of a block, that stands in one article of a pair only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Only {
     /// Its words.
     pub words: WordSpan,

@@ -35,7 +35,7 @@ impl Names {
         Self(names)
     }
 
-    fn of_actor(&self, number: ActorNumber) -> &[String] {
+    pub(in crate::pages) fn of_actor(&self, number: ActorNumber) -> &[String] {
         self.0.get(number.index()).map_or(&[], Vec::as_slice)
     }
 }

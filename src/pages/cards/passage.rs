@@ -10,6 +10,7 @@ use crate::limits;
 use crate::pages::Site;
 use crate::pages::pair_text::{Column, paragraphs};
 use crate::span::{ByteSpan, WordIndex, WordSpan};
+use crate::trace::{self, Subject};
 
 /// How many words are shown of the head of a passage that is too long to be shown whole, and how many of its end.
 const HEAD: usize = 48;
@@ -25,6 +26,7 @@ struct Side<'s> {
 
 /// Makes the cards of all passages of a pair: for each, that of its words in the one article and in the other.
 pub(in crate::pages) fn of_pair(site: &Site<'_>, pair: &Pair) -> (OutPath, Vec<u8>) {
+    trace::look(Subject::Ties(pair.a.0));
     let (a, b) = (site.archive.article(pair.a), site.archive.article(pair.b));
     let page = address::pair(&a.id, &b.id);
     let empty = Words::default();

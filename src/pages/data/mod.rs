@@ -12,44 +12,50 @@ mod public;
 mod ratio;
 mod reuse;
 
-use serde::Serialize;
-
+use super::job::Job;
 use crate::analyse::Findings;
 use crate::archive::Archive;
-use crate::archive::address::{self, DataFile, OutPath};
-use crate::archive::article::Publish;
-use crate::write::{Content, Output};
+use crate::archive::address::{self, DataFile};
+use crate::archive::article::{ArticleNumber, Publish};
 use public::Public;
 
 /// The version of the format, which every file begins with.
 const FORMAT: u32 = 1;
 
-/// The data files, each given to `sink` as it is made.
-///
-/// # Errors
-/// When `sink` fails.
-pub(crate) fn write<E>(
-    archive: &Archive,
-    findings: &Findings,
-    sink: &mut dyn FnMut(Output) -> Result<(), E>,
-) -> Result<(), E> {
-    let public = Public::of(archive, findings);
-    sink(file(DataFile::Articles.path(), &articles::File::of(&public)))?;
-    sink(file(DataFile::Reuse.path(), &reuse::File::of(&public)))?;
-    sink(file(DataFile::Actors.path(), &actors::File::of(&public)))?;
-    sink(file(DataFile::Notes.path(), &notes::File::of(&public)))?;
-    if public.is_large() {
-        by_article::write(&public, sink)?;
+/// What all data files are made from.
+pub(super) struct Parts<'a>(Public<'a>);
+
+impl<'a> Parts<'a> {
+    pub(super) fn of(archive: &'a Archive, findings: &'a Findings) -> Self {
+        Self(Public::of(archive, findings))
     }
-    for (_, article) in public.articles().filter(|(_, article)| article.publish == Publish::Full) {
-        let text = Content::Bytes(article.text.as_bytes().to_vec());
-        sink(Output { path: address::article_text(&article.id), content: text })?;
-    }
-    Ok(())
 }
 
-fn file(path: OutPath, data: &impl Serialize) -> Output {
-    Output { path, content: Content::Bytes(json::bytes(data)) }
+/// The data files of the whole archive.
+pub(super) fn whole<'s>(parts: &'s Parts<'_>) -> [Job<'s>; 4] {
+    let public = &parts.0;
+    [
+        Job::new(DataFile::Articles.path(), || Ok(Some(json::bytes(&articles::File::of(public))))),
+        Job::new(DataFile::Reuse.path(), || Ok(Some(json::bytes(&reuse::File::of(public))))),
+        Job::new(DataFile::Actors.path(), || Ok(Some(json::bytes(&actors::File::of(public))))),
+        Job::new(DataFile::Notes.path(), || Ok(Some(json::bytes(&notes::File::of(public))))),
+    ]
+    .map(|job| job.given(&public.is_large()))
+}
+
+/// The data files of one article: the text, where all of it may be shown, and the places in it, where they are too many
+/// for the files of the whole archive.
+pub(super) fn of_article<'s>(parts: &'s Parts<'_>, number: ArticleNumber) -> impl Iterator<Item = Job<'s>> {
+    let public = &parts.0;
+    let article = public.article(number);
+    let text =
+        Job::new(address::article_text(&article.id), move || Ok(Some(public.article(number).text.as_bytes().to_vec())));
+    let places = Job::new(address::article_data(&article.id), move || {
+        Ok(Some(json::bytes(&by_article::File::of(public, number))))
+    });
+    let text = (article.publish == Publish::Full).then_some(text);
+    let places = public.is_large().then(|| places.given(&public.shown_actors_of(number)));
+    text.into_iter().chain(places)
 }
 
 #[cfg(test)]

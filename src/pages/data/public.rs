@@ -1,5 +1,7 @@
 //! What of an archive may be published as data. Everything that the data files hold passes through here.
 
+use std::sync::OnceLock;
+
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
@@ -8,10 +10,11 @@ use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Publish};
-use crate::archive::id::ArticleId;
+use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::note::Note;
 use crate::limits;
 use crate::span::CodePoints;
+use crate::trace::{self, Subject};
 use crate::weave::editor_notes;
 
 /// An archive without what its editor withholds.
@@ -20,7 +23,7 @@ pub(super) struct Public<'a> {
     findings: &'a Findings,
     is_large: bool,
     /// The code points of each article, by article number.
-    tables: Vec<CodePoints<'a>>,
+    tables: Vec<OnceLock<CodePoints<'a>>>,
     /// The mentions of each actor, by actor number, in the order of the articles.
     mentions: Vec<Vec<(ArticleNumber, &'a Mention)>>,
     /// Whether withheld words name an actor, by actor number.
@@ -34,12 +37,12 @@ impl<'a> Public<'a> {
             archive,
             findings,
             is_large: archive.articles.len() > limits::ARTICLES_IN_ONE_DATA_FILE,
-            tables: archive.articles.iter().map(|article| CodePoints::of(&article.text)).collect(),
+            tables: archive.articles.iter().map(|_| OnceLock::new()).collect(),
             mentions: vec![Vec::new(); actors],
             withheld: vec![false; actors],
         };
-        for ((number, article), mentions) in archive.numbered().zip(&findings.named.mentions) {
-            for mention in mentions {
+        for (number, article) in archive.numbered() {
+            for mention in findings.mentions(number) {
                 let actor = mention.actor.index();
                 if article.shows(mention.block) {
                     public.mentions[actor].push((number, mention));
@@ -81,12 +84,8 @@ impl<'a> Public<'a> {
     }
 
     pub(super) fn table(&self, number: ArticleNumber) -> &CodePoints<'a> {
-        &self.tables[number.index()]
-    }
-
-    /// How many articles there are, withheld ones too.
-    pub(super) fn size(&self) -> usize {
-        self.archive.articles.len()
+        let article = self.article(number);
+        self.tables[number.index()].get_or_init(|| CodePoints::of(&article.text))
     }
 
     /// How many words an article has.
@@ -103,6 +102,11 @@ impl<'a> Public<'a> {
     /// The pairs of which neither article is withheld.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &'a Pair> {
         self.findings.pairs().iter().filter(|pair| self.names(pair.a) && self.names(pair.b))
+    }
+
+    /// The pairs in which an article takes part, of which neither is withheld.
+    pub(super) fn pairs_of(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Pair> {
+        self.findings.pairs_of(number).filter(|pair| self.names(pair.a) && self.names(pair.b))
     }
 
     /// The mentions in the blocks of an article that may be shown.
@@ -126,10 +130,18 @@ impl<'a> Public<'a> {
 
     /// The actors that may be shown, with their mentions: one whom only withheld words name is left out.
     pub(super) fn actors(&self) -> impl Iterator<Item = (&'a Actor, &[(ArticleNumber, &'a Mention)])> {
+        trace::look(Subject::Articles);
+        trace::look(Subject::AllNames);
         let everyone = self.archive.cast.numbered().zip(&self.mentions);
         everyone
             .filter(|((number, _), _)| self.shows_actor(*number))
             .map(|((_, actor), mentions)| (actor, mentions.as_slice()))
+    }
+
+    /// The ids of the actors whom an article names and who may be shown: this hangs on what all articles say.
+    pub(super) fn shown_actors_of(&self, number: ArticleNumber) -> Vec<&'a ActorId> {
+        let named = self.mentions_in(number).filter_map(|mention| self.actor(mention.actor));
+        named.map(|actor| &actor.id).collect()
     }
 
     /// The actor with this number, if it may be shown.

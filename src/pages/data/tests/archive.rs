@@ -3,11 +3,11 @@
 use crate::analyse::notes::find;
 use crate::analyse::reuse::Grounds;
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 
 use pulldown_cmark::Event;
 use serde_json::Value;
 
+use super::super::{Parts, of_article, whole};
 use crate::analyse::Findings;
 use crate::analyse::actors::{Because, Mention, Unresolved};
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
@@ -20,7 +20,6 @@ use crate::archive::contents::Contents;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::sample;
 use crate::span::{ByteSpan, Extent};
-use crate::write::Content;
 
 /// An archive and what was found in it.
 #[derive(Default)]
@@ -120,13 +119,14 @@ impl Sample {
     }
 
     pub(super) fn files(&self) -> Files {
+        let parts = Parts::of(&self.archive, &self.findings);
+        let shown = self.archive.numbered().filter(|(_, article)| article.publish != Publish::None);
+        let of_articles = shown.flat_map(|(number, _)| of_article(&parts, number));
         let mut files = BTreeMap::new();
-        let written = super::super::write(&self.archive, &self.findings, &mut |output| {
-            let Content::Bytes(bytes) = output.content else { panic!("data is made, not copied") };
-            assert_eq!(files.insert(output.path.to_string(), bytes), None, "{} is written twice", output.path);
-            Ok::<(), Infallible>(())
-        });
-        assert_eq!(written, Ok(()));
+        for job in whole(&parts).into_iter().chain(of_articles) {
+            let bytes = job.make().expect("data needs no template").expect("data of every archive");
+            assert_eq!(files.insert(job.path.to_string(), bytes), None, "{} is written twice", job.path);
+        }
         Files(files)
     }
 }

@@ -157,14 +157,3 @@ fn above_a_thousand_articles_the_places_stand_in_a_file_for_each_article() {
     assert_eq!(files.json("data/actors.json")["unresolved"], actors["unresolved"]);
     assert_eq!(files.names().filter(|name| name.starts_with("data/articles/")).count(), 1_002);
 }
-
-#[test]
-fn a_sink_that_fails_is_obeyed_at_once() {
-    let sample = Sample::two_articles_and_what_they_share();
-    let mut taken = 0;
-    let result = super::write(&sample.archive, &sample.findings, &mut |_| {
-        taken += 1;
-        if taken == 2 { Err("full") } else { Ok(()) }
-    });
-    assert_eq!((result, taken), (Err("full"), 2));
-}

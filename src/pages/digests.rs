@@ -1,0 +1,159 @@
+//! A number for every fact that a page can look at: while it stays the same, so does the fact.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Site;
+use super::job::hash;
+use crate::analyse::actors::{Evidence, Mention, Unresolved};
+use crate::archive::actor::ActorNumber;
+use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::id::{ActorId, ArticleId};
+use crate::limits::SOURCES_ON_A_PAGE;
+use crate::trace::{self, Subject};
+
+/// The numbers of all facts.
+#[derive(Debug)]
+pub(crate) struct Digests {
+    articles: Vec<u64>,
+    neighbours: Vec<u64>,
+    names: Vec<u64>,
+    ties: Vec<u64>,
+    notes: Vec<u64>,
+    actors: Vec<u64>,
+    standings: Vec<u64>,
+    templates: BTreeMap<u32, u64>,
+    all_articles: u64,
+    all_names: u64,
+    all_ties: u64,
+    all_notes: u64,
+    cast: u64,
+}
+
+impl Digests {
+    /// Numbers all facts.
+    pub(crate) fn of(site: &Site<'_>) -> Self {
+        trace::unwatched(|| Self::count(site))
+    }
+
+    fn count(site: &Site<'_>) -> Self {
+        let archive = site.archive;
+        let numbers: Vec<ArticleNumber> = (0..archive.articles.len()).map(ArticleNumber::from).collect();
+        let each = |digest: &(dyn Fn(ArticleNumber) -> u64 + Sync)| -> Vec<u64> {
+            numbers.par_iter().map(|number| digest(*number)).collect()
+        };
+        let articles = each(&|number| article(site, number));
+        let neighbours = each(&|number| neighbours(site, number));
+        let names = each(&|number| names(site, number));
+        let ties = each(&|number| ties(site, number));
+        let notes = each(&|number| notes(site, number));
+        let actors: Vec<u64> = archive.cast.actors.iter().map(|actor| hash(actor)).collect();
+        let standings = (0..actors.len()).map(|at| standing(site, at.into())).collect();
+        Self {
+            all_articles: hash(&articles),
+            all_names: hash(&names),
+            all_ties: hash(&ties),
+            all_notes: hash(&notes),
+            cast: hash(&actors),
+            templates: site.engine.digests().clone(),
+            articles,
+            neighbours,
+            names,
+            ties,
+            notes,
+            actors,
+            standings,
+        }
+    }
+
+    /// The number of one fact; none where there is no such fact any more.
+    pub(crate) fn get(&self, subject: Subject) -> Option<u64> {
+        let at = |list: &[u64], number: u32| list.get(number as usize).copied();
+        match subject {
+            Subject::Article(number) => at(&self.articles, number),
+            Subject::Neighbours(number) => at(&self.neighbours, number),
+            Subject::Names(number) => at(&self.names, number),
+            Subject::Ties(number) => at(&self.ties, number),
+            Subject::Notes(number) => at(&self.notes, number),
+            Subject::Actor(number) => at(&self.actors, number),
+            Subject::Standing(number) => at(&self.standings, number),
+            Subject::Template(name) => self.templates.get(&name).copied(),
+            Subject::Articles => Some(self.all_articles),
+            Subject::AllNames => Some(self.all_names),
+            Subject::AllTies => Some(self.all_ties),
+            Subject::AllNotes => Some(self.all_notes),
+            Subject::Cast => Some(self.cast),
+        }
+    }
+}
+
+fn id<'a>(site: &Site<'a>, number: ArticleNumber) -> Option<&'a ArticleId> {
+    site.archive.articles.get(number.index()).map(|article| &article.id)
+}
+
+fn actor_id<'a>(site: &Site<'a>, number: ActorNumber) -> Option<&'a ActorId> {
+    site.archive.cast.actors.get(number.index()).map(|actor| &actor.id)
+}
+
+/// An article with its pictures. Its text is what its file holds, read as the editor wishes.
+fn article(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let Article { id, file, sha256, encoding, facts, publish, opening, .. } = site.archive.article(number);
+    let wishes = site.archive.settings.articles.get(id).map(|known| (known.layout, &known.headings, &known.title));
+    let pictures: Vec<_> = site.archive.pictures_of(id).collect();
+    let words = site.findings.count_words(number);
+    hash(&(id, file, sha256, encoding, facts, publish, opening, wishes, pictures, words))
+}
+
+/// Which articles stand beside one, and on which page of the sources it is told.
+fn neighbours(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let before = number.index().checked_sub(1).and_then(|before| id(site, before.into()));
+    hash(&(before, id(site, (number.index() + 1).into()), number.index() / SOURCES_ON_A_PAGE))
+}
+
+fn names(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let evidence = |evidence: &Option<Evidence>| evidence.map(|found| (id(site, found.article), found.block));
+    let mention = |mention: &Mention| {
+        let Mention { actor, extent, block, text, repeated, because, evidence: from } = mention;
+        hash(&(actor_id(site, *actor), extent, block, text, repeated, because, evidence(from)))
+    };
+    let open = |open: &Unresolved| {
+        let candidates: Vec<_> = open.candidates.iter().map(|candidate| actor_id(site, *candidate)).collect();
+        hash(&(&open.extent, open.block, &open.text, candidates))
+    };
+    let mentions: Vec<u64> = site.findings.mentions(number).iter().map(mention).collect();
+    let unresolved: Vec<u64> = site.findings.unresolved(number).iter().map(open).collect();
+    hash(&(mentions, unresolved, site.findings.descriptions(number)))
+}
+
+/// What an article shares with each other.
+fn ties(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let pairs = site.findings.pairs_of(number).map(|pair| {
+        let source = pair.source.as_ref().map(|source| (id(site, source.article), &source.grounds));
+        let sides = (pair.words_a, pair.words_b, pair.shared_words, &pair.only_a, &pair.only_b);
+        hash(&(id(site, pair.a), id(site, pair.b), &pair.passages, sides, source))
+    });
+    hash(&pairs.collect::<Vec<u64>>())
+}
+
+fn notes(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let placed = &site.findings.notes;
+    let note =
+        |at: &usize| hash(&(site.archive.notes.get(*at).map(|note| (&note.file, &note.text)), placed.places.get(*at)));
+    hash(&placed.of_article(number).iter().map(note).collect::<Vec<u64>>())
+}
+
+/// How often an actor is named, and where.
+fn standing(site: &Site<'_>, number: ActorNumber) -> u64 {
+    let tally = site.tally.actor(number);
+    let articles: Vec<_> = tally.articles.iter().map(|(article, count)| (id(site, *article), count)).collect();
+    hash(&(tally.printed, tally.once, articles))
+}
+
+/// A hash of all that every page may depend on.
+pub(crate) fn world(site: &Site<'_>) -> u64 {
+    let settings = &site.archive.settings;
+    let of_site = (&settings.title, &settings.language, &settings.description, &settings.contact);
+    let of_pages = (&settings.base_url, settings.index, &settings.look, site.archive.wording.digest());
+    hash(&(of_site, of_pages, site.has_notes, env!("CARGO_PKG_VERSION")))
+}

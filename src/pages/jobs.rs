@@ -1,0 +1,92 @@
+//! Every file of the site, as a job: what takes longest comes first.
+
+use std::cmp::Reverse;
+
+use super::articles::Lists;
+use super::cards::{self, Names};
+use super::job::{Job, hash};
+use super::repeats::Pairs;
+use super::{Site, about, actor, actors, article, articles, data, home, not_found, notes, pair, unresolved};
+use crate::analyse::reuse::Pair;
+use crate::archive::actor::ActorNumber;
+use crate::archive::address::{self, Page};
+use crate::archive::article::ArticleNumber;
+use crate::trace;
+
+/// What is made once, for many files.
+pub(super) struct Parts<'a> {
+    lists: Lists,
+    pairs: Pairs<'a>,
+    names: Names,
+    data: data::Parts<'a>,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn of(site: &Site<'a>) -> Self {
+        trace::unwatched(|| Self {
+            lists: Lists::of(site),
+            pairs: Pairs::of(site),
+            names: Names::of(site),
+            data: data::Parts::of(site.archive, site.findings),
+        })
+    }
+}
+
+/// All files but those that are copied and those that list the others.
+pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
+    let mut jobs = vec![
+        Job::page(Page::Home.path(), || home::page(site)),
+        Job::page(Page::Actors.path(), || actors::page(site)),
+        Job::page(Page::Unresolved.path(), || unresolved::page(site)),
+        Job::page(Page::NotFound.path(), || not_found::page(site)),
+        Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
+    ];
+    jobs.extend(data::whole(&parts.data));
+    lists(site, parts, &mut jobs);
+    let mut everyone: Vec<ActorNumber> = (0..site.archive.cast.actors.len()).map(ActorNumber::from).collect();
+    everyone.sort_by_cached_key(|number| Reverse(site.tally.actor(*number).printed));
+    jobs.extend(everyone.iter().flat_map(|number| of_actor(site, parts, *number)));
+    let pairs = site.findings.pairs().iter().filter(|pair| site.shows_pair(pair));
+    jobs.extend(pairs.flat_map(|pair| of_pair(site, pair)));
+    for number in site.shown_articles() {
+        jobs.push(of_article(site, number));
+        jobs.extend(data::of_article(&parts.data, number));
+    }
+    jobs
+}
+
+fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) {
+    let Parts { lists, pairs, .. } = parts;
+    let (of_lists, of_pairs) = (lists.digest(site), pairs.digest(site));
+    for which in lists.pages() {
+        jobs.push(Job::page(articles::path(which), move || lists.page(site, which)).given(&of_lists));
+    }
+    for page in pairs.pages() {
+        jobs.push(Job::page(address::repeats(page), move || pairs.page(site, page)).given(&of_pairs));
+    }
+    let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), site.archive.cast.actors.len()));
+    for page in about::pages(site) {
+        let ids: Vec<_> = about::numbers(site, page).map(|number| &site.archive.article(number).id).collect();
+        jobs.push(Job::page(address::about(page), move || about::page(site, page)).given(&(sources, ids)));
+    }
+}
+
+fn of_actor<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, number: ActorNumber) -> [Job<'s>; 2] {
+    let page = address::actor(&site.archive.cast.actor(number).id);
+    let names = &parts.names;
+    let card = Job::new(address::card(&page), move || Ok(cards::of_actor(site, number, names).map(|(_, bytes)| bytes)));
+    [
+        Job::new(page, move || Ok(actor::page(site, number)?.map(|(_, bytes)| bytes))),
+        card.given(&names.of_actor(number)),
+    ]
+}
+
+fn of_pair<'s>(site: &'s Site<'_>, pair: &'s Pair) -> [Job<'s>; 2] {
+    let page = address::pair(&site.archive.article(pair.a).id, &site.archive.article(pair.b).id);
+    let card = Job::new(address::card(&page), move || Ok(Some(cards::of_pair(site, pair).1)));
+    [Job::page(page, move || pair::page(site, pair)), card]
+}
+
+fn of_article<'s>(site: &'s Site<'_>, number: ArticleNumber) -> Job<'s> {
+    Job::page(address::article(&site.archive.article(number).id), move || article::page(site, number))
+}

@@ -1,0 +1,134 @@
+//! What the files of the last build were made from. A file is made again only when something that it was made from is no
+//! longer as it was; this is decided without looking at the file.
+
+use std::collections::HashMap;
+
+use rapidhash::fast::RandomState;
+use serde::{Deserialize, Serialize};
+
+use super::digests::Digests;
+use super::job::{Job, hash};
+use crate::archive::Archive;
+use crate::archive::address::OutPath;
+use crate::archive::id::{ActorId, ArticleId};
+use crate::trace::Subject;
+
+/// What each file of a site was made from.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct AllMade {
+    /// A hash of what every file was made from.
+    world: u64,
+    /// The articles, in the order of the numbers by which the files looked at them.
+    articles: Vec<ArticleId>,
+    /// The actors, likewise.
+    actors: Vec<ActorId>,
+    files: HashMap<OutPath, Made, RandomState>,
+}
+
+/// What one file was made from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Made {
+    /// What was looked at.
+    seen: Vec<Subject>,
+    /// A hash of all that, and of what was given.
+    digest: u64,
+    /// Whether there was anything to write.
+    exists: bool,
+}
+
+impl Made {
+    /// What a file was made from, now that it is made.
+    pub(crate) fn new(job: &Job<'_>, seen: Vec<Subject>, exists: bool, digests: &Digests) -> Self {
+        let digest = combined(job, seen.iter().map(|subject| digests.get(*subject)));
+        Self { seen, digest, exists }
+    }
+
+    /// Whether there was anything to write.
+    pub(crate) fn exists(&self) -> bool {
+        self.exists
+    }
+}
+
+fn combined(job: &Job<'_>, facts: impl Iterator<Item = Option<u64>>) -> u64 {
+    hash(&(job.given, facts.collect::<Vec<_>>()))
+}
+
+impl AllMade {
+    /// Nothing is made yet of the archive as it is now.
+    pub(crate) fn of(archive: &Archive, world: u64, files: impl IntoIterator<Item = (OutPath, Made)>) -> Self {
+        Self {
+            world,
+            articles: archive.articles.iter().map(|article| article.id.clone()).collect(),
+            actors: archive.cast.actors.iter().map(|actor| actor.id.clone()).collect(),
+            files: files.into_iter().collect(),
+        }
+    }
+}
+
+/// What was made earlier, seen from an archive that may have changed since.
+pub(crate) struct Earlier<'m> {
+    made: &'m AllMade,
+    /// The number of each article of then in the archive of now.
+    articles: Vec<Option<u32>>,
+    /// The number of each actor.
+    actors: Vec<Option<u32>>,
+    same_world: bool,
+}
+
+impl<'m> Earlier<'m> {
+    pub(crate) fn new(made: &'m AllMade, archive: &Archive, world: u64) -> Self {
+        let articles = renumbering(&made.articles, archive.articles.iter().map(|article| &article.id));
+        let actors = renumbering(&made.actors, archive.cast.actors.iter().map(|actor| &actor.id));
+        Self { made, articles, actors, same_world: made.world == world }
+    }
+
+    /// What a file was made from, in the numbers of now, if it would be made from the very same today.
+    pub(crate) fn still(&self, job: &Job<'_>, digests: &Digests) -> Option<Made> {
+        let made = self.made.files.get(&job.path).filter(|_| self.same_world)?;
+        let seen: Vec<Subject> = made.seen.iter().map(|subject| self.renumbered(*subject)).collect::<Option<_>>()?;
+        let now = combined(job, seen.iter().map(|subject| digests.get(*subject)));
+        (now == made.digest).then_some(Made { seen, ..*made })
+    }
+
+    /// The fact in the numbers of now; none when its article or actor is gone.
+    fn renumbered(&self, subject: Subject) -> Option<Subject> {
+        let article = |number: u32| self.articles.get(number as usize).copied().flatten();
+        let actor = |number: u32| self.actors.get(number as usize).copied().flatten();
+        Some(match subject {
+            Subject::Article(number) => Subject::Article(article(number)?),
+            Subject::Neighbours(number) => Subject::Neighbours(article(number)?),
+            Subject::Names(number) => Subject::Names(article(number)?),
+            Subject::Ties(number) => Subject::Ties(article(number)?),
+            Subject::Notes(number) => Subject::Notes(article(number)?),
+            Subject::Actor(number) => Subject::Actor(actor(number)?),
+            Subject::Standing(number) => Subject::Standing(actor(number)?),
+            same @ (Subject::Template(_)
+            | Subject::Articles
+            | Subject::AllNames
+            | Subject::AllTies
+            | Subject::AllNotes
+            | Subject::Cast) => same,
+        })
+    }
+}
+
+/// The place of each of some sorted ids among others that are sorted, too.
+pub(crate) fn renumbering<'i, Id: Ord + 'i>(before: &[Id], now: impl Iterator<Item = &'i Id>) -> Vec<Option<u32>> {
+    let mut now = now.zip(0..).peekable();
+    let place = |id: &Id| {
+        while now.next_if(|(other, _)| *other < id).is_some() {}
+        now.next_if(|(other, _)| *other == id).map(|(_, at)| at)
+    };
+    before.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_still_there_is_found_at_its_new_place() {
+        assert_eq!(renumbering(&[1, 2, 4, 6], [0, 1, 4, 5, 6, 7].iter()), [Some(1), None, Some(2), Some(4)]);
+        assert_eq!(renumbering(&[1, 2], [].iter()), [None, None]);
+    }
+}
