@@ -12,6 +12,7 @@ mod committed;
 mod folder;
 mod hand_reading;
 mod hostile;
+mod law;
 mod layering;
 mod notes;
 mod open_data;
