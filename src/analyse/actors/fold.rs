@@ -4,7 +4,6 @@
 //! more than one word, and `Mujahedin-e-Khalq` and `Mujahedin-e Khalq` are the same name, while `in Iran — Air raids`
 //! does not name an airline.
 
-use std::iter;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -15,39 +14,70 @@ pub(super) struct Folded<'t> {
     /// Lower case; accents stripped; apostrophes, quotes, white space and hyphens each of one kind.
     pub text: String,
     printed: &'t str,
-    /// For every byte of `text`, the byte of `printed` where its letter begins. Offsets are 32 bits wide everywhere.
-    starts: Vec<u32>,
+    /// Wherever the two do not go on byte for byte: a byte of `text`, and the byte of `printed` where its letter begins.
+    /// Offsets are 32 bits wide everywhere.
+    steps: Vec<(u32, u32)>,
 }
 
 impl<'t> Folded<'t> {
     /// Folds a text.
     pub(super) fn of(printed: &'t str) -> Self {
         let mut text = String::with_capacity(printed.len());
-        let mut starts = Vec::with_capacity(printed.len());
-        for (at, letter) in letters(printed) {
-            text.push(lower(letter));
-            starts.resize(text.len(), u32::try_from(at).unwrap_or(u32::MAX));
-        }
-        Self { text, printed, starts }
+        let mut steps = Vec::new();
+        let mut ahead = 0;
+        let mut at_step = |folded: usize, printed: usize| {
+            if printed.wrapping_sub(folded) != ahead {
+                ahead = printed.wrapping_sub(folded);
+                let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                steps.push((place(folded), place(printed)));
+            }
+        };
+        letters(printed, |at, piece| {
+            at_step(text.len(), at);
+            match piece {
+                Piece::Plain(plain) => push_lower(plain, &mut text),
+                Piece::Letter(letter) => text.push(lower(letter)),
+            }
+        });
+        Self { text, printed, steps }
     }
 
     /// The printed bytes from which `start..end` of the folded text came, with the marks that ride on the last letter.
+    /// Both lie between letters.
     pub(super) fn printed(&self, start: usize, end: usize) -> Range<usize> {
-        let place = |at: usize| self.starts.get(at).map_or(self.printed.len(), |start| *start as usize);
-        let (from, to) = (place(start), place(end));
+        let (from, to) = (self.place(start), self.place(end));
         let words = self.printed.get(from..to).unwrap_or("");
         from..from + words.trim_end_matches(|letter: char| is_invisible(letter) || letter.is_whitespace()).len()
+    }
+
+    fn place(&self, at: usize) -> usize {
+        if at >= self.text.len() {
+            return self.printed.len();
+        }
+        let after = self.steps.partition_point(|(folded, _)| *folded as usize <= at);
+        let step = after.checked_sub(1).and_then(|last| self.steps.get(last));
+        step.map_or(at, |(folded, printed)| at - *folded as usize + *printed as usize)
     }
 }
 
 /// A name folded as [`Folded`] folds texts.
 pub(super) fn fold(name: &str) -> String {
-    letters(name.trim()).map(|(_, letter)| lower(letter)).collect()
+    let mut folded = String::with_capacity(name.len());
+    letters(name.trim(), |_, piece| match piece {
+        Piece::Plain(plain) => push_lower(plain, &mut folded),
+        Piece::Letter(letter) => folded.push(lower(letter)),
+    });
+    folded
 }
 
 /// A name folded but for its capitals.
 pub(super) fn fold_but_case(name: &str) -> String {
-    letters(name.trim()).map(|(_, letter)| letter).collect()
+    let mut folded = String::with_capacity(name.len());
+    letters(name.trim(), |_, piece| match piece {
+        Piece::Plain(plain) => folded.push_str(plain),
+        Piece::Letter(letter) => folded.push(letter),
+    });
+    folded
 }
 
 /// One letter for one letter, so that offsets agree; the few letters that become two keep their first.
@@ -62,29 +92,73 @@ fn lower(letter: char) -> char {
     }
 }
 
+fn push_lower(plain: &str, text: &mut String) {
+    let before = text.len();
+    text.push_str(plain);
+    if let Some(added) = text.get_mut(before..) {
+        added.make_ascii_lowercase();
+    }
+}
+
 /// What stands for a dash, which no name crosses.
 const DASH: char = '—';
 
-/// The folded letters, capitals kept, each with the byte of `text` where it comes from. A run of white space, or a
-/// hyphen between two words, is one space.
-fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut before = None;
-    let mut rest = text.char_indices().peekable();
-    iter::from_fn(move || {
-        let (at, letter) = rest.next()?;
-        let after = rest.peek().map(|(_, next)| *next);
-        let folded = Printed::of(letter, before, after);
-        before = Some(letter);
-        Some((at, folded))
-    })
-    .flat_map(|(at, printed)| printed.letters().map(move |letter| (at, letter)))
-    .scan(false, |after_space, (at, letter)| {
-        let again = *after_space && letter == ' ';
-        *after_space = letter == ' ';
-        Some((!again).then_some((at, letter)))
-    })
-    .flatten()
+/// A piece of a folded text, capitals kept.
+#[derive(Clone, Copy, Debug)]
+enum Piece<'t> {
+    /// ASCII that stays as it is.
+    Plain(&'t str),
+    Letter(char),
 }
+
+/// Gives the folded letters, capitals kept, each with the byte of `text` where it comes from. A run of white space, or a
+/// hyphen between two words, is one space.
+fn letters<'t>(text: &'t str, mut give: impl FnMut(usize, Piece<'t>)) {
+    let mut before = None;
+    let mut after_space = false;
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = plain_at_start(rest.as_bytes(), after_space);
+        if let Some(plain) = rest.get(..plain).filter(|plain| !plain.is_empty()) {
+            give(at, Piece::Plain(plain));
+            at += plain.len();
+            before = plain.chars().next_back();
+            after_space = before == Some(' ');
+            continue;
+        }
+        let mut next = rest.chars();
+        let Some(letter) = next.next() else { break };
+        for folded in Printed::of(letter, before, next.next()).letters() {
+            if !(after_space && folded == ' ') {
+                give(at, Piece::Letter(folded));
+            }
+            after_space = folded == ' ';
+        }
+        before = Some(letter);
+        at += letter.len_utf8();
+    }
+}
+
+/// How many bytes are plain here: ASCII that folding leaves alone but for capitals.
+fn plain_at_start(bytes: &[u8], mut after_space: bool) -> usize {
+    let ends = |byte: &u8| {
+        let again = after_space && *byte == b' ';
+        after_space = *byte == b' ';
+        again || !PLAIN[usize::from(*byte)]
+    };
+    bytes.iter().position(ends).unwrap_or(bytes.len())
+}
+
+/// The characters of ASCII but white space other than the space, the hyphen, and what is taken for an apostrophe.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        plain[byte] = !matches!(byte as u8, b'\t'..=b'\r' | b'-' | b'`');
+        byte += 1;
+    }
+    plain
+};
 
 /// What becomes of one printed character.
 enum Printed {
@@ -208,6 +282,32 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_text_is_folded_by_the_same_rule_as_any_other(text in "[a-zA-Z0-9 .'`\"\\-–’é\\n\\t\u{300}\u{b}½漢]{0,30}|\\PC{0,12}") {
+            let mut expected = String::new();
+            let mut before = None;
+            let mut printed = text.chars().peekable();
+            while let Some(letter) = printed.next() {
+                for folded in Printed::of(letter, before, printed.peek().copied()).letters() {
+                    if folded != ' ' || !expected.ends_with(' ') {
+                        expected.push(folded);
+                    }
+                }
+                before = Some(letter);
+            }
+            let folded = Folded::of(&text);
+            prop_assert_eq!(&folded.text, &expected.chars().map(lower).collect::<String>());
+            let mut given = String::new();
+            letters(&text, |at, piece| {
+                assert!(text.is_char_boundary(at));
+                match piece {
+                    Piece::Plain(plain) => given.push_str(plain),
+                    Piece::Letter(letter) => given.push(letter),
+                }
+            });
+            prop_assert_eq!(given, expected);
+        }
+
         #[test]
         fn every_way_back_lies_on_character_boundaries(text in "[a-zA-ZéßİǅﬁﷺکيА'’\\-– \u{300}\u{200c}½²한]{0,40}") {
             let folded = Folded::of(&text);

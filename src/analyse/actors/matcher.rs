@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::addresses::addresses;
 use super::fold::{Folded, fold};
@@ -69,7 +69,7 @@ impl Matcher {
             }
         }
         strings.remove("");
-        let automaton = if strings.is_empty() { None } else { AhoCorasick::new(strings.keys()).ok() };
+        let automaton = if strings.is_empty() { None } else { automaton(&strings) };
         Self { automaton, meanings: strings.into_values().collect() }
     }
 
@@ -77,7 +77,7 @@ impl Matcher {
     pub(super) fn find(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let folded = Folded::of(text);
-        let addresses = addresses(text);
+        let mut known = None;
         let mut found = Vec::new();
         let mut denied = Denied::new();
         for hit in automaton.find_overlapping_iter(&folded.text) {
@@ -86,7 +86,9 @@ impl Matcher {
             for actor in meanings.iter().flat_map(|meaning| &meaning.not) {
                 add_denied(&mut denied, *actor, &range);
             }
-            if !stands_alone(&folded.text, hit.range()) || is_cut_from_address(&addresses, &range) {
+            if !stands_alone(&folded.text, hit.range())
+                || is_cut_from_address(known.get_or_insert_with(|| addresses(text)), &range)
+            {
                 continue;
             }
             found.extend(occurrence(text, &range, meanings, article));
@@ -94,6 +96,15 @@ impl Matcher {
         deny(&mut found, denied);
         found
     }
+}
+
+/// How many bytes of names may become the automaton that is fastest and largest.
+const FAST: usize = 1 << 17;
+
+fn automaton<T>(strings: &BTreeMap<String, T>) -> Option<AhoCorasick> {
+    let bytes: usize = strings.keys().map(String::len).sum();
+    let kind = (bytes <= FAST).then_some(AhoCorasickKind::DFA);
+    AhoCorasick::builder().kind(kind).build(strings.keys()).ok()
 }
 
 fn occurrence(text: &str, range: &Range<usize>, meanings: &[Meaning], article: ArticleNumber) -> Option<Occurrence> {

@@ -1,34 +1,58 @@
 //! Words that the archive prints in lower case somewhere: no dictionary knows better which words of it are ordinary.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
 use crate::analyse::words::{Words, key};
 use crate::archive::Archive;
+use crate::archive::article::Article;
 
 /// The ordinary words of an archive.
 #[derive(Debug, Default)]
-pub(super) struct OrdinaryWords(HashSet<u64>);
+pub(super) struct OrdinaryWords(Keys);
+
+type Keys = HashSet<u64, BuildHasherDefault<AsItIs>>;
 
 impl OrdinaryWords {
     pub(super) fn of(archive: &Archive, words: &[Words]) -> Self {
-        let of_article = |(article, words): (&crate::archive::article::Article, &Words)| {
+        let add = |mut keys: Keys, (article, words): (&Article, &Words)| {
             let lower = |word: &&crate::analyse::words::Word| {
                 word.span.of(&article.text).starts_with(|letter: char| letter.is_lowercase())
             };
-            words.list.iter().filter(lower).map(|word| word.key).collect::<HashSet<u64>>()
+            keys.extend(words.list.iter().filter(lower).map(|word| word.key));
+            keys
         };
-        let all = archive.articles.par_iter().zip(words).map(of_article);
-        Self(all.reduce(HashSet::new, |mut one, other| {
-            one.extend(other);
-            one
-        }))
+        let unite = |one: Keys, other: Keys| {
+            let (mut larger, smaller) = if one.len() < other.len() { (other, one) } else { (one, other) };
+            larger.extend(smaller);
+            larger
+        };
+        Self(archive.articles.par_iter().zip(words).fold(Keys::default, add).reduce(Keys::default, unite))
     }
 
     /// Whether the archive prints the word in lower case too.
     pub(super) fn holds(&self, word: &str) -> bool {
         let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
         self.0.contains(&key(bare))
+    }
+}
+
+/// The hash of a key is the key, which is a hash already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
     }
 }
