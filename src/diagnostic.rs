@@ -22,6 +22,9 @@ pub enum Severity {
     Note,
 }
 
+/// A short name of a kind of problem; serde takes a reference that is written out for one into its input.
+type Code = &'static str;
+
 /// One thing to tell the editor.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Diagnostic {
@@ -31,7 +34,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// A short name that stays the same between versions: `duplicate-id`.
     #[serde(deserialize_with = "known_code")]
-    pub code: &'static str,
+    pub code: Code,
     /// What is the matter, in a sentence without a full stop.
     pub message: String,
     /// What to do about it.

@@ -46,7 +46,7 @@ pub trait Shelf: fmt::Debug + Send + Sync {
 #[derive(Clone, Debug)]
 pub enum Kept {
     /// They are here.
-    Here(Box<Contents>),
+    Here(Arc<Contents>),
     /// They are on a shelf, and here too since somebody looked at them.
     Shelved {
         /// Where they are kept.
@@ -54,7 +54,7 @@ pub enum Kept {
         /// At which place of it.
         place: u64,
         /// The contents, once somebody looked at them.
-        fetched: OnceLock<Box<Contents>>,
+        fetched: OnceLock<Arc<Contents>>,
     },
 }
 
@@ -70,7 +70,7 @@ impl Kept {
     pub fn get(&self) -> &Contents {
         match self {
             Self::Here(contents) => contents,
-            Self::Shelved { shelf, place, fetched } => fetched.get_or_init(|| Box::new(shelf.fetch(*place))),
+            Self::Shelved { shelf, place, fetched } => fetched.get_or_init(|| Arc::new(shelf.fetch(*place))),
         }
     }
 
@@ -84,6 +84,6 @@ impl Kept {
 
 impl From<Contents> for Kept {
     fn from(contents: Contents) -> Self {
-        Self::Here(Box::new(contents))
+        Self::Here(Arc::new(contents))
     }
 }

@@ -56,7 +56,7 @@ impl Settings {
 }
 
 /// What the editor knows of one article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ArticleSettings {
     /// Its title.
     pub title: Option<String>,

@@ -14,21 +14,8 @@ use crate::archive::settings::ArticleSettings;
 use crate::diagnostic::Diagnostic;
 use crate::limits;
 
-/// Reads an article from its file. None, with the reason, when it cannot be read.
-pub(crate) fn read(
-    id: &ArticleId,
-    found: &ArticleFile,
-    settings: &ArticleSettings,
-) -> (Option<Article>, Vec<Diagnostic>) {
-    let file = format!("seeds/{}", found.file);
-    match bytes(found) {
-        Ok(bytes) => from_bytes(id, found, settings, &bytes),
-        Err(said) => (None, vec![said.in_file(file)]),
-    }
-}
-
 /// The bytes of a file that is not too large to be an article.
-fn bytes(found: &ArticleFile) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn bytes(found: &ArticleFile) -> Result<Vec<u8>, Box<Diagnostic>> {
     let length = fs::metadata(&found.path).map_err(|why| Box::new(unreadable(&why)))?.len();
     let most = limits::ARTICLE_BYTES as u64;
     if length > most {
@@ -37,12 +24,13 @@ fn bytes(found: &ArticleFile) -> Result<Vec<u8>, Box<Diagnostic>> {
     fs::read(&found.path).map_err(|why| Box::new(unreadable(&why)))
 }
 
-/// Reads an article from the bytes of its file.
+/// Reads an article from the bytes of its file, whose SHA-256 is given. None, with the reason, when they hold none.
 pub(super) fn from_bytes(
     id: &ArticleId,
     found: &ArticleFile,
     settings: &ArticleSettings,
     bytes: &[u8],
+    sha256: String,
 ) -> (Option<Article>, Vec<Diagnostic>) {
     let file = format!("seeds/{}", found.file);
     let (decoded, mut diagnostics) = decode::decode(bytes, &file);
@@ -62,11 +50,12 @@ pub(super) fn from_bytes(
         let said = Diagnostic::warning("empty-article", "this file holds no text; its page will be empty");
         diagnostics.push(said.in_file(file).help("put the text there, or remove the file"));
     }
-    let parts = Parts { id: id.clone(), file: found.file.clone(), sha256: hexadecimal(bytes), decoded, front, blocks };
+    let parts = Parts { id: id.clone(), file: found.file.clone(), sha256, decoded, front, blocks };
     (Some(assemble::article(parts, settings)), diagnostics)
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// The SHA-256 of the bytes, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -86,7 +75,7 @@ mod tests {
         let name = if markup == Markup::Plain { "1_a.txt" } else { "1_a.md" };
         let found = ArticleFile { file: name.to_owned(), path: PathBuf::from(name), markup };
         let id = ArticleId::of_file(name).expect("an id");
-        let (article, diagnostics) = from_bytes(&id, &found, settings, bytes);
+        let (article, diagnostics) = from_bytes(&id, &found, settings, bytes, sha256(bytes));
         (article.expect("an article"), diagnostics)
     }
 
@@ -175,7 +164,7 @@ mod tests {
             let markup = if plain { Markup::Plain } else { Markup::Markdown };
             let found = ArticleFile { file: "1.txt".to_owned(), path: PathBuf::new(), markup };
             let id = ArticleId::of_file("1.txt").expect("an id");
-            let (article, diagnostics) = from_bytes(&id, &found, &ArticleSettings::default(), &bytes);
+            let (article, diagnostics) = from_bytes(&id, &found, &ArticleSettings::default(), &bytes, sha256(&bytes));
             prop_assert!(article.is_some() || !diagnostics.is_empty());
             let Some(article) = article else { return Ok(()) };
             for (_, span) in &article.events {

@@ -10,6 +10,7 @@ mod assemble;
 mod decode;
 mod front_matter;
 mod ignore;
+pub mod known;
 mod language_tag;
 mod lend_titles;
 mod look;
@@ -19,6 +20,7 @@ mod pictures;
 mod plain_text;
 mod printable;
 mod settings;
+pub mod stamp;
 pub mod theme;
 mod toml_file;
 mod walk;
@@ -32,14 +34,15 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::archive::Archive;
-use crate::archive::article::Article;
 use crate::archive::id::ArticleId;
 use crate::archive::settings::{ArticleSettings, Settings};
 use crate::archive::wording::Wording;
 use crate::diagnostic::{self, Diagnostic};
 use crate::limits;
 use ignore::Ignored;
+use known::{Known, KnownFile, Recalled};
 use settings::SettingsFile;
+use stamp::Began;
 use walk::Walked;
 
 /// Why an archive could not be read at all.
@@ -63,6 +66,20 @@ pub enum ReadError {
 /// # Errors
 /// When there is no `seeds/`, or the machine refuses to read it.
 pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
+    let (archive, _, found) = archive_again(folder, &Known::default(), None)?;
+    Ok((archive, found))
+}
+
+/// Reads the archive in `folder`, and of its articles only those whose files are no longer as they were when what is
+/// `known` was read. Gives also what is known then; `began` is when this reading began.
+///
+/// # Errors
+/// When there is no `seeds/`, or the machine refuses to read it.
+pub fn archive_again(
+    folder: &Path,
+    known: &Known,
+    began: Option<Began>,
+) -> Result<(Archive, Known, Vec<Diagnostic>), ReadError> {
     let seeds = folder.join("seeds");
     if !seeds.is_dir() {
         return Err(ReadError::NoSeeds(folder.to_owned()));
@@ -87,38 +104,48 @@ pub fn archive(folder: &Path) -> Result<(Archive, Vec<Diagnostic>), ReadError> {
     let ids: Vec<&str> = articles.keys().map(ArticleId::as_str).collect();
     let (notes, said) = notes::read(&notes, &ids);
     found.extend(said);
-    let mut articles = read_articles(&articles, &settings, &mut found);
-    found.extend(lend_titles::lend_titles(&mut articles, &settings));
-
-    let mut pictures = Vec::new();
+    let read = read_articles(&articles, &settings, &seeds, known);
+    let mut now = Known { began, ..Known::default() };
+    let (mut articles, mut pictures) = (Vec::with_capacity(read.len()), Vec::new());
     let mut used = BTreeSet::new();
-    for (shown, said) in articles.par_iter().map(|article| pictures::of_article(article, &seeds)).collect::<Vec<_>>() {
+    for (said, file) in read {
         found.extend(said);
-        for (picture, file) in shown {
-            pictures.push(picture);
-            used.insert(file);
-        }
+        let Some(file) = file else { continue };
+        articles.push(file.article.clone());
+        pictures.extend(file.pictures.pictures().cloned());
+        used.extend(file.pictures.files().map(str::to_owned));
+        now.files.insert(file.article.file.clone(), file);
     }
+    found.extend(lend_titles::lend_titles(&mut articles, &settings));
     pictures.sort();
     skipped.retain(|skipped| !used.contains(&skipped.file));
     diagnostic::sort(&mut found);
     let archive = Archive { settings, articles, cast, notes, pictures, skipped, wording: Wording::default() };
-    Ok((archive, found))
+    Ok((archive, now, found))
 }
 
 /// Reads all articles, each on its own; the result does not depend on how many are read at a time.
-fn read_articles(files: &walk::Articles, settings: &Settings, found: &mut Vec<Diagnostic>) -> Vec<Article> {
+fn read_articles(
+    files: &walk::Articles,
+    settings: &Settings,
+    seeds: &Path,
+    known: &Known,
+) -> Vec<(Vec<Diagnostic>, Option<KnownFile>)> {
     let unknown = ArticleSettings::default();
-    let read: Vec<_> = files
-        .par_iter()
-        .map(|(id, file)| article_file::read(id, file, settings.articles.get(id).unwrap_or(&unknown)))
-        .collect();
-    let mut articles = Vec::with_capacity(read.len());
-    for (article, said) in read {
-        articles.extend(article);
-        found.extend(said);
-    }
-    articles
+    let read = |(id, file): (&ArticleId, &walk::ArticleFile)| {
+        let Recalled { stamp, wishes, article, said } =
+            known.read(id, file, settings.articles.get(id).unwrap_or(&unknown));
+        let Some(article) = article else { return (said, None) };
+        let pictures = match known.files.get(&file.file) {
+            Some(before) if before.article.sha256 == article.sha256 && before.pictures.are_as_they_were(known) => {
+                before.pictures.clone()
+            }
+            _ => pictures::of_article(&article, seeds),
+        };
+        let told = said.iter().chain(pictures.said()).cloned().collect();
+        (told, Some(KnownFile { stamp, wishes, article, said, pictures }))
+    };
+    files.par_iter().map(read).collect()
 }
 
 /// The text of a file that need not be there. What is wrong with it is told.
@@ -264,9 +291,10 @@ mod tests {
             // The superuser reads everything: take away the file itself, between walk and reading.
             let (walked, _) = walk::walk(&folder.path().join("seeds"), &Ignored::default()).expect("a walk");
             fs::remove_file(&path).expect("it goes");
-            let mut found = Vec::new();
-            let articles = read_articles(&walked.articles, &Settings::default(), &mut found);
-            assert_eq!((articles.len(), codes(&found)), (1, vec![(Some("seeds/1.txt"), "unreadable")]));
+            let read = read_articles(&walked.articles, &Settings::default(), folder.path(), &Known::default());
+            let found = read.iter().flat_map(|(said, _)| said.clone()).collect::<Vec<_>>();
+            let articles = read.iter().filter(|(_, file)| file.is_some()).count();
+            assert_eq!((articles, codes(&found)), (1, vec![(Some("seeds/1.txt"), "unreadable")]));
             return;
         }
         let (read, found) = archive(folder.path()).expect("it can be read");

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, Tag};
+use serde::{Deserialize, Serialize};
 
+use super::known::Known;
+use super::stamp::Stamp;
 use crate::archive::Picture;
 use crate::archive::article::Article;
 use crate::archive::id::slug;
@@ -16,21 +19,54 @@ use crate::limits;
 /// The kinds of picture that every browser of today shows.
 const EXTENSIONS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
 
-/// A picture, and the path under `seeds/` of its file.
-pub(super) type Found = (Picture, String);
+/// The pictures that an article shows, and what is to be said of those that cannot be shown.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Seen {
+    /// Each picture, and the path under `seeds/` of its file.
+    found: Vec<(Picture, String)>,
+    said: Vec<Diagnostic>,
+    /// Where files were looked for, and what stood there.
+    looked: Vec<(PathBuf, Option<Stamp>)>,
+}
+
+impl Seen {
+    pub(super) fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.found.iter().map(|(picture, _)| picture)
+    }
+
+    /// The paths of the pictures' files under `seeds/`.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.found.iter().map(|(_, file)| file.as_str())
+    }
+
+    pub(super) fn said(&self) -> &[Diagnostic] {
+        &self.said
+    }
+
+    /// Whether all files are as they were when what is known was read, those that were missing included.
+    pub(super) fn are_as_they_were(&self, known: &Known) -> bool {
+        self.looked.iter().all(|(path, before)| {
+            let now = Stamp::of(path);
+            now.is_none() && before.is_none() || known.is_unchanged(*before, now)
+        })
+    }
+}
 
 /// Finds the pictures that an article names by a relative path and that stand in `seeds`; the rest is told.
-pub(super) fn of_article(article: &Article, seeds: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+pub(super) fn of_article(article: &Article, seeds: &Path) -> Seen {
     let file = format!("seeds/{}", article.file);
     let mut names = Names::default();
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
+    let (mut found, mut looked) = (Vec::new(), Vec::new());
     let mut diagnostics = Vec::new();
     let mut untold = 0_usize;
     for (event, span) in &article.events {
         let Event::Start(Tag::Image { dest_url: written, .. }) = event else { continue };
         if is_remote(written) || !seen.insert(written.to_string()) {
             continue;
+        }
+        if let Some(path) = place(written, &article.file, seeds) {
+            looked.push((path.clone(), Stamp::of(&path)));
         }
         match local(written, &article.file, seeds) {
             Ok((path_under, path)) => {
@@ -52,7 +88,14 @@ pub(super) fn of_article(article: &Article, seeds: &Path) -> (Vec<Found>, Vec<Di
         diagnostics
             .push(Diagnostic::warning("picture", format!("{untold} more pictures cannot be shown")).in_file(file));
     }
-    (found, diagnostics)
+    Seen { found, said: diagnostics, looked }
+}
+
+/// Where on this machine a picture's file would stand, if its address is one of the archive.
+fn place(written: &str, article_file: &str, seeds: &Path) -> Option<PathBuf> {
+    let address = written.split(['?', '#']).next().unwrap_or(written);
+    let address = percent_decode_str(address).decode_utf8().ok()?;
+    Some(seeds.join(joined(article_file, &address)?))
 }
 
 /// Whether the address leads out to the web, or holds the picture itself; those are never copied.
