@@ -1,12 +1,16 @@
 //! The words of an article with their places, folded for matching.
 
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
-use crate::archive::word::fold_into;
+use crate::archive::word::each_folded;
 pub use crate::archive::word::{fold, of_text};
 use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+
+/// Room is made for as many words as a text would have with words so long: English has six bytes a word.
+const BYTES_A_WORD: usize = 6;
 
 /// One word.
 #[derive(Clone, Copy, Debug)]
@@ -31,14 +35,16 @@ impl Words {
     #[must_use]
     pub fn of(article: &Article) -> Self {
         let mut words = Self::default();
-        let mut folded = String::new();
+        words.list.reserve_exact(article.text.len() / BYTES_A_WORD);
         for block in &article.blocks {
             let first = words.list.len();
             let reading = Reading::of(article, block);
-            words.list.extend(in_reading(&reading).map(|(place, span)| {
-                let word = reading.text.get(place).unwrap_or("");
-                Word { span, key: key_by(&mut folded, word) }
-            }));
+            let mut places = reading.places();
+            each_folded(&reading.text, |at, word, folded| {
+                if let Some(span) = places.outer(at, at + word.len()) {
+                    words.list.push(Word { span, key: key_of_folded(folded) });
+                }
+            });
             words.blocks.push((first..words.list.len()).into());
         }
         words.list.shrink_to_fit();
@@ -92,12 +98,30 @@ pub fn in_reading(reading: &Reading) -> impl Iterator<Item = (Range<usize>, Byte
 /// The hash of a word's folded letters; the same on every machine and in every version.
 #[must_use]
 pub fn key(word: &str) -> u64 {
-    key_by(&mut String::new(), word)
+    key_of_folded(&fold(word))
 }
 
-/// The same, for many words one after the other: the text holds the folded letters of each in turn.
-fn key_by(folded: &mut String, word: &str) -> u64 {
-    folded.clear();
-    fold_into(word, folded);
+fn key_of_folded(folded: &str) -> u64 {
     rapidhash::v3::rapidhash_v3(folded.as_bytes())
+}
+
+/// For maps and sets of keys: a key is a hash already.
+pub(crate) type Keyed = BuildHasherDefault<AsItIs>;
+
+/// The hash of a key is the key, which is a hash already.
+#[derive(Debug, Default)]
+pub(crate) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
 }

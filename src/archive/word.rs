@@ -8,7 +8,31 @@ use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 /// The words of a text, each with the byte where it begins.
 pub fn of_text(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let plain_until = if text.is_ascii() { text.len() } else { 0 };
-    Words { text, at: 0, plain_until, rest: None }
+    Words { text, at: 0, plain_until, inside: Inside::default(), rest: None }
+}
+
+/// Gives the words of a text, each with the byte where it begins, and as it is matched.
+pub fn each_folded<'t>(text: &'t str, mut give: impl FnMut(usize, &'t str, &str)) {
+    let mut folded = String::new();
+    if !text.is_ascii() {
+        for (at, word) in of_text(text) {
+            folded.clear();
+            fold_into(word, &mut folded);
+            give(at, word, &folded);
+        }
+        return;
+    }
+    let lower = text.to_ascii_lowercase();
+    for (at, word) in of_text(text) {
+        let plain = lower.get(at..at + word.len()).unwrap_or("");
+        if plain.bytes().any(|byte| byte == b'\'') {
+            folded.clear();
+            folded.extend(plain.split('\''));
+            give(at, word, &folded);
+        } else {
+            give(at, word, plain);
+        }
+    }
 }
 
 /// A word as it is matched: compatibility forms, case, accents, apostrophes, digits and the letter variants of Arabic
@@ -61,6 +85,7 @@ struct Words<'t> {
     at: usize,
     /// Where the plain stretch ends in which `at` stands.
     plain_until: usize,
+    inside: Inside,
     /// A stretch that is not plain, with the byte where it begins.
     rest: Option<(usize, UWordBoundIndices<'t>)>,
 }
@@ -92,27 +117,14 @@ impl<'t> Words<'t> {
     fn next_plain(&mut self) -> Option<(usize, &'t str)> {
         let plain = self.text.as_bytes().get(..self.plain_until)?;
         while self.at < plain.len() {
-            let start = self.at;
-            let (first, len) = sign(plain, start);
-            self.at += len;
-            if !first.is_inside() {
-                continue;
+            let start = self.inside.next(plain, self.at, true);
+            self.at = self.inside.next(plain, start, false);
+            while let Some(len) = joined(plain, self.at) {
+                self.at = self.inside.next(plain, self.at + len, false);
             }
-            let mut last = first;
-            let mut spoken = first != Sign::Underscore;
-            loop {
-                let (here, len) = sign(plain, self.at);
-                if here.is_inside() {
-                    spoken |= here != Sign::Underscore;
-                    last = here;
-                    self.at += len;
-                } else if here.joins(last) && sign(plain, self.at + len).0 == last {
-                    self.at += len;
-                } else {
-                    break;
-                }
-            }
-            if spoken {
+            let word = plain.get(start..self.at)?;
+            let spoken = word.first() != Some(&b'_') || word.iter().any(u8::is_ascii_alphanumeric);
+            if spoken && !word.is_empty() {
                 return self.text.get(start..self.at).map(|word| (start, word));
             }
         }
@@ -145,6 +157,7 @@ impl<'t> Words<'t> {
             self.at = stretch_end;
         }
         self.plain_until = stretch_end;
+        self.inside = Inside::default();
     }
 }
 
@@ -172,63 +185,67 @@ fn token_at(bytes: &[u8], start: usize) -> (usize, bool) {
     (at, plain)
 }
 
-/// What a character of a plain text does to words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    Letter,
-    Digit,
-    Underscore,
-    /// Joins letters: a colon.
-    InLetters,
-    /// Joins digits: a comma, a semicolon.
-    InDigits,
-    /// Joins either: a full stop, an apostrophe.
-    InEither,
-    Other,
+/// Which of 64 bytes of a plain text are letters, digits or underscores, which all stand in one word side by side: one
+/// bit each, so that the ends of words are found without a decision for every letter.
+#[derive(Debug, Default)]
+struct Inside {
+    /// The bits of the bytes from here on.
+    bits: u64,
+    /// A multiple of 64, plus 1: 0 before the first look.
+    from: usize,
 }
 
-impl Sign {
-    fn is_inside(self) -> bool {
-        matches!(self, Self::Letter | Self::Digit | Self::Underscore)
-    }
-
-    /// Whether it joins two of these.
-    fn joins(self, beside: Self) -> bool {
-        match self {
-            Self::InLetters => beside == Self::Letter,
-            Self::InDigits => beside == Self::Digit,
-            Self::InEither => matches!(beside, Self::Letter | Self::Digit),
-            _ => false,
+impl Inside {
+    /// The first byte from `at` on that is inside a word, or that is not; else the end of the text.
+    fn next(&mut self, plain: &[u8], mut at: usize, inside: bool) -> usize {
+        while at < plain.len() {
+            let from = at / 64 * 64;
+            if self.from != from + 1 {
+                self.bits = bits(&plain[from..plain.len().min(from + 64)]);
+                self.from = from + 1;
+            }
+            let bits = if inside { self.bits } else { !self.bits };
+            let ahead = (bits >> (at - from)).trailing_zeros() as usize;
+            if at + ahead < from + 64 {
+                return (at + ahead).min(plain.len());
+            }
+            at = from + 64;
         }
+        plain.len()
     }
 }
 
-/// What stands at this byte of a plain text, and how many bytes it has.
-fn sign(plain: &[u8], at: usize) -> (Sign, usize) {
-    match plain.get(at) {
-        Some(0x80..) => (if matches!(plain.get(at + 2), Some(0x98 | 0x99)) { Sign::InEither } else { Sign::Other }, 3),
-        Some(byte) => (SIGNS[*byte as usize], 1),
-        None => (Sign::Other, 0),
+/// One bit for each of at most 64 bytes.
+fn bits(bytes: &[u8]) -> u64 {
+    // Multiplied by this, the low bits of eight bytes stand side by side in the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let mut inside = [0_u8; 64];
+    for (flag, byte) in inside.iter_mut().zip(bytes) {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        *flag = u8::from(letter | digit | (*byte == b'_'));
     }
+    let (eights, _) = inside.as_chunks::<8>();
+    let byte = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56;
+    eights.iter().rev().fold(0, |bits, eight| bits << 8 | byte(eight))
 }
 
-static SIGNS: [Sign; 256] = {
-    let mut signs = [Sign::Other; 256];
-    let mut byte = 0_u8;
-    while byte < 0x80 {
-        signs[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Sign::Letter,
-            b'0'..=b'9' => Sign::Digit,
-            b'_' => Sign::Underscore,
-            b':' => Sign::InLetters,
-            b',' | b';' => Sign::InDigits,
-            b'.' | b'\'' => Sign::InEither,
-            _ => Sign::Other,
-        };
-        byte += 1;
-    }
-    signs
-};
+/// How many bytes stand here that join what is before them with what is behind them: a colon two letters; a comma or
+/// semicolon two digits; a full stop or an apostrophe either.
+fn joined(plain: &[u8], at: usize) -> Option<usize> {
+    let before = *plain.get(at.checked_sub(1)?)?;
+    let (len, letters, digits) = match plain.get(at)? {
+        b':' => (1, true, false),
+        b',' | b';' => (1, false, true),
+        b'.' | b'\'' => (1, true, true),
+        0xe2 if matches!(plain.get(at + 2), Some(0x98 | 0x99)) => (3, true, true),
+        _ => return None,
+    };
+    let behind = *plain.get(at + len)?;
+    let are_letters = letters && before.is_ascii_alphabetic() && behind.is_ascii_alphabetic();
+    let are_digits = digits && before.is_ascii_digit() && behind.is_ascii_digit();
+    (are_letters || are_digits).then_some(len)
+}
 
 /// Whether a mark only says how a letter is spoken: an accent, or a vowel point of Hebrew or Arabic. In the scripts of
 /// India and South-East Asia a mark is a vowel like any other, and words that differ in it are different words.
@@ -314,6 +331,16 @@ mod tests {
         fn words_part_where_unicode_parts_them(text in ANY) {
             let all = text.split_word_bound_indices().filter(|(_, word)| word.chars().any(char::is_alphanumeric));
             prop_assert_eq!(of_text(&text).collect::<Vec<_>>(), all.collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn the_words_of_a_text_are_folded_as_each_of_them_is(text in ANY, plain in "[a-zA-Z0-9 .'-]{0,30}") {
+            for text in [text, plain] {
+                let mut given = Vec::new();
+                each_folded(&text, |at, word, folded| given.push((at, word, folded.to_owned())));
+                let each = of_text(&text).map(|(at, word)| (at, word, fold(word)));
+                prop_assert_eq!(given, each.collect::<Vec<_>>());
+            }
         }
 
         #[test]

@@ -13,7 +13,7 @@ use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::archive::settings::ArticleSettings;
-use crate::archive::word::{fold_into, of_text};
+use crate::archive::word::each_folded;
 
 /// What was read of an article.
 pub(super) struct Parts {
@@ -66,10 +66,10 @@ fn name(blocks: &mut [Block], read: impl Fn(&Block) -> String, text: &str) {
     let mut words = String::new();
     for block in blocks {
         words.clear();
-        for (_, word) in of_text(&read(block)) {
-            fold_into(word, &mut words);
+        each_folded(&read(block), |_, _, folded| {
+            words.push_str(folded);
             words.push(' ');
-        }
+        });
         let content = match words.strip_suffix(' ') {
             Some(words) => words,
             None => block.extent.outer().of(text).trim(),

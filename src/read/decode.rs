@@ -72,6 +72,9 @@ fn guess(bytes: &[u8]) -> (&'static Encoding, Certainty) {
 /// Whether the bytes are UTF-8, or would be but for fewer malformed places than sound ones. A sound sequence is weighed
 /// by its continuation bytes: the longer it is, the less likely it stands in another encoding by chance.
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut sound, mut malformed) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         sound += chunk.valid().bytes().filter(|byte| (0x80..0xc0).contains(byte)).count();
@@ -93,6 +96,9 @@ fn is_mostly_utf_8(bytes: &[u8]) -> bool {
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     const SAMPLE: usize = 64 * 1024;
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    if !sample.contains(&0) {
+        return None;
+    }
     let units = sample.len() / 2;
     let high_bytes = |first: usize| {
         let mut counts = [0_usize; 256];

@@ -9,9 +9,21 @@ fn is_control(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
 }
 
+/// Whether no byte can belong to a control character or be a carriage return: true of nearly every text, and seen at
+/// once.
+fn is_plain(text: &str) -> bool {
+    const TOGETHER: usize = 256;
+    let suspect = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7f || byte == 0xc2;
+    let holds_one = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | suspect(*byte));
+    !text.as_bytes().chunks(TOGETHER).any(holds_one)
+}
+
 /// A copy of `text` of the same length in which every place is the same place: control characters are spaces, and a
 /// carriage return that ends a line by itself is a line feed.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut from = 0;
     let mut copy = String::new();
     for (at, letter) in text.char_indices() {
@@ -35,6 +47,9 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 
 /// Says once for a file that it holds control characters.
 pub(crate) fn check(text: &str, file: &str) -> Option<Diagnostic> {
+    if is_plain(text) {
+        return None;
+    }
     let mut found = text.char_indices().filter(|(_, letter)| is_control(*letter));
     let (at, first) = found.next()?;
     let others = found.count();

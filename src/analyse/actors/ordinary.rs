@@ -1,11 +1,10 @@
 //! Words that the archive prints in lower case somewhere: no dictionary knows better which words of it are ordinary.
 
 use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
-use crate::analyse::words::{Words, key};
+use crate::analyse::words::{Keyed, Words, key};
 use crate::archive::Archive;
 use crate::archive::article::Article;
 
@@ -13,7 +12,7 @@ use crate::archive::article::Article;
 #[derive(Debug, Default)]
 pub(super) struct OrdinaryWords(Keys);
 
-type Keys = HashSet<u64, BuildHasherDefault<AsItIs>>;
+type Keys = HashSet<u64, Keyed>;
 
 impl OrdinaryWords {
     pub(super) fn of(archive: &Archive, words: &[Words]) -> Self {
@@ -36,23 +35,5 @@ impl OrdinaryWords {
     pub(super) fn holds(&self, word: &str) -> bool {
         let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
         self.0.contains(&key(bare))
-    }
-}
-
-/// The hash of a key is the key, which is a hash already.
-#[derive(Debug, Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
     }
 }

@@ -25,30 +25,104 @@ pub(super) struct Seed {
 type Candidates = (u32, u32);
 
 /// The grams are looked at in so many parts, by the first bits of their hashes, so that no part holds many at once.
-const PARTS: u64 = 64;
+const PARTS: usize = 64;
 
 /// How many pairs are found before those found twice are dropped.
 const PAIRS: usize = 1 << 16;
 
-/// The pairs of articles that share a gram, smaller number first, sorted. Given are the hashes of the grams of each
-/// article, sorted, each once.
-pub(super) fn pairs(grams: &[Box<[u64]>]) -> Vec<(usize, usize)> {
+/// The pairs of articles that share a gram, smaller number first, sorted. Given is a sample of the grams of each
+/// article.
+pub(super) fn pairs(grams: &[Sample]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<Candidates> = (0..PARTS).into_par_iter().flat_map_iter(|part| in_part(grams, part)).collect();
     pairs.par_sort_unstable();
     pairs.dedup();
     pairs.into_iter().map(|(earlier, later)| (earlier as usize, later as usize)).collect()
 }
 
+/// The hashes of an article's grams, part by part.
+#[derive(Debug)]
+pub(super) struct Sample {
+    hashes: Box<[u64]>,
+    /// Where each part begins; the last ends with the hashes.
+    starts: [u32; PARTS],
+}
+
+impl Sample {
+    /// The sample of these hashes.
+    pub(super) fn of(hashes: &[u64]) -> Self {
+        let mut starts = [0_u32; PARTS];
+        for hash in hashes {
+            if let Some(next) = starts.get_mut(part(*hash) + 1) {
+                *next += 1;
+            }
+        }
+        for at in 1..PARTS {
+            starts[at] += starts[at - 1];
+        }
+        let mut free = starts;
+        let mut sorted = vec![0; hashes.len()].into_boxed_slice();
+        for hash in hashes {
+            let place = &mut free[part(*hash)];
+            sorted[*place as usize] = *hash;
+            *place += 1;
+        }
+        Self { hashes: sorted, starts }
+    }
+
+    fn of_part(&self, part: usize) -> &[u64] {
+        let end = self.starts.get(part + 1).map_or(self.hashes.len(), |end| *end as usize);
+        &self.hashes[self.starts[part] as usize..end]
+    }
+}
+
+fn part(hash: u64) -> usize {
+    (hash >> (u64::BITS - PARTS.ilog2())) as usize
+}
+
+/// Remembers, in a few bits each, which hashes were met more than once; of some others it says so too.
+struct Met {
+    once: Vec<u64>,
+    twice: Vec<u64>,
+}
+
+impl Met {
+    /// Room for so many.
+    fn of(count: usize) -> Self {
+        const BITS_EACH: usize = 8;
+        let words = (count * BITS_EACH / 64).next_power_of_two();
+        Self { once: vec![0; words], twice: vec![0; words] }
+    }
+
+    fn place(&self, hash: u64) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.once.len() - 1), 1 << (hash & 63))
+    }
+
+    fn meet(&mut self, hash: u64) {
+        let (word, bit) = self.place(hash);
+        self.twice[word] |= self.once[word] & bit;
+        self.once[word] |= bit;
+    }
+
+    fn twice(&self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        self.twice[word] & bit != 0
+    }
+}
+
 /// The pairs that share a gram whose hash begins with the bits of this part.
-fn in_part(grams: &[Box<[u64]>], part: u64) -> Vec<Candidates> {
-    let of_part = |hash: &u64| hash >> (u64::BITS - PARTS.ilog2());
+fn in_part(grams: &[Sample], part: usize) -> Vec<Candidates> {
+    let of_part = |article: usize| grams[article].of_part(part);
+    let mut met = Met::of((0..grams.len()).map(|article| of_part(article).len()).sum());
+    for hash in (0..grams.len()).flat_map(of_part) {
+        met.meet(*hash);
+    }
     let mut holders: Vec<(u64, u32)> = Vec::new();
-    for (article, hashes) in grams.iter().enumerate() {
-        let rest = &hashes[hashes.partition_point(|hash| of_part(hash) < part)..];
-        let own = rest.iter().take_while(|hash| of_part(hash) == part);
-        holders.extend(own.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
+    for article in 0..grams.len() {
+        let shared = of_part(article).iter().filter(|hash| met.twice(**hash));
+        holders.extend(shared.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
     }
     holders.sort_unstable();
+    holders.dedup();
     let mut pairs = Vec::new();
     let mut most = PAIRS;
     for group in holders.chunk_by(|one, next| one.0 == next.0) {
@@ -102,8 +176,8 @@ mod tests {
             articles in prop::collection::vec(prop::collection::btree_set(0_u64..200, 0..12), 0..40),
             spread in 1_u64..u64::MAX / 200,
         ) {
-            let grams: Vec<Box<[u64]>> =
-                articles.iter().map(|grams| grams.iter().map(|gram| gram * spread).collect()).collect();
+            let hashes = |grams: &BTreeSet<u64>| grams.iter().rev().flat_map(|gram| [gram * spread; 2]).collect::<Vec<_>>();
+            let grams: Vec<Sample> = articles.iter().map(|grams| Sample::of(&hashes(grams))).collect();
             let share = |a: usize, b: usize| !articles[a].is_disjoint(&articles[b]);
             let all = (0..articles.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
             let expected: BTreeSet<(usize, usize)> = all.filter(|(a, b)| share(*a, *b)).collect();
@@ -114,7 +188,7 @@ mod tests {
     #[test]
     fn a_gram_of_many_articles_is_compared_with_the_first_only() {
         let many = COMMON + 50;
-        let grams: Vec<Box<[u64]>> = (0..many as u64).map(|own| Box::from([7, 1000 + own / 2])).collect();
+        let grams: Vec<Sample> = (0..many as u64).map(|own| Sample::of(&[7, 1000 + own / 2])).collect();
         let found = pairs(&grams);
         let mut partners: BTreeMap<usize, usize> = BTreeMap::new();
         for (earlier, _) in &found {

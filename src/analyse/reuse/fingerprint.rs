@@ -3,6 +3,7 @@
 //! Winnowing: S. Schleimer, D. S. Wilkerson and A. Aiken, “Winnowing: Local Algorithms for Document Fingerprinting”,
 //! SIGMOD 2003.
 
+use super::candidates::Sample;
 use super::stream::Stream;
 
 /// How many words make a gram.
@@ -24,23 +25,25 @@ pub(super) struct Gram {
 /// The kept grams of a stream, sorted.
 pub(super) fn of(stream: &Stream) -> Vec<Gram> {
     let mut grams = Vec::with_capacity(stream.len() / 2);
-    for region in stream.regions() {
-        let keys = stream.keys().get(region.clone()).unwrap_or(&[]);
-        let hashes: Vec<u64> = keys.windows(GRAM).map(hash).collect();
-        winnow(&hashes, |at| {
-            let place = u32::try_from(region.start + at).unwrap_or(u32::MAX);
-            grams.push(Gram { hash: hashes[at], at: place });
-        });
-    }
+    each(stream, |hash, at| grams.push(Gram { hash, at: u32::try_from(at).unwrap_or(u32::MAX) }));
     grams.sort_unstable();
     grams
 }
 
-/// The hashes of the kept grams of a stream, sorted, each once: enough to tell which articles share one.
-pub(super) fn hashes(stream: &Stream) -> Box<[u64]> {
-    let mut hashes: Vec<u64> = of(stream).into_iter().map(|gram| gram.hash).collect();
-    hashes.dedup();
-    hashes.into_boxed_slice()
+/// The hashes of the kept grams of a stream: enough to tell which articles share one.
+pub(super) fn sample(stream: &Stream) -> Sample {
+    let mut hashes = Vec::with_capacity(stream.len() / 2);
+    each(stream, |hash, _| hashes.push(hash));
+    Sample::of(&hashes)
+}
+
+/// Gives the hash and the place of each gram of a stream that is kept.
+fn each(stream: &Stream, mut keep: impl FnMut(u64, usize)) {
+    for region in stream.regions() {
+        let keys = stream.keys().get(region.clone()).unwrap_or(&[]);
+        let hashes: Vec<u64> = keys.windows(GRAM).map(hash).collect();
+        winnow(&hashes, |at| keep(hashes[at], region.start + at));
+    }
 }
 
 /// Keeps the least hash of every window, the last of equals; one that is already kept and still least stays the only

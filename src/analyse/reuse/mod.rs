@@ -43,6 +43,7 @@ use crate::archive::article::ArticleNumber;
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 use crate::span::{ByteSpan, Extent, WordSpan};
+use candidates::Sample;
 use chain::Chain;
 use fingerprint::Gram;
 use print::Print;
@@ -248,8 +249,8 @@ pub struct Only {
 #[must_use]
 pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
     let articles = || archive.articles.par_iter().zip(words);
-    let grams: Vec<Box<[u64]>> =
-        articles().map(|(article, words)| fingerprint::hashes(&Stream::of(article, words))).collect();
+    let grams: Vec<Sample> =
+        articles().map(|(article, words)| fingerprint::sample(&Stream::of(article, words))).collect();
     let candidates = candidates::pairs(&grams);
     drop(grams);
     let compared = Members::of(candidates.iter().map(|(a, b)| (a, b)), archive.articles.len());

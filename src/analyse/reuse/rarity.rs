@@ -1,13 +1,15 @@
 //! How often each word stands in the whole archive.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
-use crate::analyse::words::Words;
+use crate::analyse::words::{Keyed, Words};
 
 /// How often each word stands in an archive.
 #[derive(Debug, Default)]
 pub(super) struct Rarity {
-    counts: Vec<(u64, u32)>,
+    counts: Counts,
     /// A word that stands more often than this is not rare.
     rare: u32,
     /// A word that stands at least so often is common.
@@ -26,13 +28,10 @@ const ARTICLES_A_RARE_WORD: usize = 50;
 impl Rarity {
     /// Counts the words of all articles.
     pub(super) fn of(words: &[Words]) -> Self {
-        let mut keys: Vec<u64> = words.iter().flat_map(|words| words.list.iter().map(|word| word.key)).collect();
-        keys.par_sort_unstable();
-        let counts = keys.chunk_by(|one, next| one == next);
-        let counts = counts.map(|equal| (equal[0], u32::try_from(equal.len()).unwrap_or(u32::MAX))).collect();
-        let rare = if keys.len() < WORDS_TO_JUDGE_BY { 0 } else { (words.len() / ARTICLES_A_RARE_WORD).max(2) };
-        let [rare, common] =
-            [rare, keys.len() / WORDS_A_COMMON_WORD].map(|bound| u32::try_from(bound).unwrap_or(u32::MAX));
+        let counts = words.par_iter().fold(HashMap::default, count).reduce(HashMap::default, add);
+        let all: usize = words.iter().map(Words::count).sum();
+        let rare = if all < WORDS_TO_JUDGE_BY { 0 } else { (words.len() / ARTICLES_A_RARE_WORD).max(2) };
+        let [rare, common] = [rare, all / WORDS_A_COMMON_WORD].map(|bound| u32::try_from(bound).unwrap_or(u32::MAX));
         Self { counts, rare, common }
     }
 
@@ -47,7 +46,27 @@ impl Rarity {
     }
 
     fn count(&self, key: u64) -> u32 {
-        let found = self.counts.binary_search_by_key(&key, |(key, _)| *key);
-        found.ok().and_then(|at| self.counts.get(at)).map_or(0, |(_, count)| *count)
+        self.counts.get(&key).copied().unwrap_or(0)
     }
+}
+
+/// How often each word of some articles stands in them.
+type Counts = HashMap<u64, u32, Keyed>;
+
+fn count(mut counts: Counts, words: &Words) -> Counts {
+    for word in &words.list {
+        let count = counts.entry(word.key).or_default();
+        *count = count.saturating_add(1);
+    }
+    counts
+}
+
+fn add(one: Counts, other: Counts) -> Counts {
+    let (mut larger, smaller) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    #[expect(clippy::iter_over_hash_type, reason = "sums are the same in any order")]
+    for (key, count) in smaller {
+        let sum = larger.entry(key).or_default();
+        *sum = sum.saturating_add(count);
+    }
+    larger
 }

@@ -10,6 +10,9 @@ const WORDS: usize = 70;
 /// The fewest words of a line that counts as printed twice: a refrain is shorter.
 const REPEATED_WORDS: usize = 4;
 
+/// What ends a line that ends in parentheses.
+const CLOSED: [&str; 3] = [")", ").", "]"];
+
 /// Gives captions their role.
 pub(super) fn assign(pieces: &mut [Piece<'_>]) {
     for piece in pieces.iter_mut().filter(|piece| piece.is_open()) {
@@ -65,16 +68,16 @@ fn opens_as_one(text: &str) -> bool {
 
 /// Whether a short line ends in the credit of a picture, in parentheses.
 pub(super) fn is_credited(text: &str) -> bool {
+    if !CLOSED.iter().any(|end| text.ends_with(end)) {
+        return false;
+    }
     let words = text.split_whitespace().count();
     words <= WORDS && ends_in_a_credit(text, words)
 }
 
 /// `Maryam Rajavi. (Apa Iceurope/Flickr/CC BY 2.0)`
 fn ends_in_a_credit(text: &str, words: usize) -> bool {
-    let Some(inside) = text.strip_suffix(')').or_else(|| text.strip_suffix(").")).or_else(|| text.strip_suffix(']'))
-    else {
-        return false;
-    };
+    let Some(inside) = CLOSED.iter().find_map(|end| text.strip_suffix(end)) else { return false };
     let Some(open) = inside.rfind(['(', '[']) else { return false };
     let credit = &inside[open + 1..];
     let lower = credit.to_lowercase();
