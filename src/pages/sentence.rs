@@ -79,8 +79,22 @@ impl Sentence {
     }
 }
 
-/// The sentence that holds `words`, by UAX #29, joined where the rule breaks after an abbreviation.
+/// The sentence that holds `words`, by UAX #29, joined where the rule breaks after an abbreviation. Only what stands
+/// between the nearest sure bounds is looked at.
 fn sentence_round(text: &str, words: &Range<usize>) -> Range<usize> {
+    let start = (1..=words.start).rev().find(|at| is_sure_bound(text, *at)).unwrap_or(0);
+    let least = words.end.max(words.start + 1);
+    let end = (least..text.len()).find(|at| is_sure_bound(text, *at)).unwrap_or(text.len());
+    let near = text.get(start..end).unwrap_or("");
+    let words = words.start - start..words.end - start;
+    let goes_on = end < text.len();
+    let found =
+        if is_one_piece(near) { last(0..near.len(), &words, goes_on) } else { by_the_rules(near, &words, goes_on) };
+    start + found.start..start + found.end
+}
+
+/// The same by the rules alone; `goes_on` if the text ends at a sure bound, and not there.
+fn by_the_rules(text: &str, words: &Range<usize>, goes_on: bool) -> Range<usize> {
     let mut sentence = 0..0;
     for (start, piece) in text.split_sentence_bound_indices() {
         if !ends_in_abbreviation(&text[sentence.clone()]) {
@@ -91,16 +105,53 @@ fn sentence_round(text: &str, words: &Range<usize>) -> Range<usize> {
         }
         sentence.end = start + piece.len();
     }
-    sentence.start.min(words.start)..sentence.end.max(words.end)
+    last(sentence, words, goes_on)
 }
+
+/// The last sentence of a text; where nothing follows it, it holds the words in any case.
+fn last(sentence: Range<usize>, words: &Range<usize>, goes_on: bool) -> Range<usize> {
+    if goes_on { sentence } else { sentence.start.min(words.start)..sentence.end.max(words.end) }
+}
+
+/// Whether a sentence surely begins at a byte, whatever stands before and after: with a capital after a space, after a
+/// mark that cannot belong to an abbreviation. The rules break there (SB11), and nothing before it bears on what follows.
+fn is_sure_bound(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let ([.., mark, b' '], Some(b'A'..=b'Z')) = (bytes.get(..at).unwrap_or(&[]), bytes.get(at)) else { return false };
+    match mark {
+        b'!' | b'?' => true,
+        b'.' => {
+            let before = bytes.get(..at - 2).unwrap_or(&[]);
+            let letters = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let apart =
+                matches!(before.len().checked_sub(letters + 1).and_then(|at| before.get(at)), None | Some(b' '));
+            letters > LONGEST_KNOWN && apart
+        }
+        _ => false,
+    }
+}
+
+/// Whether the rules surely find no bound inside: there is no mark that ends a sentence before its end, and no end of a
+/// line.
+fn is_one_piece(text: &str) -> bool {
+    let text = text.trim_end_matches(' ');
+    let text = text.strip_suffix(['.', '!', '?']).unwrap_or(text);
+    text.chars().all(|letter| match letter {
+        '.' | '!' | '?' | '\n' | '\r' | '\u{85}' => false,
+        _ => matches!(letter, '\0'..'\u{589}' | '\u{2010}'..='\u{2023}' | '\u{2026}'),
+    })
+}
+
+/// English titles and shortenings that a name or a number follows. An open list.
+const KNOWN: [&str; 18] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "Gov", "vs", "No", "Jan", "Sept",
+    "Dec",
+];
+/// How many letters the longest of them has.
+const LONGEST_KNOWN: usize = 4;
 
 /// Whether a full stop at the end probably belongs to an abbreviation: one of few letters, with a stop inside, or known.
 fn ends_in_abbreviation(sentence: &str) -> bool {
-    /// English titles and shortenings that a name or a number follows. An open list.
-    const KNOWN: [&str; 18] = [
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "Gov", "vs", "No", "Jan",
-        "Sept", "Dec",
-    ];
     let Some(body) = sentence.trim_end().strip_suffix('.') else { return false };
     let last = body.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '-')).next().unwrap_or("");
     let short = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
@@ -127,7 +178,114 @@ fn cut_end(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    const TOKENS: &[&str] = &[
+        "Mr.",
+        "word",
+        "ended.",
+        "asked?",
+        "cried!",
+        "U.S.",
+        "J.",
+        "A",
+        "Next",
+        "so",
+        "Prof.",
+        "prof.",
+        "e.g.",
+        "3.5",
+        "7",
+        ",",
+        ";",
+        " ",
+        "  ",
+        "“",
+        "”",
+        "’",
+        "\"",
+        "'",
+        ")",
+        "(",
+        "—",
+        "…",
+        "...",
+        "?!",
+        ".",
+        "é",
+        "Über",
+        "\u{301}",
+        "\u{200b}",
+        "\u{a0}",
+        "\n",
+        "\r\n",
+        "\u{85}",
+        "\u{2028}",
+        "。",
+        "؟",
+        "\u{589}",
+        "\u{2024}",
+        "سلام",
+        "Joyce.Alone",
+        "x.Alone",
+        "hello-world.",
+        "(alone.",
+        "\t",
+        "abcde.",
+        "abcd.",
+        "a1bcdef.",
+    ];
+
+    proptest! {
+        #[test]
+        fn the_sentence_is_that_of_the_rules_whatever_the_text(
+            tokens in prop::collection::vec((prop::sample::select(TOKENS), any::<bool>()), 0..40),
+            from in any::<prop::sample::Index>(),
+            length in 0..30_usize,
+        ) {
+            let text: String = tokens.iter().flat_map(|(token, space)| [*token, if *space { " " } else { "" }]).collect();
+            let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let at = from.index(bounds.len());
+            let words = bounds[at]..bounds[(at + length).min(bounds.len() - 1)];
+            prop_assert_eq!(sentence_round(&text, &words), by_the_rules(&text, &words, false), "{:?}", &text);
+        }
+
+        #[test]
+        fn the_sentence_is_that_of_the_rules_in_prose(
+            words in prop::collection::vec(prop::sample::select(&["Ada", "went.", "Then", "there?", "Some", "came", "by", "the", "U.S.", "river.", "“It", "was.”", "No.", "6", "Mr.", "Hook", "said!", "once."][..]), 0..60),
+            from in any::<prop::sample::Index>(),
+        ) {
+            let text = words.join(" ");
+            let at = from.index(text.chars().count().max(1));
+            let at = text.char_indices().nth(at).map_or(0, |(at, _)| at);
+            let end = text[at..].find(' ').map_or(text.len(), |end| at + end);
+            prop_assert_eq!(sentence_round(&text, &(at..end)), by_the_rules(&text, &(at..end), false), "{:?}", &text);
+        }
+    }
+
+    #[test]
+    fn no_letter_that_is_passed_over_ends_a_sentence() {
+        for letter in '\0'..=char::MAX {
+            for text in
+                [format!("a{letter} B"), format!("a {letter}b"), format!("a {letter} b"), format!("a{letter}\u{301}B")]
+            {
+                if is_one_piece(&text) {
+                    assert_one_piece(&text);
+                }
+            }
+        }
+    }
+
+    fn assert_one_piece(text: &str) {
+        assert_eq!(text.split_sentence_bounds().count(), 1, "{text:?}");
+    }
+
+    #[test]
+    fn the_longest_shortening_is_as_long_as_it_is_said_to_be() {
+        assert_eq!(KNOWN.iter().map(|known| known.len()).max(), Some(LONGEST_KNOWN));
+    }
 
     fn sentence(text: &str, name: &str) -> String {
         let at = text.find(name).expect("the name stands there");
