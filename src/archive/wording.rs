@@ -4,18 +4,22 @@
 //! markup comes in through its arguments. English and Persian are built in; an archive adds `templates/words/de.ftl`,
 //! or changes single messages of a built-in language by a file of its name.
 
+mod phrase;
+
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 
 use super::date::Date;
 use super::language;
 use super::theme::Template;
+use phrase::{Argument, Phrase, Plurals, Said};
 
 /// The folder of the archive's own words, under `templates/`.
 pub const FOLDER: &str = "words/";
@@ -64,10 +68,10 @@ impl From<String> for Told<'_> {
 }
 
 /// A part of what [`Wording::say_round`] says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Words.
-    Text(String),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'s> {
+    /// Words, or some of them.
+    Text(&'s str),
     /// One of the things, by its place.
     Thing(usize),
 }
@@ -87,10 +91,20 @@ pub struct WordingMistake {
 #[derive(Clone)]
 pub struct Wording {
     language: String,
-    own: Arc<FluentBundle<FluentResource>>,
-    english: Arc<FluentBundle<FluentResource>>,
+    own: Arc<Messages>,
+    english: Arc<Messages>,
     /// A hash of all words.
     digest: u64,
+}
+
+/// The messages of one language.
+struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    /// The messages that have words, each taken apart where that can be.
+    phrases: HashMap<String, Option<Phrase>, rapidhash::fast::RandomState>,
+    plurals: Plurals,
+    /// The digit of nought; the others follow it.
+    zero: char,
 }
 
 impl fmt::Debug for Wording {
@@ -114,8 +128,9 @@ impl Wording {
         let spoken = spoken(language, files);
         let digest =
             rapidhash::v3::rapidhash_v3([texts("en", files), texts(&spoken, files)].concat().join("\0").as_bytes());
-        let english = Arc::new(bundle("en", &texts("en", files)));
-        let own = if spoken == "en" { Arc::clone(&english) } else { Arc::new(bundle(&spoken, &texts(&spoken, files))) };
+        let english = Arc::new(Messages::of("en", &texts("en", files)));
+        let own =
+            if spoken == "en" { Arc::clone(&english) } else { Arc::new(Messages::of(&spoken, &texts(&spoken, files))) };
         (Self { language: spoken, own, english, digest }, mistakes)
     }
 
@@ -140,6 +155,72 @@ impl Wording {
     /// Says a message. One that no file has is said by its key, so that nothing is lost on the page.
     #[must_use]
     pub fn say(&self, key: &str, told: &[(&str, Told<'_>)]) -> String {
+        let Some(messages) = self.messages_with(key) else { return key.to_owned() };
+        let mut said = String::new();
+        let mut put = |part: Part<'_>| match part {
+            Part::Text(text) => said.push_str(text),
+            Part::Thing(_) => {}
+        };
+        if !self.say_parts(messages, key, told, &[], &mut put) {
+            said = self.ask_fluent(messages, key, told);
+        }
+        said
+    }
+
+    /// Says a message in which things stand that are more than words, such as links: `put` is given the words and, by
+    /// their places in `things`, what stands between them.
+    pub fn say_round(&self, key: &str, told: &[(&str, Told<'_>)], things: &[&str], mut put: impl FnMut(Part<'_>)) {
+        let Some(messages) = self.messages_with(key) else { return put(Part::Text(key)) };
+        if !self.say_parts(messages, key, told, things, &mut put) {
+            self.ask_fluent_round(messages, key, told, things, &mut put);
+        }
+    }
+
+    /// The messages that have this one: those of the language, else the English ones.
+    fn messages_with(&self, key: &str) -> Option<&Messages> {
+        [&self.own, &self.english].into_iter().map(Arc::as_ref).find(|messages| messages.phrases.contains_key(key))
+    }
+
+    /// Says a message that was taken apart, and whether it was. A name that is told twice means what it means last.
+    fn say_parts(
+        &self,
+        messages: &Messages,
+        key: &str,
+        told: &[(&str, Told<'_>)],
+        things: &[&str],
+        put: &mut impl FnMut(Part<'_>),
+    ) -> bool {
+        let Some(Some(phrase)) = messages.phrases.get(key) else { return false };
+        // What Fluent counts with is exact up to here.
+        let exact = |(_, told): &(&str, Told<'_>)| !matches!(told, Told::Number(number) if *number > 1 << 53);
+        if things.len() > SLOTS.clone().count() || !told.iter().all(exact) {
+            return false;
+        }
+        let argument = |name: &str| {
+            let thing = things.iter().rposition(|thing| *thing == name).map(Argument::Thing);
+            thing.or_else(|| {
+                let (_, told) = told.iter().rfind(|(other, _)| *other == name)?;
+                Some(match told {
+                    Told::Number(number) => Argument::Number(*number),
+                    Told::Text(text) => Argument::Text(self.apart(text)),
+                })
+            })
+        };
+        let mut shown = String::new();
+        phrase.say(&argument, &messages.plurals, &mut |said| match said {
+            Said::Words(words) => put(Part::Text(words)),
+            Said::Thing(at) => put(Part::Thing(at)),
+            Said::Number(number) => {
+                shown.clear();
+                push_number(&mut shown, &number.to_string(), messages.zero);
+                put(Part::Text(&shown));
+            }
+        });
+        true
+    }
+
+    /// Has Fluent say a message.
+    fn ask_fluent(&self, messages: &Messages, key: &str, told: &[(&str, Told<'_>)]) -> String {
         let mut arguments = FluentArgs::with_capacity(told.len());
         for (name, value) in told {
             match value {
@@ -147,32 +228,36 @@ impl Wording {
                 Told::Text(text) => arguments.set(*name, self.apart(text)),
             }
         }
-        let said = say(&self.own, key, &arguments).or_else(|| say(&self.english, key, &arguments));
-        said.unwrap_or_else(|| key.to_owned())
+        ask(&messages.bundle, key, &arguments).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Says a message in which things stand that are more than words, such as links: what comes back is the words and,
-    /// by their places in `things`, what stands between them.
-    #[must_use]
-    pub fn say_round(&self, key: &str, told: &[(&str, Told<'_>)], things: &[&str]) -> Vec<Part> {
-        let slots = things.iter().zip('\u{fdd0}'..='\u{fdef}');
+    fn ask_fluent_round(
+        &self,
+        messages: &Messages,
+        key: &str,
+        told: &[(&str, Told<'_>)],
+        things: &[&str],
+        put: &mut impl FnMut(Part<'_>),
+    ) {
+        let slots = things.iter().zip(SLOTS);
         let slots = slots.map(|(name, slot)| (*name, Told::from(slot.to_string())));
         let told: Vec<(&str, Told<'_>)> = told.iter().cloned().chain(slots).collect();
-        let mut parts = Vec::new();
-        for letter in self.say(key, &told).chars() {
-            match (u32::from(letter).checked_sub(0xfdd0).map(|slot| slot as usize), parts.last_mut()) {
-                (Some(slot), _) if slot < things.len() => parts.push(Part::Thing(slot)),
-                (_, Some(Part::Text(text))) => text.push(letter),
-                _ => parts.push(Part::Text(letter.to_string())),
+        let said = self.ask_fluent(messages, key, &told);
+        let slot = |letter: char| SLOTS.take(things.len()).position(|slot| slot == letter);
+        for piece in said.split_inclusive(|letter| slot(letter).is_some()) {
+            let thing = piece.chars().next_back().and_then(slot);
+            let words = if thing.is_some() { piece.trim_end_matches(|letter| slot(letter).is_some()) } else { piece };
+            put(Part::Text(words));
+            if let Some(at) = thing {
+                put(Part::Thing(at));
             }
         }
-        parts
     }
 
     /// Whether there is such a message.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.own.has_message(key) || self.english.has_message(key)
+        self.own.bundle.has_message(key) || self.english.bundle.has_message(key)
     }
 
     /// A number as the language writes it, its digits in groups.
@@ -216,6 +301,9 @@ impl Wording {
     }
 }
 
+/// What stands in a message for a thing while Fluent says it: letters that are none.
+const SLOTS: std::ops::RangeInclusive<char> = '\u{fdd0}'..='\u{fdef}';
+
 impl Wording {
     /// Keeps Latin words in a sentence that runs from right to left from being torn apart by the signs round them.
     fn apart<'a>(&self, text: &'a str) -> Cow<'a, str> {
@@ -246,47 +334,64 @@ fn tag(name: &str) -> Option<&str> {
     name.strip_prefix(FOLDER)?.strip_suffix(".ftl")
 }
 
-/// Puts texts into one bundle; a message of an earlier one wins.
-fn bundle(language: &str, texts: &[&str]) -> FluentBundle<FluentResource> {
-    let locales = language.parse().into_iter().collect();
-    let mut bundle = FluentBundle::new_concurrent(locales);
-    // Words are kept apart from their surroundings where that is needed: see `apart`.
-    bundle.set_use_isolating(false);
-    for text in texts {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        // Messages that an earlier text has already are left as they are: that is what is wanted.
-        let _ = bundle.add_resource(resource);
+impl Messages {
+    /// The messages of these texts; one of an earlier text wins.
+    fn of(language: &str, texts: &[&str]) -> Self {
+        let locales = language.parse().into_iter().collect();
+        let mut bundle = FluentBundle::new_concurrent(locales);
+        // Words are kept apart from their surroundings where that is needed: see `apart`.
+        bundle.set_use_isolating(false);
+        let mut keys: Vec<String> = Vec::new();
+        for text in texts {
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            keys.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            // Messages that an earlier text has already are left as they are: that is what is wanted.
+            let _ = bundle.add_resource(resource);
+        }
+        let digits = ask(&bundle, "digits", &FluentArgs::new());
+        let (zero, shown): (char, fn(&FluentValue<'_>, &_) -> Option<String>) = match digits.as_deref() {
+            Some("arab") => ('٠', shown::<'٠', _>),
+            Some("arabext") => ('۰', shown::<'۰', _>),
+            Some("beng") => ('০', shown::<'০', _>),
+            Some("deva") => ('०', shown::<'०', _>),
+            _ => ('0', shown::<'0', _>),
+        };
+        bundle.set_formatter(Some(shown));
+        let phrase = |key: String| {
+            let phrase = Phrase::of(bundle.get_message(&key)?.value()?);
+            Some((key, phrase))
+        };
+        let phrases = keys.into_iter().filter_map(phrase).collect();
+        Self { bundle, phrases, plurals: Plurals::of(language), zero }
     }
-    let digits = say(&bundle, "digits", &FluentArgs::new());
-    bundle.set_formatter(Some(match digits.as_deref() {
-        Some("arab") => shown::<'٠', _>,
-        Some("arabext") => shown::<'۰', _>,
-        Some("beng") => shown::<'০', _>,
-        Some("deva") => shown::<'०', _>,
-        _ => shown::<'0', _>,
-    }));
-    bundle
 }
 
-fn say(bundle: &FluentBundle<FluentResource>, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+fn ask(bundle: &FluentBundle<FluentResource>, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
     Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
 }
 
-/// A whole number in the digits that begin with `ZERO`; above 9,999 the groups of three stand apart by narrow no-break
-/// spaces, which read the same in every language.
+/// A whole number in the digits that begin with `ZERO`.
 fn shown<const ZERO: char, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let digits = number.as_string();
+    let mut shown = String::new();
+    push_number(&mut shown, &number.as_string(), ZERO);
+    Some(shown)
+}
+
+/// Puts a whole number in the digits that begin with `zero`; above 9,999 the groups of three stand apart by narrow
+/// no-break spaces, which read the same in every language.
+fn push_number(to: &mut String, digits: &str, zero: char) {
     let length = digits.chars().count();
-    let mut shown = String::with_capacity(length * 3);
     for (at, digit) in digits.chars().enumerate() {
         if length > 4 && at > 0 && (length - at).is_multiple_of(3) {
-            shown.push('\u{202f}');
+            to.push('\u{202f}');
         }
-        shown.push(digit.to_digit(10).and_then(|value| char::from_u32(ZERO as u32 + value)).unwrap_or(digit));
+        to.push(digit.to_digit(10).and_then(|value| char::from_u32(zero as u32 + value)).unwrap_or(digit));
     }
-    Some(shown)
 }
 
 /// What is wrong in a file of the archive: lines that cannot be read, and messages or arguments that are not known.
@@ -391,9 +496,49 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_was_taken_apart_says_what_fluent_would_say() {
+        const ARABIC: &str = "digits = arab\nwords = { $n ->\n [0] none\n [zero] zero\n [one] one\n [two] two\n [few] {$n} few\n [many] {$n} many\n *[other] {$n} other { $gone }\n }\nnav-notes = { $n ->\n [Ada] her\n *[else] { $n } {\"}\"} {nav-actors} }\n";
+        let files = [file("words/ar.ftl", ARABIC)];
+        let numbers = [0, 1, 2, 3, 5, 7, 11, 12, 21, 100, 102, 999, 1_000, 4_095, 4_096, 12_345, 1 << 53, usize::MAX];
+        let mut taken_apart = 0;
+        for (language, text) in BUILT_IN.iter().copied().chain([("ar", ARABIC)]) {
+            let wording = Wording::of(language, &files).0;
+            for (key, Message { arguments, .. }) in messages(text) {
+                let messages = wording.messages_with(key).expect("a message");
+                taken_apart += usize::from(messages.phrases.get(key).is_some_and(Option::is_some));
+                let texts = ["Ada", "one", "علی"].map(Told::from);
+                for told in numbers.map(Told::from).into_iter().chain(texts) {
+                    let mut told: Vec<_> = arguments.iter().map(|name| (*name, told.clone())).collect();
+                    while !told.is_empty() {
+                        assert_eq!(wording.say(key, &told), wording.ask_fluent(messages, key, &told), "{key} {told:?}");
+                        told.pop();
+                    }
+                }
+                let names: Vec<&str> = arguments.iter().copied().collect();
+                for things in [&names[..], &names[..names.len() / 2]] {
+                    let (mut fast, mut slow) = (String::new(), String::new());
+                    let told = [("n", Told::from(3_usize))];
+                    wording.say_round(key, &told, things, |part| add(&mut fast, part));
+                    wording.ask_fluent_round(messages, key, &told, things, &mut |part| add(&mut slow, part));
+                    assert_eq!(fast, slow, "{key} {things:?}");
+                }
+            }
+        }
+        assert!(taken_apart > 500, "only {taken_apart} messages were taken apart");
+    }
+
+    fn add(to: &mut String, part: Part<'_>) {
+        match part {
+            Part::Text(text) => to.push_str(text),
+            Part::Thing(at) => to.push_str(&format!("<{at}>")),
+        }
+    }
+
+    #[test]
     fn things_stand_between_the_words_where_the_message_puts_them() {
-        let parts = Wording::default().say_round("place-in", &[], &["article", "place"]);
-        assert_eq!(parts, [Part::Thing(0), Part::Text(", ".to_owned()), Part::Thing(1)]);
+        let mut said = String::new();
+        Wording::default().say_round("place-in", &[], &["article", "place"], |part| add(&mut said, part));
+        assert_eq!(said, "<0>, <1>");
     }
 
     #[test]

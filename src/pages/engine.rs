@@ -170,23 +170,31 @@ fn say(wording: &Wording, key: &str, told: &Kwargs) -> TeraResult<Value> {
             Some(number) => numbers.push((name, Told::from(number))),
             None => {
                 names.push(name);
-                let text = value.to_string();
-                things.push(if value.is_safe() { text } else { escaped(&text) });
+                things.push(value);
             }
         }
     }
-    let parts = wording.say_round(key, &numbers, &names).into_iter().map(|part| match part {
-        Part::Text(text) => escaped(&text),
-        Part::Thing(at) => things.get(at).cloned().unwrap_or_default(),
+    let mut said = Vec::new();
+    // Writing into memory does not fail.
+    wording.say_round(key, &numbers, &names, |part| match part {
+        Part::Text(text) => drop(tera::escape_html(text, &mut said)),
+        Part::Thing(at) => {
+            if let Some(thing) = things.get(at) {
+                put(thing, &mut said);
+            }
+        }
     });
-    Ok(Value::safe_string(&parts.collect::<String>()))
+    Ok(Value::safe_string(str::from_utf8(&said).unwrap_or_default()))
 }
 
-fn escaped(text: &str) -> String {
-    let mut escaped = Vec::with_capacity(text.len());
-    // Writing into memory does not fail.
-    let _ = tera::escape_html(text, &mut escaped);
-    String::from_utf8(escaped).unwrap_or_default()
+/// Puts in what a message is told, escaped unless it is HTML.
+fn put(value: &Value, to: &mut Vec<u8>) {
+    match value.as_str() {
+        Some(text) if value.is_safe() => to.extend_from_slice(text.as_bytes()),
+        Some(text) => drop(tera::escape_html(text, to)),
+        None if value.is_safe() => to.extend_from_slice(value.to_string().as_bytes()),
+        None => drop(tera::escape_html(&value.to_string(), to)),
+    }
 }
 
 /// A number in the digits of the site's language, in groups of three.

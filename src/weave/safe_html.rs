@@ -114,12 +114,12 @@ impl Markup {
         things: &[(&str, &Self)],
     ) -> &mut Self {
         let names: Vec<&str> = things.iter().map(|(name, _)| *name).collect();
-        for part in wording.say_round(key, told, &names) {
+        wording.say_round(key, told, &names, |part| {
             match part {
-                Part::Text(text) => self.text(&text),
+                Part::Text(text) => self.text(text),
                 Part::Thing(at) => self.append(things[at].1),
             };
-        }
+        });
         self
     }
 

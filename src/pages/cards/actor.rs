@@ -100,11 +100,11 @@ fn named_as(site: &Site<'_>, actor: &Actor, names: &[String]) -> Option<Line> {
     }
     listed.extend((names.len() > NAMES).then(|| Run::words(" · …")));
     let mut runs = Vec::new();
-    for part in site.archive.wording.say_round("card-named-as", &[], &["names"]) {
-        match part {
-            Part::Text(words) => runs.push(Run::Words(words)),
-            Part::Thing(_) => runs.append(&mut listed),
-        }
-    }
+    site.archive.wording.say_round("card-named-as", &[], &["names"], |part| match (part, runs.last_mut()) {
+        (Part::Text(""), _) => {}
+        (Part::Text(more), Some(Run::Words(words))) if !listed.is_empty() => words.push_str(more),
+        (Part::Text(words), _) => runs.push(Run::words(words)),
+        (Part::Thing(_), _) => runs.append(&mut listed),
+    });
     Some(Line::ours("names", runs))
 }
