@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use crate::analyse;
+use crate::analyse::{self, Before};
 use crate::archive::Archive;
 use crate::archive::address::OutPath;
 use crate::archive::theme::Theme;
@@ -13,6 +13,8 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
 use crate::pages::made::AllMade;
 use crate::pages::{self, PageError, Sink};
+use crate::read::known::Known;
+use crate::read::stamp::Began;
 use crate::read::{self, ReadError};
 use crate::write::{Output, Store, WriteError, Written};
 
@@ -68,6 +70,10 @@ impl From<WriteError> for Failure {
 /// What one build leaves to the next, so that only what changed is done anew.
 #[derive(Debug, Default)]
 pub struct Kept {
+    /// What was read of each file.
+    known: Known,
+    /// What was found.
+    before: Before,
     /// What each file of the site was made from.
     made: AllMade,
 }
@@ -104,20 +110,22 @@ impl Sink for Nowhere {
 /// # Errors
 /// When the archive has errors, or the machine refuses to read or write.
 pub fn build(options: &Options, kept: &mut Kept, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
-    let (mut archive, theme, mut diagnostics) = read_all(&options.archive)?;
+    let began = None;
+    let (mut archive, known, theme, mut diagnostics) = read_all(&options.archive, &kept.known, began)?;
+    kept.known = known;
     if options.base_url.is_some() {
         archive.settings.base_url.clone_from(&options.base_url);
     }
     let engine = ready(&archive, &theme, &mut diagnostics)?;
-    let (findings, found) = analyse::analyse(&archive);
+    let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
     diagnostics.extend(found);
+    findings.forget_words();
     let store = Store::open(&options.out, waiting)?;
     // What was made is known again once all of it is.
     let earlier = std::mem::take(&mut kept.made);
     let made = pages::write(&archive, &findings, &engine, &theme, &earlier, &store)
         .map_err(|error| failure(error, &theme, &mut diagnostics))?;
     let written = store.finish()?;
-    kept.made = made;
     diagnostic::sort(&mut diagnostics);
     let report = Report {
         articles: archive.articles.len(),
@@ -127,6 +135,8 @@ pub fn build(options: &Options, kept: &mut Kept, waiting: &dyn Fn()) -> Result<(
         base_url: archive.settings.base_url.clone(),
         written,
     };
+    kept.made = made;
+    kept.before = Before { findings, memory };
     Ok((report, diagnostics))
 }
 
@@ -135,7 +145,7 @@ pub fn build(options: &Options, kept: &mut Kept, waiting: &dyn Fn()) -> Result<(
 /// # Errors
 /// When the machine refuses to read it.
 pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
-    let (archive, theme, mut diagnostics) = read_all(folder)?;
+    let (archive, _, theme, mut diagnostics) = read_all(folder, &Known::default(), None)?;
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
     let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {
@@ -149,14 +159,18 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     Ok(diagnostics)
 }
 
-fn read_all(folder: &Path) -> Result<(Archive, Theme, Vec<Diagnostic>), Failure> {
-    let (mut archive, mut diagnostics) = read::archive(folder)?;
+fn read_all(
+    folder: &Path,
+    known: &Known,
+    began: Option<Began>,
+) -> Result<(Archive, Known, Theme, Vec<Diagnostic>), Failure> {
+    let (mut archive, known, mut diagnostics) = read::archive_again(folder, known, began)?;
     let (theme, found) = read::theme::theme(folder)?;
     diagnostics.extend(found);
     let (wording, mistakes) = Wording::of(&archive.settings.language, &theme.templates);
     archive.wording = wording;
     diagnostics.extend(mistakes.into_iter().map(|mistake| wording_mistake(mistake, &theme)));
-    Ok((archive, theme, diagnostics))
+    Ok((archive, known, theme, diagnostics))
 }
 
 /// Loads the templates; stops here with all that was found when the archive has errors.

@@ -1,29 +1,34 @@
 //! From the archive to facts: which passages articles share, who is named where, and where each note belongs. Pure, and parallel over articles.
 
 pub mod actors;
+pub(crate) mod census;
+pub(crate) mod library;
 pub mod notes;
 pub(crate) mod quotations;
 pub mod reuse;
+pub(crate) mod since;
 pub mod words;
-
-use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use crate::archive::Archive;
-use crate::archive::article::ArticleNumber;
+use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::id::ArticleId;
 use crate::diagnostic::Diagnostic;
 use crate::trace::{self, Subject};
 use actors::{Description, Mention, Named, Unresolved};
+use census::Census;
+use library::{AllWords, Library};
 use notes::Placed;
 use reuse::{Pair, Reuse};
+use since::Since;
 use words::Words;
 
 /// All that was found out about an archive.
 #[derive(Debug, Default)]
 pub struct Findings {
-    /// The words of each article, by article number.
-    words: Vec<WordsOfArticle>,
+    /// The words of each article.
+    library: Library,
     /// The text that articles share.
     pub reuse: Reuse,
     /// Who is named where.
@@ -32,62 +37,110 @@ pub struct Findings {
     pub notes: Placed,
 }
 
-/// How many words an article has, and the words themselves once somebody asks for them.
-#[derive(Debug)]
-struct WordsOfArticle {
-    count: usize,
-    list: OnceLock<Words>,
-}
-
-impl From<Words> for WordsOfArticle {
-    fn from(words: Words) -> Self {
-        Self { count: words.count(), list: OnceLock::from(words) }
-    }
-}
-
 /// Finds out all there is to know about an archive.
 #[must_use]
 pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
-    let words: Vec<Words> = archive.articles.par_iter().map(|article| Words::of(article)).collect();
-    let reuse = reuse::find(archive, &words);
-    let (named, mut diagnostics) = actors::find(archive, &words, &reuse);
-    let (notes, found) = notes::find(archive, &words);
+    let (findings, _, diagnostics) = again(archive, Before::default());
+    (findings, diagnostics)
+}
+
+/// What is kept of an analysis for the next one.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The articles as they were.
+    articles: Vec<Article>,
+    /// The id of each, and a number that changes with it.
+    digests: Vec<(ArticleId, u64)>,
+    census: Census,
+    reuse: reuse::Memory,
+    actors: actors::Memory,
+}
+
+/// What was found before, and what was kept.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// What was found.
+    pub findings: Findings,
+    /// What was kept.
+    pub memory: Memory,
+}
+
+/// Finds out all there is to know about an archive of which something was found before: what it is now, and what is kept
+/// for the next time. The findings are those of [`analyse`].
+#[must_use]
+pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
+    let Before { findings: Findings { mut library, reuse, named, .. }, memory } = before;
+    let digests: Vec<(ArticleId, u64)> = (0..archive.articles.len())
+        .into_par_iter()
+        .map(|number| (archive.articles[number].id.clone(), archive.digest(number.into())))
+        .collect();
+    let since = Since::of(&memory.digests, &digests);
+    let mut census = memory.census;
+    for number in since.lost().map(ArticleNumber::index) {
+        if let Some((article, words)) =
+            memory.articles.get(number).and_then(|article| Some((article, library.words(number, article)?)))
+        {
+            census.remove(article, words);
+        }
+    }
+    library = library.since(&since);
+    let fresh: Vec<ArticleNumber> = since.fresh().collect();
+    let cut: Vec<Words> = fresh.par_iter().map(|number| Words::of(&archive.articles[number.index()])).collect();
+    let counted: Vec<(&Article, &Words)> =
+        fresh.iter().map(|number| &archive.articles[number.index()]).zip(&cut).collect();
+    census = census.and(Census::of(&counted));
+    for (number, words) in fresh.iter().zip(cut) {
+        library.set(number.index(), words);
+    }
+    let all = AllWords::new(archive, &library);
+    let (reuse, kept_of_reuse, changed) =
+        reuse::find(all, &census, &since, reuse::Before { reuse, memory: memory.reuse });
+    let named = actors::Before { named, memory: memory.actors };
+    let (named, kept_of_actors, mut diagnostics) = actors::find(all, &census, &reuse, &since, changed, named);
+    let (notes, found) = notes::find(all);
     diagnostics.extend(found);
-    (Findings { reuse, named, notes, ..Findings::with_words(words) }, diagnostics)
+    let memory =
+        Memory { articles: archive.articles.clone(), digests, census, reuse: kept_of_reuse, actors: kept_of_actors };
+    (Findings { library, reuse, named, notes }, memory, diagnostics)
 }
 
 impl Findings {
     /// Findings that hold the words of each article, and nothing else.
-    pub(crate) fn with_words(words: Vec<Words>) -> Self {
-        Self { words: words.into_iter().map(WordsOfArticle::from).collect(), ..Self::default() }
+    #[cfg(test)]
+    pub(crate) fn of_words(archive: &Archive) -> Self {
+        Self { library: Library::of(archive), ..Self::default() }
     }
 
-    /// Adds the words of one more article.
+    /// Takes in the words of articles that were added.
     #[cfg(test)]
-    pub(crate) fn add_words(&mut self, words: Words) {
-        self.words.push(words.into());
+    pub(crate) fn take_words(&mut self, archive: &Archive) {
+        self.library = Library::of(archive);
     }
 
     /// How many words an article has.
     #[must_use]
     pub fn count_words(&self, number: ArticleNumber) -> usize {
         trace::look(Subject::Article(number.0));
-        self.words.get(number.index()).map_or(0, |words| words.count)
+        self.library.count(number.index())
     }
 
     /// How many words all articles have.
     #[must_use]
     pub fn count_all_words(&self) -> usize {
         trace::look(Subject::Articles);
-        self.words.iter().map(|words| words.count).sum()
+        self.library.counts().sum()
     }
 
     /// The words of an article.
     #[must_use]
     pub fn words(&self, archive: &Archive, number: ArticleNumber) -> Option<&Words> {
-        let article = archive.articles.get(number.index())?;
         trace::look(Subject::Article(number.0));
-        Some(self.words.get(number.index())?.list.get_or_init(|| Words::of(article)))
+        self.library.words(number.index(), archive.articles.get(number.index())?)
+    }
+
+    /// Forgets the words of all articles; those that somebody asks for are cut again.
+    pub fn forget_words(&mut self) {
+        self.library.forget();
     }
 
     /// The pairs of articles that share text, sorted by their articles.

@@ -22,8 +22,10 @@ pub mod web_address;
 pub mod word;
 pub mod wording;
 
+use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 
+use rapidhash::fast::RapidHasher;
 use serde::{Deserialize, Serialize};
 
 use actor::Cast;
@@ -100,6 +102,17 @@ impl Archive {
         let before = (0..number.index()).rev().find(fit);
         let after = (number.index() + 1..self.articles.len()).find(fit);
         (before.map(ArticleNumber::from), after.map(ArticleNumber::from))
+    }
+
+    /// A number that changes with an article, with what the editor says of it and with its pictures.
+    #[must_use]
+    pub fn digest(&self, number: ArticleNumber) -> u64 {
+        let Article { id, file, sha256, encoding, facts, publish, opening, .. } = self.article(number);
+        let wishes = self.settings.articles.get(id);
+        let pictures: Vec<_> = self.pictures_of(id).collect();
+        let mut hasher = RapidHasher::default();
+        (id, file, sha256, encoding, facts, publish, opening, wishes, pictures).hash(&mut hasher);
+        hasher.finish()
     }
 
     /// On which page of the sources an article is told, counted from 1.

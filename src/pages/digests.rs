@@ -8,7 +8,7 @@ use super::Site;
 use super::job::hash;
 use crate::analyse::actors::{Evidence, Mention, Unresolved};
 use crate::archive::actor::ActorNumber;
-use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::article::ArticleNumber;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::limits::SOURCES_ON_A_PAGE;
 use crate::trace::{self, Subject};
@@ -43,7 +43,7 @@ impl Digests {
         let each = |digest: &(dyn Fn(ArticleNumber) -> u64 + Sync)| -> Vec<u64> {
             numbers.par_iter().map(|number| digest(*number)).collect()
         };
-        let articles = each(&|number| article(site, number));
+        let articles = each(&|number| archive.digest(number));
         let neighbours = each(&|number| neighbours(site, number));
         let names = each(&|number| names(site, number));
         let ties = each(&|number| ties(site, number));
@@ -94,15 +94,6 @@ fn id<'a>(site: &Site<'a>, number: ArticleNumber) -> Option<&'a ArticleId> {
 
 fn actor_id<'a>(site: &Site<'a>, number: ActorNumber) -> Option<&'a ActorId> {
     site.archive.cast.actors.get(number.index()).map(|actor| &actor.id)
-}
-
-/// An article with its pictures. Its text is what its file holds, read as the editor wishes.
-fn article(site: &Site<'_>, number: ArticleNumber) -> u64 {
-    let Article { id, file, sha256, encoding, facts, publish, opening, .. } = site.archive.article(number);
-    let wishes = site.archive.settings.articles.get(id).map(|known| (known.layout, &known.headings, &known.title));
-    let pictures: Vec<_> = site.archive.pictures_of(id).collect();
-    let words = site.findings.count_words(number);
-    hash(&(id, file, sha256, encoding, facts, publish, opening, wishes, pictures, words))
 }
 
 /// Which articles stand beside one, and on which page of the sources it is told.

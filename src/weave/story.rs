@@ -7,9 +7,9 @@ use super::testing::{archive_of, markdown, place, words_of};
 use super::{Piece, Woven, weave};
 use crate::analyse::Findings;
 use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::analyse::library::{AllWords, Library};
 use crate::analyse::notes::find;
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::{ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
@@ -156,8 +156,8 @@ impl Story {
     pub(super) fn noted(mut self, article: &str, quote: Option<&str>, body: &str) -> Self {
         let name = (self.archive.notes.len() + 1).to_string();
         self.archive.notes.push(sample::note(&name, article, quote, body));
-        let words: Vec<Words> = self.archive.articles.iter().map(|article| Words::of(article)).collect();
-        self.findings.notes = find(&self.archive, &words).0;
+        let library = Library::of(&self.archive);
+        self.findings.notes = find(AllWords::new(&self.archive, &library)).0;
         self
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::analyse::Findings;
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
 use crate::archive::block::{Block, BlockKind};
@@ -54,7 +53,7 @@ pub(super) fn archive_of(mut articles: Vec<Article>) -> Archive {
 /// Findings that hold the words of an archive and nothing else.
 pub(super) fn words_of(archive: &Archive) -> Findings {
     let count = archive.articles.len();
-    let mut findings = Findings::with_words(archive.articles.iter().map(|article| Words::of(article)).collect());
+    let mut findings = Findings::of_words(archive);
     findings.named.mentions = vec![Vec::new(); count];
     findings.named.unresolved = vec![Vec::new(); count];
     findings

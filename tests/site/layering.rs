@@ -6,7 +6,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// What every part may use: it knows of no stage.
-const FOUNDATIONS: [&str; 3] = ["span", "diagnostic", "limits"];
+const FOUNDATIONS: [&str; 4] = ["span", "diagnostic", "limits", "trace"];
 
 /// Each part of the crate, with the parts that it may use beside the foundations and itself.
 const PARTS: [(&str, &[&str]); 9] = [

@@ -3,20 +3,25 @@
 use std::collections::BTreeSet;
 
 use aho_corasick::AhoCorasick;
-use rayon::prelude::*;
 
 use super::fold::{Folded, fold};
 use super::{Because, Mention, Named};
 use crate::archive::Archive;
-use crate::archive::actor::ActorNumber;
+use crate::archive::actor::{ActorNumber, Cast};
+use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Compares the list with what was found.
-pub(super) fn check(archive: &Archive, named: &Named) -> Vec<Diagnostic> {
+pub(super) fn check(
+    archive: &Archive,
+    named: &Named,
+    exceptions: &Exceptions<'_>,
+    seen: &[Vec<u32>],
+) -> Vec<Diagnostic> {
     let mut found = unnamed(archive, named);
     found.extend(idle_meanings(archive, named));
-    found.extend(idle_exceptions(archive));
+    found.extend(exceptions.idle(archive, seen));
     found
 }
 
@@ -70,44 +75,45 @@ fn idle_meanings(archive: &Archive, named: &Named) -> Vec<Diagnostic> {
     found
 }
 
-/// Strings that are said not to be an actor and stand nowhere.
-fn idle_exceptions(archive: &Archive) -> Vec<Diagnostic> {
-    let exceptions: Vec<(ActorNumber, &String)> = archive
-        .cast
-        .numbered()
-        .flat_map(|(number, actor)| actor.not.iter().map(move |not| (number, not)))
-        .filter(|(_, not)| !fold(not).is_empty())
-        .collect();
-    if exceptions.is_empty() {
-        return Vec::new();
+/// The strings that are said not to be an actor.
+pub(super) struct Exceptions<'a> {
+    strings: Vec<(ActorNumber, &'a str)>,
+    /// Finds them, folded; none where there are none, or too many.
+    automaton: Option<AhoCorasick>,
+}
+
+impl<'a> Exceptions<'a> {
+    pub(super) fn of(cast: &'a Cast) -> Self {
+        let all = cast.numbered().flat_map(|(number, actor)| actor.not.iter().map(move |not| (number, not.as_str())));
+        let strings: Vec<(ActorNumber, &str)> = all.filter(|(_, not)| !fold(not).is_empty()).collect();
+        let automaton = (!strings.is_empty()).then(|| AhoCorasick::new(strings.iter().map(|(_, not)| fold(not))).ok());
+        Self { automaton: automaton.flatten(), strings }
     }
-    let seen = seen(archive, exceptions.iter().map(|(_, not)| fold(not)).collect());
-    exceptions
-        .iter()
-        .enumerate()
-        .filter(|(number, _)| !seen.contains(number))
-        .map(|(_, (actor, not))| {
+
+    /// Which of them stand in an article, as places in the list, sorted.
+    pub(super) fn in_article(&self, article: &Article) -> Vec<u32> {
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let mut seen = BTreeSet::new();
+        for block in &article.blocks {
+            let reading = Reading::of(article, block);
+            let folded = Folded::of(&reading.text);
+            seen.extend(automaton.find_overlapping_iter(&folded.text).map(|hit| hit.pattern().as_u32()));
+        }
+        seen.into_iter().collect()
+    }
+
+    /// Those that stand nowhere.
+    fn idle(&self, archive: &Archive, seen: &[Vec<u32>]) -> Vec<Diagnostic> {
+        if self.automaton.is_none() {
+            return Vec::new();
+        }
+        let seen: BTreeSet<u32> = seen.iter().flatten().copied().collect();
+        let idle = self.strings.iter().zip(0..).filter(|(_, place)| !seen.contains(place));
+        idle.map(|((actor, not), _)| {
             let said = Diagnostic::note("idle-exception", format!("no article says “{not}”"))
                 .help("the entry in `not` does nothing and can be removed");
             at(said, archive.cast.places.actors.get(actor.index()))
         })
         .collect()
-}
-
-/// Which of the folded strings stand somewhere.
-fn seen(archive: &Archive, strings: Vec<String>) -> BTreeSet<usize> {
-    let Ok(automaton) = AhoCorasick::new(&strings) else { return (0..strings.len()).collect() };
-    let in_article = |article: &crate::archive::article::Article| {
-        let mut seen = BTreeSet::new();
-        for block in &article.blocks {
-            let reading = Reading::of(article, block);
-            let folded = Folded::of(&reading.text);
-            seen.extend(automaton.find_overlapping_iter(&folded.text).map(|hit| hit.pattern().as_usize()));
-        }
-        seen
-    };
-    archive.articles.par_iter().map(in_article).reduce(BTreeSet::new, |mut one, other| {
-        one.extend(other);
-        one
-    })
+    }
 }

@@ -10,7 +10,7 @@ use super::headline::is_headline;
 use super::matcher::{Occurrence, is_shouted};
 use super::names::{Form, Sort};
 use super::neighbours::{self, Joint, Neighbour};
-use super::ordinary::OrdinaryWords;
+use crate::analyse::census::Asked;
 use crate::archive::actor::ActorNumber;
 use crate::archive::block::BlockKind;
 use crate::archive::{given_names, naming};
@@ -37,8 +37,8 @@ pub(super) struct Surroundings<'a> {
     pub kind: BlockKind,
     /// The names found, in order and apart.
     pub names: &'a [Occurrence],
-    /// The ordinary words of the archive.
-    pub ordinary: &'a OrdinaryWords,
+    /// How often the archive prints each word.
+    pub census: &'a Asked<'a>,
     /// Whether the language prints every noun with a capital.
     pub nouns_have_capitals: bool,
 }
@@ -128,7 +128,7 @@ impl<'a> Surroundings<'a> {
 
     /// Where any word has a capital, `Gold` may be a metal; and where all letters are capitals, `ICE` may be ice.
     fn is_perhaps_a_word(&self, name: &Occurrence, traits: &Traits) -> bool {
-        let is_word = || self.text.get(name.range.clone()).is_some_and(|printed| self.ordinary.holds(printed));
+        let is_word = || self.text.get(name.range.clone()).is_some_and(|printed| self.census.is_ordinary(printed));
         let opens = || neighbours::begins_sentence(self.text, name.range.start) || is_headline(self.text, &name.range);
         let shouted = || traits.one_word && traits.abbreviation && is_shouted(self.text, &name.range);
         traits.weak && is_word() && opens() || shouted() && is_word()
@@ -201,7 +201,7 @@ impl<'a> Surroundings<'a> {
         if self.nouns_have_capitals {
             return Verdict::Whole;
         }
-        let ordinary = self.ordinary.holds(word.word);
+        let ordinary = self.census.is_ordinary(word.word);
         // After `the U.S.` a new sentence may begin.
         if ordinary && self.text.get(name.range.clone()).is_some_and(|name| name.ends_with('.')) {
             return Verdict::Whole;
@@ -310,7 +310,7 @@ impl<'a> Surroundings<'a> {
 
     fn after_unknown(&self, name: &Occurrence, traits: &Traits, word: Neighbour<'_>) -> Verdict {
         let lonely = traits.weak || traits.one_word && traits.person;
-        let ordinary = self.ordinary.holds(word.word) && !naming::is_also_given_name(word.word);
+        let ordinary = self.census.is_ordinary(word.word) && !naming::is_also_given_name(word.word);
         let opening = neighbours::begins_sentence(self.text, word.start) || is_headline(self.text, &name.range);
         if lonely && word.is_initial() {
             return Verdict::Part;

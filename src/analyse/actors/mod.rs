@@ -13,7 +13,6 @@ mod longest;
 mod matcher;
 mod names;
 mod neighbours;
-mod ordinary;
 mod personal;
 mod resolve;
 mod spots;
@@ -23,19 +22,25 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
+
 pub use descriptions::Description;
+use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use self::check::Exceptions;
 use self::copies::{CopiedText, Copies};
 use self::matcher::Matcher;
-use self::ordinary::OrdinaryWords;
 use self::resolve::{Decided, Decision, Meant};
 use self::spots::{Finder, Found};
+use crate::analyse::census::{Answers, Census};
+use crate::analyse::library::AllWords;
 use crate::analyse::reuse::Reuse;
-use crate::analyse::words::Words;
+use crate::analyse::since::Since;
 use crate::archive::Archive;
-use crate::archive::actor::ActorNumber;
+use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::ArticleNumber;
 use crate::archive::language;
 use crate::diagnostic::Diagnostic;
@@ -124,37 +129,164 @@ pub struct Unresolved {
     pub candidates: Vec<ActorNumber>,
 }
 
-/// Finds who is named where, and what the list of actors says that no article bears out.
-#[must_use]
-pub fn find(archive: &Archive, words: &[Words], reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
+/// What is kept for the next time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    /// A hash of all that names are found by, beside the articles.
+    by: u64,
+    /// What was asked of the census, by article number.
+    answers: Vec<Answers>,
+    /// Which of the strings that are said to be no actor stand in each article.
+    exceptions: Vec<Vec<u32>>,
+}
+
+/// What was found before.
+#[derive(Debug, Default)]
+pub(crate) struct Before {
+    /// Who was named where.
+    pub(crate) named: Named,
+    /// What was kept.
+    pub(crate) memory: Memory,
+}
+
+/// Finds who is named where, and what the list of actors says that no article bears out. Looks only at articles that are
+/// fresh, of which the census now says something else, or that share text with one of those: `changed` are the fresh
+/// ones and those of which something else is shared than before.
+pub(crate) fn find(
+    all: AllWords<'_>,
+    census: &Census,
+    reuse: &Reuse,
+    since: &Since,
+    changed: BTreeSet<ArticleNumber>,
+    before: Before,
+) -> (Named, Memory, Vec<Diagnostic>) {
+    let archive = all.archive();
+    let by = found_by(archive);
+    let kept = recalled(since, before, by);
+    let anew = to_look_at(&kept, census, reuse, changed);
     let matcher = Matcher::of(names::names(archive));
-    let ordinary = OrdinaryWords::of(archive, words);
-    let finder = Finder { archive, matcher: &matcher, ordinary: &ordinary };
-    let numbered: Vec<(ArticleNumber, &Words)> = archive.numbered().map(|(number, _)| number).zip(words).collect();
-    let found: Vec<Found> = numbered.par_iter().map(|(number, words)| finder.find(*number, words)).collect();
-    let decide = |((number, _), found): (&(ArticleNumber, _), &'_ Found)| resolve::within_article(*number, found);
-    let decisions: Vec<Vec<Decision>> = numbered.iter().zip(&found).map(decide).collect();
-    let mut decided: Vec<Decided<'_>> =
-        found.iter().zip(decisions).map(|(found, decisions)| Decided { spots: &found.spots, decisions }).collect();
-    let copies = Copies::of(archive, reuse);
-    resolve::from_copies(&mut decided, &copies, words);
-    let mut named = Named::default();
-    for (decided, (number, _)) in decided.into_iter().zip(&numbered) {
-        let (mentions, unresolved) = tell(decided, &copies.text(*number));
-        named.mentions.push(mentions);
-        named.unresolved.push(unresolved);
-    }
-    let described = |(number, mentions): (&(ArticleNumber, _), &Vec<Mention>)| {
-        let article = archive.article(number.0);
-        if language::main(archive.language_of(article)) == "en" {
-            descriptions::of(article, &archive.cast, mentions)
-        } else {
-            Vec::new()
-        }
+    let finder = Finder { archive, matcher: &matcher, census };
+    let exceptions = Exceptions::of(&archive.cast);
+    let look = |number: &ArticleNumber| {
+        let found = all.get(number.index()).map(|words| finder.find(*number, words)).unwrap_or_default();
+        (*number, found, exceptions.in_article(archive.article(*number)))
     };
-    named.descriptions = numbered.par_iter().zip(&named.mentions).map(described).collect();
-    let diagnostics = check::check(archive, &named);
-    (named, diagnostics)
+    let found: Vec<(ArticleNumber, Found, Vec<u32>)> = anew.par_iter().map(look).collect();
+    let mut decided: Vec<Decided<'_>> = (0..since.count()).map(|_| Decided::default()).collect();
+    for (number, found, _) in &found {
+        decided[number.index()] = Decided { spots: &found.spots, decisions: resolve::within_article(*number, found) };
+    }
+    let copies = Copies::of(archive, reuse);
+    resolve::from_copies(&mut decided, &copies, all);
+    let told: Vec<OfArticle> = decided
+        .into_par_iter()
+        .zip(kept)
+        .enumerate()
+        .map(|(number, (decided, kept))| match kept {
+            Some(kept) if !anew.contains(&number.into()) => kept,
+            _ => OfArticle::of(archive, decided, number.into(), &copies),
+        })
+        .collect();
+    let mut memory = Memory { by, ..Memory::default() };
+    let mut named = Named::default();
+    for told in told {
+        named.mentions.push(told.mentions);
+        named.unresolved.push(told.unresolved);
+        named.descriptions.push(told.descriptions);
+        memory.answers.push(told.answers);
+        memory.exceptions.push(told.exceptions);
+    }
+    for (number, found, exceptions) in found {
+        memory.answers[number.index()] = found.answers;
+        memory.exceptions[number.index()] = exceptions;
+    }
+    let diagnostics = check::check(archive, &named, &exceptions, &memory.exceptions);
+    (named, memory, diagnostics)
+}
+
+/// Finds who is named where in an archive whose articles share this text.
+#[cfg(test)]
+pub(crate) fn in_archive(archive: &Archive, reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
+    let library = crate::analyse::library::Library::of(archive);
+    let words: Vec<_> = archive.articles.iter().map(crate::analyse::words::Words::of).collect();
+    let census = Census::of(&archive.articles.iter().zip(&words).collect::<Vec<_>>());
+    let since = Since::nothing(archive.articles.len());
+    let all = AllWords::new(archive, &library);
+    let (named, _, said) = find(all, &census, reuse, &since, BTreeSet::new(), Before::default());
+    (named, said)
+}
+
+/// A hash of all that names are found by, beside the articles: who is listed, and the language of the archive.
+fn found_by(archive: &Archive) -> u64 {
+    let mut hasher = RapidHasher::default();
+    for actor in &archive.cast.actors {
+        let Actor { id, name, kind, names, weak_names, former_names, not, .. } = actor;
+        (id, name, kind, names, weak_names, former_names, not).hash(&mut hasher);
+    }
+    (&archive.cast.here, &archive.settings.language).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What was found of the names in one article.
+#[derive(Debug, Default)]
+struct OfArticle {
+    mentions: Vec<Mention>,
+    unresolved: Vec<Unresolved>,
+    descriptions: Vec<Description>,
+    answers: Answers,
+    exceptions: Vec<u32>,
+}
+
+impl OfArticle {
+    fn of(archive: &Archive, decided: Decided<'_>, number: ArticleNumber, copies: &Copies<'_>) -> Self {
+        let (mentions, unresolved) = tell(decided, &copies.text(number));
+        let article = archive.article(number);
+        let is_english = language::main(archive.language_of(article)) == "en";
+        let descriptions = if is_english { descriptions::of(article, &archive.cast, &mentions) } else { Vec::new() };
+        Self { mentions, unresolved, descriptions, ..Self::default() }
+    }
+}
+
+/// What was found before of each article that is as it was, by the numbers of now; nothing where names are now found by
+/// something else.
+fn recalled(since: &Since, before: Before, by: u64) -> Vec<Option<OfArticle>> {
+    let Before { mut named, mut memory } = before;
+    let recall = |now: usize| {
+        let then = since.then(now.into()).filter(|_| memory.by == by)?.index();
+        let mut mentions = std::mem::take(named.mentions.get_mut(then)?);
+        for evidence in mentions.iter_mut().filter_map(|mention| mention.evidence.as_mut()) {
+            evidence.article = since.now(evidence.article)?;
+        }
+        Some(OfArticle {
+            mentions,
+            unresolved: std::mem::take(named.unresolved.get_mut(then)?),
+            descriptions: std::mem::take(named.descriptions.get_mut(then)?),
+            answers: std::mem::take(memory.answers.get_mut(then)?),
+            exceptions: std::mem::take(memory.exceptions.get_mut(then)?),
+        })
+    };
+    (0..since.count()).map(recall).collect()
+}
+
+/// The articles whose names must be looked for: a name in a copy can hang on its original, and that on its own, so that
+/// whatever shares text with an article is looked at with it.
+fn to_look_at(
+    kept: &[Option<OfArticle>],
+    census: &Census,
+    reuse: &Reuse,
+    changed: BTreeSet<ArticleNumber>,
+) -> BTreeSet<ArticleNumber> {
+    let is_outdated = |kept: &Option<OfArticle>| kept.as_ref().is_none_or(|kept| !kept.answers.are_those_of(census));
+    let outdated = kept.par_iter().enumerate().filter(|(_, kept)| is_outdated(kept)).map(|(number, _)| number.into());
+    let mut next: Vec<ArticleNumber> = outdated.collect();
+    next.extend(changed);
+    let mut all = BTreeSet::new();
+    while let Some(number) = next.pop() {
+        if all.insert(number) {
+            next.extend(reuse.pairs_of(number).flat_map(|pair| [pair.a, pair.b]));
+        }
+    }
+    all
 }
 
 /// The names of one article, those that mean somebody and those that are open.

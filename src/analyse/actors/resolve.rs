@@ -10,7 +10,7 @@ use super::copies::{Alignment, Copied, Copies};
 use super::names::{Claim, Form, Sort};
 use super::spots::{Found, Spot};
 use super::{Because, Evidence};
-use crate::analyse::words::Words;
+use crate::analyse::library::AllWords;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 use crate::archive::given_names::Gender;
@@ -109,13 +109,14 @@ fn because(claim: &Claim) -> Because {
 }
 
 /// The names of one article and what was decided of them.
+#[derive(Default)]
 pub(super) struct Decided<'s> {
     pub spots: &'s [Spot],
     pub decisions: Vec<Decision>,
 }
 
 /// Decides by the originals what copies leave open, and opens what a copy decides otherwise than its original.
-pub(super) fn from_copies(articles: &mut [Decided<'_>], copies: &Copies<'_>, words: &[Words]) {
+pub(super) fn from_copies(articles: &mut [Decided<'_>], copies: &Copies<'_>, words: AllWords<'_>) {
     let links = links(articles, copies, words);
     // A copy of a copy waits for its own original; each round settles one more step of such a chain.
     loop {
@@ -146,7 +147,7 @@ struct Link {
     source: (usize, usize),
 }
 
-fn links(articles: &[Decided<'_>], copies: &Copies<'_>, words: &[Words]) -> Vec<Link> {
+fn links(articles: &[Decided<'_>], copies: &Copies<'_>, words: AllWords<'_>) -> Vec<Link> {
     let mut links = Vec::new();
     for (article, decided) in articles.iter().enumerate() {
         let weak: Vec<usize> = (0..decided.spots.len()).filter(|spot| is_weak(decided, *spot)).collect();
@@ -162,7 +163,7 @@ fn links(articles: &[Decided<'_>], copies: &Copies<'_>, words: &[Words]) -> Vec<
 
 fn links_of_passage(
     articles: &[Decided<'_>],
-    words: &[Words],
+    words: AllWords<'_>,
     article: usize,
     weak: &[usize],
     copied: &Copied<'_>,

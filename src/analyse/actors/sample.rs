@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Named, find};
+use super::{Named, in_archive};
 use crate::analyse::reuse::Reuse;
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, Cast};
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
@@ -114,8 +113,7 @@ pub(super) fn named(archive: &Archive) -> Named {
 
 /// Who is named in an archive whose articles share this text.
 pub(super) fn named_with(archive: &Archive, reuse: &Reuse) -> Named {
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-    find(archive, &words, reuse).0
+    in_archive(archive, reuse).0
 }
 
 /// Checks that exactly the marked names are found in articles that share nothing.

@@ -7,7 +7,7 @@ use super::longest::longest;
 use super::matcher::{Matcher, Occurrence};
 use super::names::{Claim, Sort};
 use super::neighbours::{self, Joint};
-use super::ordinary::OrdinaryWords;
+use crate::analyse::census::{Answers, Asked, Census};
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::ActorNumber;
@@ -47,18 +47,21 @@ pub(super) struct Found {
     pub spots: Vec<Spot>,
     /// Who shares a name with somebody not listed who is named in full.
     pub namesakes: BTreeSet<ActorNumber>,
+    /// What was asked about the words of the whole archive.
+    pub answers: Answers,
 }
 
 /// What is needed to find the names in any article of an archive.
 pub(super) struct Finder<'a> {
     pub archive: &'a Archive,
     pub matcher: &'a Matcher,
-    pub ordinary: &'a OrdinaryWords,
+    pub census: &'a Census,
 }
 
 impl Finder<'_> {
     /// The names in an article.
     pub(super) fn find(&self, number: ArticleNumber, words: &Words) -> Found {
+        let asked = Asked::new(self.census);
         let article = self.archive.article(number);
         let nouns_have_capitals = self.nouns_have_capitals(article);
         let mut found = Found::default();
@@ -72,7 +75,7 @@ impl Finder<'_> {
                 text: &reading.text,
                 kind: block.kind,
                 names: &names,
-                ordinary: self.ordinary,
+                census: &asked,
                 nouns_have_capitals,
             };
             let verdicts = surroundings.verdicts();
@@ -84,6 +87,7 @@ impl Finder<'_> {
                 }),
             );
         }
+        found.answers = asked.answers();
         found
     }
 

@@ -1,8 +1,8 @@
 //! What the editor is to be told of notes whose words have changed or are lost.
 
 use super::{Found, Lost, Place, Placed};
+use crate::analyse::library::AllWords;
 use crate::analyse::words::Words;
-use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::BlockKind;
 use crate::archive::note::{Note, Quote};
@@ -13,15 +13,16 @@ use crate::diagnostic::Diagnostic;
 const WORDS: usize = 16;
 
 /// Tells of every note that is not where its editor put it.
-pub(super) fn check(archive: &Archive, words: &[Words], placed: &Placed) -> Vec<Diagnostic> {
+pub(super) fn check(all: AllWords<'_>, placed: &Placed) -> Vec<Diagnostic> {
+    let archive = all.archive();
     let notes = archive.notes.iter().zip(&placed.articles).zip(&placed.places);
-    notes.filter_map(|((note, article), place)| told(archive, words, note, *article, place)).collect()
+    notes.filter_map(|((note, article), place)| told(all, note, *article, place)).collect()
 }
 
-fn told(archive: &Archive, words: &[Words], note: &Note, number: ArticleNumber, place: &Place) -> Option<Diagnostic> {
-    let (quote, article) = (note.quote.as_ref()?, archive.articles.get(number.index())?);
+fn told(all: AllWords<'_>, note: &Note, number: ArticleNumber, place: &Place) -> Option<Diagnostic> {
+    let (quote, article) = (note.quote.as_ref()?, all.archive().articles.get(number.index())?);
     let there =
-        |found: &Found| words.get(number.index()).map_or_else(String::new, |words| place_of(article, words, found));
+        |found: &Found| all.get(number.index()).map_or_else(String::new, |words| place_of(article, words, found));
     let mut said = match place {
         Place::Article | Place::Exact(_) => return None,
         Place::Near(found) => near(article, quote, &there(found)),

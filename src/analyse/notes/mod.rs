@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::words::Words;
+use crate::analyse::library::AllWords;
 use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::note::Note;
@@ -116,7 +117,8 @@ impl Placed {
 }
 
 /// Finds the place of every note, and tells of those that lost theirs.
-pub(crate) fn find(archive: &Archive, words: &[Words]) -> (Placed, Vec<Diagnostic>) {
+pub(crate) fn find(all: AllWords<'_>) -> (Placed, Vec<Diagnostic>) {
+    let archive = all.archive();
     // A note of an article that there is not was refused when it was read.
     let articles: Vec<ArticleNumber> =
         archive.notes.iter().map(|note| archive.find(&note.article).unwrap_or(NOWHERE)).collect();
@@ -128,7 +130,7 @@ pub(crate) fn find(archive: &Archive, words: &[Words]) -> (Placed, Vec<Diagnosti
     let found: Vec<Vec<(usize, Place)>> = of_articles
         .par_iter()
         .filter_map(|(number, notes)| {
-            let (article, words) = (archive.articles.get(number.index())?, words.get(number.index())?);
+            let (article, words) = (archive.articles.get(number.index())?, all.get(number.index())?);
             Some(in_article(archive, article, words, notes))
         })
         .collect();
@@ -137,7 +139,7 @@ pub(crate) fn find(archive: &Archive, words: &[Words]) -> (Placed, Vec<Diagnosti
         places[note] = place;
     }
     let placed = Placed { articles, places, by_article };
-    let diagnostics = check::check(archive, words, &placed);
+    let diagnostics = check::check(all, &placed);
     (placed, diagnostics)
 }
 

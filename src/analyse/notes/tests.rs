@@ -3,6 +3,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
+use crate::analyse::library::Library;
 use crate::archive::sample::{self, Sample};
 use crate::archive::word::of_text;
 use crate::span::ByteSpan;
@@ -21,8 +22,7 @@ fn archive_of(paragraphs: &[&str], notes: Vec<Note>) -> Archive {
 }
 
 fn analysed(archive: &Archive) -> (Placed, Vec<Diagnostic>) {
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-    find(archive, &words)
+    find(AllWords::new(archive, &Library::of(archive)))
 }
 
 /// Where a note about these words belongs, in a few words: "exact: as they stand".

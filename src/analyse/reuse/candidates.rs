@@ -1,8 +1,11 @@
 //! Which pairs of articles may share text, and where in them to look.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use super::fingerprint::Gram;
+use crate::analyse::words::Keyed;
 
 /// A gram that stands in more articles than this is compared with the first article that holds it only: every copy is
 /// still found, without comparing each copy with each.
@@ -39,8 +42,44 @@ pub(super) fn pairs(grams: &[Sample]) -> Vec<(usize, usize)> {
     pairs.into_iter().map(|(earlier, later)| (earlier as usize, later as usize)).collect()
 }
 
+/// The same, where all pairs of some articles are known already: those that share a gram with one that is fresh are found
+/// among all. None where that is not enough: a gram of many articles stands, or stood, in one that is fresh or lost, so
+/// that others may now be compared with another article than before.
+pub(super) fn more_pairs(
+    grams: &[Sample],
+    known: Vec<(usize, usize)>,
+    fresh: &[usize],
+    lost: &[&Sample],
+) -> Option<Vec<(usize, usize)>> {
+    let is_fresh: HashSet<usize> = fresh.iter().copied().collect();
+    let new = fresh.iter().flat_map(|number| grams[*number].hashes.iter());
+    let touched: HashSet<u64, Keyed> =
+        new.chain(lost.iter().flat_map(|sample| sample.hashes.iter())).copied().collect();
+    let of_article = |number: usize| {
+        let held = grams[number].hashes.iter().filter(|hash| touched.contains(hash));
+        held.map(move |hash| (*hash, u32::try_from(number).unwrap_or(u32::MAX)))
+    };
+    let mut holders: Vec<(u64, u32)> = (0..grams.len()).into_par_iter().flat_map_iter(of_article).collect();
+    holders.par_sort_unstable();
+    holders.dedup();
+    let mut pairs = known;
+    for group in holders.chunk_by(|one, next| one.0 == next.0) {
+        if group.len() + lost.len() > COMMON {
+            return None;
+        }
+        for (at, (_, earlier)) in group.iter().enumerate() {
+            let pair = |(_, later): &(u64, u32)| (*earlier as usize, *later as usize);
+            let later = group[at + 1..].iter().map(pair);
+            pairs.extend(later.filter(|(earlier, later)| is_fresh.contains(earlier) || is_fresh.contains(later)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    Some(pairs)
+}
+
 /// The hashes of an article's grams, part by part.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Sample {
     hashes: Box<[u64]>,
     /// Where each part begins; the last ends with the hashes.
@@ -72,6 +111,12 @@ impl Sample {
     fn of_part(&self, part: usize) -> &[u64] {
         let end = self.starts.get(part + 1).map_or(self.hashes.len(), |end| *end as usize);
         &self.hashes[self.starts[part] as usize..end]
+    }
+}
+
+impl Default for Sample {
+    fn default() -> Self {
+        Self::of(&[])
     }
 }
 

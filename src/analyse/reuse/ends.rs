@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::print::{OPENS_BLOCK, OPENS_SENTENCE};
-use super::rarity::Rarity;
 use super::run::{Run, Taken, Way};
 use super::witness::Witness;
+use crate::analyse::census::Asked;
 use crate::archive::block::BlockKind;
 
 /// How many words at most may hang over the end of a paragraph, and over that of a sentence.
@@ -19,12 +19,12 @@ const WHOLE_ISLAND: usize = 4;
 const ISLAND: usize = 7;
 
 /// Cuts what hangs over at both ends of an alignment.
-pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
+pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
     loop {
         let before: usize = runs.iter().map(|run| run.len).sum();
         cut_part_of_heading(a, |run| run.a, runs);
         cut_part_of_heading(b, |run| run.b, runs);
-        cut_overhang(a, b, rarity, runs);
+        cut_overhang(a, b, census, runs);
         cut_islands(a, b, runs);
         if runs.iter().map(|run| run.len).sum::<usize>() == before {
             break;
@@ -33,7 +33,7 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut V
 }
 
 /// Lets each alignment reach on at both ends over equal words that no other has taken.
-pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, alignments: &mut [Vec<Run>]) {
+pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, alignments: &mut [Vec<Run>]) {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
     for (first, last) in alignments.iter().filter_map(|runs| runs.first().zip(runs.last())) {
         taken_a.take(first.a, last.end_a());
@@ -57,7 +57,7 @@ pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, alignments:
             let more = (1..=most).take_while(|step| keys_a[first.a - step] == keys_b[first.b - step]).count();
             *first = Run { a: first.a - more, b: first.b - more, len: first.len + more };
         }
-        trim(a, b, rarity, &mut reached);
+        trim(a, b, census, &mut reached);
         let mut take = |start: (usize, usize), end: (usize, usize)| {
             taken_a.take(start.0, end.0);
             taken_b.take(start.1, end.1);
@@ -96,9 +96,9 @@ fn cut_part_of_heading(witness: Witness<'_>, side: impl Fn(&Run) -> usize, runs:
 }
 
 /// Removes a few common words that are equal by chance beyond a break which both texts have.
-fn cut_overhang(a: Witness<'_>, b: Witness<'_>, rarity: &Rarity, runs: &mut Vec<Run>) {
+fn cut_overhang(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
     let opens = |at_a: usize, at_b: usize| a.opens(at_a).min(b.opens(at_b));
-    let is_common = |at: usize| a.stream.keys().get(at).is_some_and(|key| rarity.is_common(*key));
+    let is_common = |at: usize| a.stream.keys().get(at).is_some_and(|key| census.is_common(*key));
     let limits = [(OPENS_BLOCK, OVER_A_BLOCK), (OPENS_SENTENCE, OVER_A_SENTENCE)];
     if let Some(last) = runs.last().copied() {
         let hangs = |(break_, most): &(u8, usize)| {

@@ -21,7 +21,6 @@ mod order;
 mod pair;
 mod passages;
 mod print;
-mod rarity;
 mod run;
 mod source;
 mod stream;
@@ -30,14 +29,18 @@ mod witness;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::analyse::words::Words;
+use crate::analyse::census::{Answers, Asked, Census};
+use crate::analyse::library::AllWords;
+use crate::analyse::since::Since;
+#[cfg(test)]
+use crate::analyse::{library::Library, words::Words};
 use crate::archive::Archive;
 use crate::archive::article::ArticleNumber;
 use crate::archive::date::Date;
@@ -47,7 +50,6 @@ use candidates::Sample;
 use chain::Chain;
 use fingerprint::Gram;
 use print::Print;
-use rarity::Rarity;
 use stream::Stream;
 use witness::Witness;
 
@@ -245,37 +247,151 @@ pub struct Only {
     pub heading: Option<usize>,
 }
 
-/// Finds all text that articles share.
-#[must_use]
-pub fn find(archive: &Archive, words: &[Words]) -> Reuse {
-    let articles = || archive.articles.par_iter().zip(words);
-    let grams: Vec<Sample> =
-        articles().map(|(article, words)| fingerprint::sample(&Stream::of(article, words))).collect();
-    let candidates = candidates::pairs(&grams);
-    drop(grams);
-    let compared = Members::of(candidates.iter().map(|(a, b)| (a, b)), archive.articles.len());
-    let streams: Vec<Stream> = compared.each(|number| Stream::of(&archive.articles[number], &words[number]));
-    let fingerprints: Vec<Vec<Gram>> = compared.each(|number| fingerprint::of(&streams[number]));
-    let chained: Vec<(usize, usize, Vec<Chain>)> = candidates
-        .into_par_iter()
+/// What is kept for the next time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    /// A sample of the grams of each article, by article number.
+    samples: Vec<Sample>,
+    /// The pairs of articles that were compared, sorted.
+    compared: Vec<(usize, usize)>,
+    /// Those of them that have words in common, sorted, with what was asked of the census to judge them.
+    judged: Vec<((usize, usize), Answers)>,
+}
+
+/// What was found before.
+#[derive(Debug, Default)]
+pub(crate) struct Before {
+    /// All text that articles shared.
+    pub(crate) reuse: Reuse,
+    /// What was kept.
+    pub(crate) memory: Memory,
+}
+
+/// Finds all text that articles share, comparing only pairs of which one article is fresh, or of which the census now says
+/// something else. Gives also the articles of which something else may be said than before.
+pub(crate) fn find(
+    all: AllWords<'_>,
+    census: &Census,
+    since: &Since,
+    before: Before,
+) -> (Reuse, Memory, BTreeSet<ArticleNumber>) {
+    let Before { reuse, memory } = before;
+    let mut changed: BTreeSet<ArticleNumber> = since.fresh().collect();
+    let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
+    for pair in reuse.pairs {
+        match pair.since(since) {
+            Some(pair) => drop(pairs.insert((pair.a.index(), pair.b.index()), pair)),
+            None => changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number))),
+        }
+    }
+    let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
+    let known: Vec<(usize, usize)> = memory.compared.into_iter().filter_map(same).collect();
+    let (samples, lost) = samples(all, since, memory.samples);
+    let fresh: Vec<usize> = since.fresh().map(ArticleNumber::index).collect();
+    let more = candidates::more_pairs(&samples, known.clone(), &fresh, &lost.iter().collect::<Vec<_>>());
+    let compared = more.unwrap_or_else(|| candidates::pairs(&samples));
+    let mut judged: BTreeMap<(usize, usize), Answers> =
+        memory.judged.into_iter().filter_map(|(pair, answers)| Some((same(pair)?, answers))).collect();
+    let outdated: BTreeSet<(usize, usize)> =
+        judged.iter().filter(|(_, answers)| !answers.are_those_of(census)).map(|(pair, _)| *pair).collect();
+    let is_new = |pair: &&(usize, usize)| known.binary_search(pair).is_err() || outdated.contains(*pair);
+    let to_compare: Vec<(usize, usize)> = compared.iter().filter(is_new).copied().collect();
+    for ((a, b), answers, pair) in compare(all, census, &to_compare) {
+        judged.insert((a, b), answers);
+        let before = pairs.remove(&(a, b));
+        if before.is_some() || pair.is_some() {
+            changed.extend([a, b].map(ArticleNumber::from));
+        }
+        pairs.extend(pair.map(|pair| ((a, b), pair)));
+    }
+    // What was compared before and no longer is, shares nothing.
+    let gone: Vec<(usize, usize)> =
+        pairs.keys().filter(|pair| compared.binary_search(pair).is_err()).copied().collect();
+    for (a, b) in gone {
+        pairs.remove(&(a, b));
+        changed.extend([a, b].map(ArticleNumber::from));
+    }
+    judged.retain(|pair, _| compared.binary_search(pair).is_ok());
+    let memory = Memory { samples, compared, judged: judged.into_iter().collect() };
+    (Reuse::new(pairs.into_values().collect()), memory, changed)
+}
+
+/// Finds all text that the articles of an archive share.
+#[cfg(test)]
+pub(crate) fn in_archive(archive: &Archive) -> Reuse {
+    let library = Library::of(archive);
+    let words: Vec<_> = archive.articles.iter().map(|article| (article, Words::of(article))).collect();
+    let census = Census::of(&words.iter().map(|(article, words)| (*article, words)).collect::<Vec<_>>());
+    let since = Since::nothing(archive.articles.len());
+    find(AllWords::new(archive, &library), &census, &since, Before::default()).0
+}
+
+/// The samples of all articles, and those of articles that are lost.
+fn samples(all: AllWords<'_>, since: &Since, before: Vec<Sample>) -> (Vec<Sample>, Vec<Sample>) {
+    let mut before: Vec<Option<Sample>> = before.into_iter().map(Some).collect();
+    let known: Vec<Option<Sample>> = (0..since.count())
+        .map(|now| since.then(now.into()).and_then(|then| before.get_mut(then.index())?.take()))
+        .collect();
+    let sample = |(number, known): (usize, Option<Sample>)| {
+        known.unwrap_or_else(|| all.stream(number).map_or_else(Sample::default, |stream| fingerprint::sample(&stream)))
+    };
+    let samples = known.into_par_iter().enumerate().map(sample).collect();
+    (samples, before.into_iter().flatten().collect())
+}
+
+/// A pair that was compared: what was asked of the census, and what the two share, if that counts.
+type Compared = ((usize, usize), Answers, Option<Pair>);
+
+/// Compares the articles of some pairs. Gives those that have words in common.
+fn compare(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
+    let articles = all.archive().articles.len();
+    let members = Members::of(pairs.iter().map(|(a, b)| (a, b)), articles);
+    let streams: Vec<Stream> = members.each(|number| all.stream(number).unwrap_or_default());
+    let fingerprints: Vec<Vec<Gram>> = members.each(|number| fingerprint::of(&streams[number]));
+    let chained: Vec<(usize, usize, Vec<Chain>)> = pairs
+        .par_iter()
         .filter_map(|(a, b)| {
-            let chains = chain::between(&streams[a], &streams[b], &fingerprints[a], &fingerprints[b]);
-            (!chains.is_empty()).then_some((a, b, chains))
+            let chains = chain::between(&streams[*a], &streams[*b], &fingerprints[*a], &fingerprints[*b]);
+            (!chains.is_empty()).then_some((*a, *b, chains))
         })
         .collect();
     drop(fingerprints);
-    let involved = Members::of(chained.iter().map(|(a, b, _)| (a, b)), archive.articles.len());
-    let prints: Vec<Print> = involved.each(|number| Print::of(&archive.articles[number]));
-    let rarity = Rarity::of(words);
-    let witness = |number: usize| Witness {
-        number: number.into(),
-        article: &archive.articles[number],
-        words: &words[number],
-        stream: &streams[number],
-        print: &prints[number],
+    let involved = Members::of(chained.iter().map(|(a, b, _)| (a, b)), articles);
+    let prints: Vec<Print> = involved.each(|number| Print::of(&all.archive().articles[number]));
+    let witness = |number: usize| {
+        Some(Witness {
+            number: number.into(),
+            article: all.archive().articles.get(number)?,
+            words: all.get(number)?,
+            stream: &streams[number],
+            print: &prints[number],
+        })
     };
-    let pairs = chained.par_iter().filter_map(|(a, b, chains)| pair::of(witness(*a), witness(*b), chains, &rarity));
-    Reuse::new(pairs.collect())
+    let judge = |(a, b, chains): &(usize, usize, Vec<Chain>)| {
+        let asked = Asked::new(census);
+        let pair = pair::of(witness(*a)?, witness(*b)?, chains, &asked);
+        Some(((*a, *b), asked.answers(), pair))
+    };
+    chained.par_iter().filter_map(judge).collect()
+}
+
+impl AllWords<'_> {
+    /// The words of an article as they are compared.
+    fn stream(&self, number: usize) -> Option<Stream> {
+        Some(Stream::of(self.archive().articles.get(number)?, self.get(number)?))
+    }
+}
+
+impl Pair {
+    /// The same pair in the numbers of now, if both articles are as they were.
+    fn since(&self, since: &Since) -> Option<Self> {
+        let (a, b) = (since.same(self.a)?, since.same(self.b)?);
+        let source = match &self.source {
+            Some(source) => Some(Source { article: since.same(source.article)?, ..source.clone() }),
+            None => None,
+        };
+        Some(Self { a, b, source, ..self.clone() })
+    }
 }
 
 /// The articles that take part in pairs.

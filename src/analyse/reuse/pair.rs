@@ -3,19 +3,19 @@
 use super::chain::Chain;
 use super::changes::{self, Aligned};
 use super::order::{self, Placed};
-use super::rarity::Rarity;
 use super::run::Run;
 use super::stream::interrupts;
 use super::witness::Witness;
 use super::{Pair, Passage, PassageKind, Side, captions, only, passages, source};
+use crate::analyse::census::Asked;
 use crate::span::{Extent, WordSpan};
 
 /// An article that stands in the other with so many of a hundred words of its running text is reposted.
 const REPOST_PERCENT: usize = 80;
 
 /// What two articles share; none when no chain makes a passage.
-pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarity: &Rarity) -> Option<Pair> {
-    let places = passages::alignments(a, b, chains, rarity);
+pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], census: &Asked<'_>) -> Option<Pair> {
+    let places = passages::alignments(a, b, chains, census);
     let mut shared: Vec<Vec<Run>> = places.iter().map(|places| in_words(a, b, places)).collect();
     captions::restore(a, b, &mut shared);
     let mut found: Vec<Shared> = shared.iter().filter_map(|runs| passage(a, b, runs)).collect();

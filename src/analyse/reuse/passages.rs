@@ -3,9 +3,9 @@
 use super::align::{self, Texts};
 use super::chain::{Chain, agrees_throughout};
 use super::ends;
-use super::rarity::Rarity;
 use super::run::{Run, Taken};
 use super::witness::Witness;
+use crate::analyse::census::Asked;
 
 /// A run of so many words counts, whatever they are.
 const RUN: usize = 12;
@@ -15,13 +15,13 @@ const SHORT_RUN: usize = 8;
 
 /// The alignments of the passages that two articles share: runs in order, each list one passage, in the order of the
 /// first article.
-pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarity: &Rarity) -> Vec<Vec<Run>> {
+pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], census: &Asked<'_>) -> Vec<Vec<Run>> {
     let (opens_a, opens_b) = (|at| a.opens(at), |at| b.opens(at));
     let texts = Texts { a: a.stream, b: b.stream, opens_a: &opens_a, opens_b: &opens_b };
     let counting = chains.iter().filter(|chain| {
         let mut runs = chain.to_vec();
-        ends::trim(a, b, rarity, &mut runs);
-        counts(a, b, &runs, rarity)
+        ends::trim(a, b, census, &mut runs);
+        counts(a, b, &runs, census)
     });
     let mut whole = split_around_others(counting);
     for runs in &mut whole {
@@ -31,18 +31,18 @@ pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], rarit
     let mut parts = split_at_blocks(a, b, &whole);
     settle_neighbours(texts, &mut parts);
     for runs in &mut parts {
-        ends::trim(a, b, rarity, runs);
+        ends::trim(a, b, census, runs);
     }
-    ends::reach(a, b, rarity, &mut parts);
+    ends::reach(a, b, census, &mut parts);
     parts.retain(|runs| !runs.is_empty());
     parts
 }
 
 /// Whether so many words agree that it is no chance and no stock phrase.
-fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], rarity: &Rarity) -> bool {
+fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], census: &Asked<'_>) -> bool {
     runs.iter().any(|run| run.len >= RUN)
         || agrees_throughout(runs)
-        || runs.iter().any(|run| run.len >= SHORT_RUN && (is_quoted(a, b, *run) || is_rare(a, b, *run, rarity)))
+        || runs.iter().any(|run| run.len >= SHORT_RUN && (is_quoted(a, b, *run) || is_rare(a, b, *run, census)))
 }
 
 /// Whether both articles quote enough words of a run, and one of them nothing more in that place: two long statements
@@ -72,11 +72,11 @@ fn is_quoted(a: Witness<'_>, b: Witness<'_>, run: Run) -> bool {
 
 /// Whether at least half the words of a run are rare in the archive; names and numbers do not count as rare, since two
 /// articles on one matter name the same people.
-fn is_rare(a: Witness<'_>, b: Witness<'_>, run: Run, rarity: &Rarity) -> bool {
+fn is_rare(a: Witness<'_>, b: Witness<'_>, run: Run, census: &Asked<'_>) -> bool {
     let rare = (0..run.len).filter(|step| {
         let words = a.stream.word(run.a + step).zip(b.stream.word(run.b + step));
         let capital = words.is_none_or(|(word_a, word_b)| a.print.has_capital(word_a) || b.print.has_capital(word_b));
-        !capital && rarity.is_rare(a.stream.keys()[run.a + step])
+        !capital && census.is_rare(a.stream.keys()[run.a + step])
     });
     rare.count() * 2 >= run.len
 }

@@ -3,7 +3,6 @@
 use super::super::sample::{archive, named_with, unmarked, with_marks};
 use super::harrows;
 use crate::analyse::reuse;
-use crate::analyse::words::Words;
 
 /// Two brothers, and an article that repeats a long passage of another.
 const PASSAGE: &str = "{H} told the council on a wet evening in November that the mill would close before the end of the \
@@ -13,8 +12,7 @@ const PASSAGE: &str = "{H} told the council on a wet evening in November that th
 fn check_copies(marked: &[String]) {
     let texts: Vec<String> = marked.iter().map(|text| unmarked(text)).collect();
     let archive = archive(harrows(), &texts.iter().map(String::as_str).collect::<Vec<_>>());
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-    let reuse = reuse::find(&archive, &words);
+    let reuse = reuse::in_archive(&archive);
     let named = named_with(&archive, &reuse);
     let found: Vec<String> = (0..marked.len()).map(|at| with_marks(&archive, &named, at)).collect();
     assert_eq!(found, marked);
@@ -42,8 +40,7 @@ fn where_a_copy_names_another_of_the_same_surname_it_stays_open() {
 fn mentions_in_a_copy_are_repeated_and_those_of_the_original_are_not() {
     let passage = PASSAGE.replace("{H}", "Thomas Harrow");
     let archive = archive(harrows(), &[&passage, &format!("{passage}\nEdwin Harrow disagrees.")]);
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-    let named = named_with(&archive, &reuse::find(&archive, &words));
+    let named = named_with(&archive, &reuse::in_archive(&archive));
     let repeated = |at: usize| named.mentions[at].iter().map(|mention| mention.repeated).collect::<Vec<_>>();
     assert_eq!((repeated(0), repeated(1)), (vec![false], vec![true, false]));
 }

@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use super::Because;
 use super::sample::{actor, archive, cast, check, country, media, named, organisation, person};
 use crate::analyse::reuse;
-use crate::analyse::words::Words;
 use crate::archive::actor::{Actor, ActorKind, Cast};
 
 fn also(mut actor: Actor, names: &[&str]) -> Actor {
@@ -353,8 +352,7 @@ fn what_no_article_bears_out_is_told() {
         world.here.entry(article).or_default().insert(word.to_owned(), id("oman"));
     }
     let archive = archive(world, &["Iran Air flew from Iran to the sultanate."]);
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-    let (_, told) = super::find(&archive, &words, &reuse::Reuse::default());
+    let (_, told) = super::in_archive(&archive, &reuse::Reuse::default());
     let told: Vec<(&str, &str)> = told.iter().map(|told| (told.code, told.message.as_str())).collect();
     let expected = [
         ("actor-not-named", "no article names “Iraq”"),

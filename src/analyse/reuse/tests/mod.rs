@@ -6,7 +6,7 @@ mod quality;
 mod speed;
 mod stories;
 
-use super::{ChangeKind, Pair, Passage, Reuse, find};
+use super::{ChangeKind, Pair, Passage, Reuse, in_archive};
 use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::sample::{Sample, archive};
@@ -23,7 +23,7 @@ impl Found {
     fn of(samples: impl IntoIterator<Item = Sample>) -> Self {
         let archive = archive(samples);
         let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
-        let reuse = find(&archive, &words);
+        let reuse = in_archive(&archive);
         Self { archive, words, reuse }
     }
 

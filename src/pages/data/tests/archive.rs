@@ -10,8 +10,8 @@ use serde_json::Value;
 use super::super::{Parts, of_article, whole};
 use crate::analyse::Findings;
 use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::analyse::library::{AllWords, Library};
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
 use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
@@ -90,17 +90,17 @@ impl Sample {
 
     /// An archive of these articles, in which nothing was found yet.
     pub(super) fn of(articles: Vec<Article>) -> Self {
-        let findings = Findings::with_words(articles.iter().map(|article| Words::of(article)).collect());
-        Self { archive: Archive { articles, ..Archive::default() }, findings }
+        let archive = Archive { articles, ..Archive::default() };
+        Self { findings: Findings::of_words(&archive), archive }
     }
 
     /// The same archive with many more articles behind.
     pub(super) fn among(mut self, others: usize) -> Self {
         for number in 0..others {
             let other = article(&format!("{}", 1_000 + number), "other", "Nothing here.\n");
-            self.findings.add_words(Words::of(&other));
             self.archive.articles.push(other);
         }
+        self.findings.take_words(&self.archive);
         self
     }
 
@@ -108,8 +108,8 @@ impl Sample {
     pub(super) fn noted(mut self, article: &str, quote: Option<&str>) -> Self {
         let name = format!("n{}", self.archive.notes.len() + 1);
         self.archive.notes.push(sample::note(&name, article, quote, "A *word*."));
-        let words: Vec<Words> = self.archive.articles.iter().map(|article| Words::of(article)).collect();
-        self.findings.notes = find(&self.archive, &words).0;
+        let library = Library::of(&self.archive);
+        self.findings.notes = find(AllWords::new(&self.archive, &library)).0;
         self
     }
 

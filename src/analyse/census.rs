@@ -1,0 +1,195 @@
+//! How often each word stands in the whole archive, and what was asked of that.
+//!
+//! What is decided of one article or pair may hang on how common a word is anywhere. The questions are kept with their
+//! answers: as long as a later census answers them alike, so does whatever was decided, although every count has changed.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::words::{Keyed, Words, key};
+use crate::archive::article::Article;
+
+/// A word is common when at least one in so many is that word: in English the first thirty or so are.
+const WORDS_A_COMMON_WORD: usize = 300;
+
+/// In an archive of fewer words every word is rare, so that none is.
+const WORDS_TO_JUDGE_BY: usize = 2_000;
+
+/// A word is rare when it stands in the archive no more often than twice, or than once in so many articles.
+const ARTICLES_A_RARE_WORD: usize = 50;
+
+/// How often each word stands in an archive.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Census {
+    counts: HashMap<u64, Count, Keyed>,
+    words: usize,
+    articles: usize,
+}
+
+/// How often a word stands in an archive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Count {
+    all: u32,
+    /// How often it is printed in lower case.
+    lower: u32,
+}
+
+impl Census {
+    /// Counts the words of all articles.
+    pub(crate) fn of(articles: &[(&Article, &Words)]) -> Self {
+        let one = |mut census: Self, (article, words): &(&Article, &Words)| {
+            census.add(article, words);
+            census
+        };
+        articles.par_iter().fold(Self::default, one).reduce(Self::default, Self::and)
+    }
+
+    /// Counts the words of one more article.
+    pub(crate) fn add(&mut self, article: &Article, words: &Words) {
+        for (key, lower) in keys(article, words) {
+            let count = self.counts.entry(key).or_default();
+            count.all += 1;
+            count.lower += u32::from(lower);
+        }
+        self.words += words.count();
+        self.articles += 1;
+    }
+
+    /// Takes away the words of an article that was counted.
+    pub(crate) fn remove(&mut self, article: &Article, words: &Words) {
+        for (key, lower) in keys(article, words) {
+            let Some(count) = self.counts.get_mut(&key) else { continue };
+            count.all = count.all.saturating_sub(1);
+            count.lower = count.lower.saturating_sub(u32::from(lower));
+            if count.all == 0 {
+                self.counts.remove(&key);
+            }
+        }
+        self.words = self.words.saturating_sub(words.count());
+        self.articles = self.articles.saturating_sub(1);
+    }
+
+    /// The two together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        let (mut larger, smaller) = if self.counts.len() < other.counts.len() { (other, self) } else { (self, other) };
+        #[expect(clippy::iter_over_hash_type, reason = "sums are the same in any order")]
+        for (key, count) in smaller.counts {
+            let sum = larger.counts.entry(key).or_default();
+            sum.all += count.all;
+            sum.lower += count.lower;
+        }
+        larger.words += smaller.words;
+        larger.articles += smaller.articles;
+        larger
+    }
+
+    fn answer(&self, question: Question) -> bool {
+        let count = |key: u64| self.counts.get(&key).copied().unwrap_or_default();
+        let rare = if self.words < WORDS_TO_JUDGE_BY { 0 } else { (self.articles / ARTICLES_A_RARE_WORD).max(2) };
+        match question {
+            Question::IsRare(key) => count(key).all as usize <= rare,
+            Question::IsCommon(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
+            Question::IsOrdinary(key) => count(key).lower > 0,
+        }
+    }
+}
+
+/// The keys of an article's words, and whether each is printed in lower case.
+fn keys(article: &Article, words: &Words) -> impl Iterator<Item = (u64, bool)> {
+    let text = &article.text;
+    words.list.iter().map(move |word| (word.key, word.span.of(text).starts_with(|letter: char| letter.is_lowercase())))
+}
+
+/// What can be asked of a census.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+enum Question {
+    IsRare(u64),
+    IsCommon(u64),
+    IsOrdinary(u64),
+}
+
+/// A census that remembers what it was asked.
+#[derive(Debug)]
+pub(crate) struct Asked<'c> {
+    census: &'c Census,
+    answers: RefCell<BTreeMap<Question, bool>>,
+}
+
+impl<'c> Asked<'c> {
+    pub(crate) fn new(census: &'c Census) -> Self {
+        Self { census, answers: RefCell::default() }
+    }
+
+    /// Whether the word with this key is rare.
+    pub(crate) fn is_rare(&self, key: u64) -> bool {
+        self.ask(Question::IsRare(key))
+    }
+
+    /// Whether the word with this key is common.
+    pub(crate) fn is_common(&self, key: u64) -> bool {
+        self.ask(Question::IsCommon(key))
+    }
+
+    /// Whether the archive prints the word in lower case too: no dictionary knows better which words of it are ordinary.
+    pub(crate) fn is_ordinary(&self, word: &str) -> bool {
+        let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+        self.ask(Question::IsOrdinary(key(bare)))
+    }
+
+    fn ask(&self, question: Question) -> bool {
+        *self.answers.borrow_mut().entry(question).or_insert_with(|| self.census.answer(question))
+    }
+
+    /// What was asked, with the answers.
+    pub(crate) fn answers(self) -> Answers {
+        Answers(self.answers.into_inner().into_iter().collect())
+    }
+}
+
+/// What was asked of a census, with the answers.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Answers(Vec<(Question, bool)>);
+
+impl Answers {
+    /// Whether this census gives the same answers.
+    pub(crate) fn are_those_of(&self, census: &Census) -> bool {
+        self.0.iter().all(|(question, answer)| census.answer(*question) == *answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::archive::sample::{Sample, archive};
+
+    fn counted(texts: &[&str]) -> (Vec<Article>, Vec<Words>) {
+        let samples = texts.iter().enumerate().map(|(at, text)| Sample::new(&at.to_string()).paragraph(text));
+        let articles = archive(samples).articles;
+        let words = articles.iter().map(Words::of).collect();
+        (articles, words)
+    }
+
+    #[test]
+    fn what_was_added_and_taken_away_again_was_never_there() {
+        let (articles, words) = counted(&["The rose and the Iris.", "A rose, an iris.", "Nothing else."]);
+        let all: Vec<(&Article, &Words)> = articles.iter().zip(&words).collect();
+        let (two, mut three) = (Census::of(&all[..2]), Census::of(&all));
+        three.remove(all[2].0, all[2].1);
+        assert_eq!((three.counts, three.words, three.articles), (two.counts, two.words, two.articles));
+    }
+
+    #[test]
+    fn an_answer_holds_until_the_archive_answers_otherwise() {
+        let (articles, words) = counted(&["They met Rose there.", "Some other words.", "He gave a rose."]);
+        let all: Vec<(&Article, &Words)> = articles.iter().zip(&words).collect();
+        let census = Census::of(&all[..1]);
+        let asked = Asked::new(&census);
+        assert!(!asked.is_ordinary("Rose’s"));
+        let answers = asked.answers();
+        assert!(answers.are_those_of(&Census::of(&all[..2])));
+        assert!(!answers.are_those_of(&Census::of(&all)));
+    }
+}
