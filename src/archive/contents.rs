@@ -3,13 +3,11 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use pulldown_cmark::Event;
-
 use super::article::LayoutReport;
 use super::block::Block;
+use super::events::{Events, Placed};
 use super::one_line::opening;
 use super::reading::Reading;
-use crate::span::ByteSpan;
 
 /// The text of an article, and what was made of it.
 #[derive(Clone, Debug)]
@@ -23,10 +21,16 @@ pub struct Contents {
     /// The whole article as Markdown events, each with its place in [`Contents::text`]. Plain text has the same events
     /// as Markdown has, so that nothing after reading asks which it was. The text of a `Text` event equals the text at
     /// its place, except where Markdown escapes or entities stand; an event with an empty place was supplied.
-    pub events: Vec<(Event<'static>, ByteSpan)>,
+    pub events: Events,
 }
 
 impl Contents {
+    /// All its events.
+    #[must_use]
+    pub fn events(&self) -> Vec<Placed<'_>> {
+        self.events.range(&self.text, 0..self.events.len()).collect()
+    }
+
     /// The first words of the first paragraph, else of the first block.
     #[must_use]
     pub fn opening(&self) -> String {

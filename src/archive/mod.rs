@@ -6,6 +6,7 @@ pub mod article;
 pub mod block;
 pub mod contents;
 pub mod date;
+pub mod events;
 pub mod given_names;
 pub mod id;
 pub mod language;

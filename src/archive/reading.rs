@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::block::Block;
 use super::contents::Contents;
+use super::events::{Placed, is_written};
 use crate::span::{Byte, ByteSpan, Extent, Span};
 
 /// The words of one block, without markup; a line break in the source is a space, a cell of a table ends in a line feed.
@@ -53,27 +54,37 @@ impl Reading {
     /// Reads one block of an article.
     #[must_use]
     pub fn of(article: &Contents, block: &Block) -> Self {
-        Self::of_events(&article.text, article.events.get(block.events.clone()).unwrap_or(&[]))
+        let mut reading = Self::default();
+        let mut pictures = 0;
+        for (event, span) in article.events.range(&article.text, block.events.clone()) {
+            reading.take(&article.text, &event, span, &mut pictures);
+        }
+        reading
     }
 
     /// Reads the inline events of one block of the article whose text this is.
     #[must_use]
-    pub fn of_events(source: &str, events: &[(Event<'static>, ByteSpan)]) -> Self {
+    pub fn of_events(source: &str, events: &[Placed<'_>]) -> Self {
         let mut reading = Self::default();
         let mut pictures = 0;
         for (event, span) in events {
-            match event {
-                Event::Start(Tag::Image { .. }) => pictures += 1,
-                Event::End(TagEnd::Image) => pictures -= 1,
-                _ if pictures > 0 => {}
-                Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => reading.push(source, text, *span),
-                Event::Code(code) => reading.push_code(source, code, *span),
-                Event::SoftBreak | Event::HardBreak => reading.push_break(' ', *span),
-                Event::End(TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead) => reading.push_break('\n', *span),
-                _ => {}
-            }
+            reading.take(source, event, *span, &mut pictures);
         }
         reading
+    }
+
+    /// Reads one event more; `pictures` counts those that it stands in.
+    fn take(&mut self, source: &str, event: &Event<'_>, span: ByteSpan, pictures: &mut i32) {
+        match event {
+            Event::Start(Tag::Image { .. }) => *pictures += 1,
+            Event::End(TagEnd::Image) => *pictures -= 1,
+            _ if *pictures > 0 => {}
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.push(source, text, span),
+            Event::Code(code) => self.push_code(source, code, span),
+            Event::SoftBreak | Event::HardBreak => self.push_break(' ', span),
+            Event::End(TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead) => self.push_break('\n', span),
+            _ => {}
+        }
     }
 
     /// Where the bytes `start..end` of the reading stand in the source; none when they hold nothing of it.
@@ -129,7 +140,7 @@ impl Reading {
         if text.is_empty() {
             return;
         }
-        self.pieces.push(Piece { at: self.text.len(), source: span, exact: span.of(source) == text });
+        self.pieces.push(Piece { at: self.text.len(), source: span, exact: is_written(source, text, span) });
         self.text.push_str(text);
     }
 

@@ -11,6 +11,7 @@ use super::article::{Article, Facts, Known, LayoutReport, Origin, Publish};
 use super::block::{Block, BlockKind};
 use super::contents::Contents;
 use super::date::Date;
+use super::events::Events;
 use super::id::{ActorId, ArticleId};
 use super::note::{Note, NoteId, Quote};
 use crate::span::{ByteSpan, Extent};
@@ -114,10 +115,10 @@ impl Sample {
     /// The article.
     pub(crate) fn article(self) -> Article {
         let contents = Contents {
-            text: self.text.into(),
             layout: LayoutReport::default(),
             blocks: self.blocks,
-            events: self.events,
+            events: Events::of(&self.text, self.events),
+            text: self.text.into(),
         };
         Article {
             file: format!("{}.txt", self.id),

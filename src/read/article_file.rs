@@ -167,7 +167,7 @@ mod tests {
             let (article, diagnostics) = from_bytes(&id, &found, &ArticleSettings::default(), &bytes, sha256(&bytes));
             prop_assert!(article.is_some() || !diagnostics.is_empty());
             let Some(article) = article else { return Ok(()) };
-            for (_, span) in &article.events {
+            for (_, span) in article.events() {
                 prop_assert!(article.text.get(span.range()).is_some());
             }
             for block in &article.blocks {

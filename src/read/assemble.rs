@@ -10,6 +10,7 @@ use super::plain_text::{PlainText, TextFacts};
 use crate::archive::article::{Article, Facts, Known, Origin};
 use crate::archive::block::Block;
 use crate::archive::contents::Contents;
+use crate::archive::events::Events;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::archive::settings::ArticleSettings;
@@ -39,6 +40,8 @@ pub(super) fn article(parts: Parts, settings: &ArticleSettings) -> Article {
         },
         &decoded.text,
     );
+    blocks.shrink_to_fit();
+    let events = Events::of(&decoded.text, events);
     let contents = Contents { text: Arc::from(decoded.text), layout: report, blocks, events };
     Article {
         id,

@@ -60,8 +60,8 @@ pub(super) fn of_article(article: &Article, seeds: &Path) -> Seen {
     let (mut found, mut looked) = (Vec::new(), Vec::new());
     let mut diagnostics = Vec::new();
     let mut untold = 0_usize;
-    for (event, span) in &article.events {
-        let Event::Start(Tag::Image { dest_url: written, .. }) = event else { continue };
+    for (event, span) in article.events() {
+        let Event::Start(Tag::Image { dest_url: written, .. }) = &event else { continue };
         if is_remote(written) || !seen.insert(written.to_string()) {
             continue;
         }

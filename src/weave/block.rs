@@ -7,6 +7,7 @@ use super::code;
 use super::dress::{Dress, class_of};
 use super::safe_html::Markup;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 
 impl Body<'_> {
     /// Opens a paragraph or heading: `open` is its start tag without attributes.
@@ -295,10 +296,7 @@ pub(super) fn heading(level: u8) -> (&'static str, &'static str) {
 }
 
 /// Whether a block holds one picture and nothing else, and the address of the picture.
-pub(super) fn picture_alone<'e>(
-    block: &Block,
-    events: &'e [(Event<'static>, crate::span::ByteSpan)],
-) -> Option<&'e str> {
+pub(super) fn picture_alone<'e>(block: &Block, events: &'e [Placed<'_>]) -> Option<&'e str> {
     let mut events = events.get(block.events.clone())?.iter().map(|(event, _)| event);
     let mut first = events.next()?;
     let in_link = matches!(first, Event::Start(Tag::Link { .. }));

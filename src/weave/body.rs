@@ -204,7 +204,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'static>, visible: &Visible<'_>) {
+    fn start(&mut self, tag: &Tag<'_>, visible: &Visible<'_>) {
         match tag {
             Tag::Emphasis => self.writer.begin(Element::plain("<em>", "</em>")),
             Tag::Strong => self.writer.begin(Element::plain("<strong>", "</strong>")),
@@ -252,7 +252,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn start_block(&mut self, tag: &Tag<'static>, visible: &Visible<'_>) {
+    fn start_block(&mut self, tag: &Tag<'_>, visible: &Visible<'_>) {
         self.writer.close_words();
         let block = self.dress.and_then(|dress| dress.block_from(visible.at + 1));
         match tag {
@@ -304,7 +304,7 @@ impl<'a> Body<'a> {
     }
 
     /// Gathers the description of a picture, and writes the picture where it ends.
-    fn in_picture(&mut self, event: &Event<'static>) {
+    fn in_picture(&mut self, event: &Event<'_>) {
         let Some(picture) = &mut self.picture else { return };
         match event {
             Event::Start(_) => picture.depth += 1,
@@ -350,7 +350,7 @@ impl<'a> Body<'a> {
 }
 
 /// Whether an event stands among words.
-fn is_inline(event: &Event<'static>) -> bool {
+fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
             tag,

@@ -28,6 +28,7 @@ use super::safe_html::Markup;
 use crate::archive::address;
 use crate::archive::article::{Article, Publish};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::archive::wording::Wording;
 
 /// How a block takes part in repeated text.
@@ -66,6 +67,7 @@ impl<'a> Dress<'a> {
     /// means the end.
     pub(super) fn of(
         article: &'a Article,
+        events: &[Placed<'_>],
         pictures: &Pictures<'a>,
         bars: Vec<Bar>,
         notes: Vec<(usize, Piece)>,
@@ -76,18 +78,18 @@ impl<'a> Dress<'a> {
         starts.sort_unstable();
         let mut seen = BTreeSet::new();
         let unnamed = (0..blocks.len()).filter(|at| !seen.insert(blocks[*at].anchor.as_str())).collect();
-        let is_figure = |block: &Block| picture_alone(block, &article.events).is_some_and(|at| pictures.has(at));
+        let is_figure = |block: &Block| picture_alone(block, events).is_some_and(|at| pictures.has(at));
         let figures = (0..blocks.len()).filter(|at| is_figure(&blocks[*at])).collect();
         let (after, before) = (BTreeMap::new(), BTreeMap::new());
         let wording = pictures.wording;
         let mut dress = Self { blocks, wording, starts, bars, folds: BTreeMap::new(), after, before, unnamed, figures };
-        let outermost = outermost(article);
-        let top = |block: usize| outermost.get(block).copied().unwrap_or(article.events.len());
+        let outermost = outermost(article, events);
+        let top = |block: usize| outermost.get(block).copied().unwrap_or(events.len());
         let mut tops = outermost.clone();
         tops.sort_unstable();
         for (block, note) in notes {
             let next = is_nested(article, block, top(block)).then(|| tops.partition_point(|next| *next <= top(block)));
-            match next.map(|next| tops.get(next).copied().unwrap_or(article.events.len())) {
+            match next.map(|next| tops.get(next).copied().unwrap_or(events.len())) {
                 Some(next) => dress.before.entry(next).or_default().push(note),
                 None => dress.after.entry(block).or_default().push(note),
             }
@@ -211,10 +213,10 @@ fn is_nested(article: &Article, block: usize, outermost: usize) -> bool {
 }
 
 /// For each block, the event with which the outermost element around it begins.
-fn outermost(article: &Article) -> Vec<usize> {
-    let mut tops = Vec::with_capacity(article.events.len());
+fn outermost(article: &Article, events: &[Placed<'_>]) -> Vec<usize> {
+    let mut tops = Vec::with_capacity(events.len());
     let (mut depth, mut top) = (0_u32, 0);
-    for (at, (event, _)) in article.events.iter().enumerate() {
+    for (at, (event, _)) in events.iter().enumerate() {
         if depth == 0 {
             top = at;
         }
@@ -228,7 +230,7 @@ fn outermost(article: &Article) -> Vec<usize> {
     let top_of = |block: &Block| {
         // A block without events lies between its tags: the one before it is its own.
         let inside = if block.events.is_empty() { block.events.start.saturating_sub(1) } else { block.events.start };
-        tops.get(inside).copied().unwrap_or(article.events.len())
+        tops.get(inside).copied().unwrap_or(events.len())
     };
     article.blocks.iter().map(top_of).collect()
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use crate::archive::events::Placed;
 use crate::span::ByteSpan;
 
 /// Decides where a link leads.
@@ -20,14 +21,14 @@ pub(super) struct Visible<'e> {
     /// Its place in the article's events.
     pub(super) at: usize,
     /// The event.
-    pub(super) event: Cow<'e, Event<'static>>,
+    pub(super) event: Cow<'e, Event<'e>>,
     /// Its place in the source.
     pub(super) span: ByteSpan,
 }
 
 /// The events of `range` as they may stand on a page.
 pub(super) fn visible<'e>(
-    events: &'e [(Event<'static>, ByteSpan)],
+    events: &'e [Placed<'e>],
     range: Range<usize>,
     links: &'e dyn Links,
 ) -> impl Iterator<Item = Visible<'e>> {
@@ -62,7 +63,7 @@ pub(super) fn visible<'e>(
 }
 
 /// The link with the address it is to have; none for one that leads nowhere or holds nothing.
-fn resolve(event: &Event<'static>, next: Option<&Event<'static>>, links: &dyn Links) -> Option<Event<'static>> {
+fn resolve<'e>(event: &Event<'e>, next: Option<&Event<'_>>, links: &dyn Links) -> Option<Event<'e>> {
     let Event::Start(Tag::Link { link_type, dest_url, title, .. }) = event else { return None };
     if matches!(next, Some(Event::End(TagEnd::Link))) {
         return None;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::safe_html::Markup;
+use crate::archive::events::Placed;
 use crate::archive::wording::Wording;
-use crate::span::ByteSpan;
 
 /// The footnotes of one article.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ struct Footnote {
 
 impl Footnotes {
     /// Finds and numbers the footnotes among these events.
-    pub(super) fn of(events: &[(Event<'static>, ByteSpan)]) -> Self {
+    pub(super) fn of(events: &[Placed<'_>]) -> Self {
         let definitions: BTreeSet<&str> = events.iter().filter_map(|(event, _)| definition(event)).collect();
         let mut footnotes = Self::default();
         let mut pictures = 0_u32;
@@ -106,7 +106,7 @@ impl Footnotes {
     }
 }
 
-fn definition<'e>(event: &'e Event<'static>) -> Option<&'e str> {
+fn definition<'e>(event: &'e Event<'_>) -> Option<&'e str> {
     match event {
         Event::Start(Tag::FootnoteDefinition(label)) => Some(label),
         _ => None,

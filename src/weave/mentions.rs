@@ -74,7 +74,8 @@ fn name(class: &str, id: &str, href: Option<&str>, turns: bool) -> Element {
 fn linked(article: &Article, links: &dyn Links) -> Vec<ByteSpan> {
     let mut open = 0_u32;
     let mut linked = Vec::new();
-    for visible in visible(&article.events, 0..article.events.len(), links) {
+    let events = article.events();
+    for visible in visible(&events, 0..events.len(), links) {
         match visible.event.as_ref() {
             Event::Start(Tag::Link { .. }) => open += 1,
             Event::End(TagEnd::Link) => open = open.saturating_sub(1),

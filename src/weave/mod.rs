@@ -199,21 +199,21 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let title = (0..article.blocks.len()).find(is_title).filter(|at| article.shows(*at));
     let (notes, before) = side_notes::below_the_title(article, title, notes);
     let gaps = [before, absent::of(&subject, &repeats)].concat();
-    let dress = Dress::of(article, &pictures, repeats.bars(), notes, gaps).folding(folds);
+    let all = article.events();
+    let dress = Dress::of(article, &all, &pictures, repeats.bars(), notes, gaps).folding(folds);
     let writer = Writer::new(&article.text, &marks, elements);
-    let mut body = Body::new(writer, &pictures, Footnotes::of(&article.events), Some(&dress));
-    let events = |block: usize| visible(&article.events, article.blocks[block].events.clone(), &links);
+    let mut body = Body::new(writer, &pictures, Footnotes::of(&all), Some(&dress));
+    let events = |block: usize| visible(&all, article.blocks[block].events.clone(), &links);
     let title_html = title.map(|at| body.words_of(at, events(at)));
     if article.publish == Publish::Full {
-        let all = visible(&article.events, 0..article.events.len(), &links);
-        body.write(all, title.map(|at| &article.blocks[at]));
+        body.write(visible(&all, 0..all.len(), &links), title.map(|at| &article.blocks[at]));
     } else {
         let shown = (0..article.blocks.len()).filter(|at| Some(*at) != title && article.shows(*at));
         shown.for_each(|at| body.write_block(at, events(at)));
     }
     Woven {
         title: title_html,
-        pieces: body.finish(article.events.len()),
+        pieces: body.finish(all.len()),
         foldable,
         outline: outline::of(article),
         notes_on_all: editor_notes::about_all(&subject),

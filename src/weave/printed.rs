@@ -1,6 +1,6 @@
 //! The words that stand at a place of an article, as they are printed.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use crate::archive::article::Article;
 use crate::archive::one_line::one_line;
@@ -10,25 +10,25 @@ use crate::span::{ByteSpan, Span};
 pub(crate) struct Printed<'a> {
     source: &'a str,
     /// Words with their places, in the order of the source.
-    words: Vec<(ByteSpan, &'a str)>,
+    words: Vec<(ByteSpan, CowStr<'a>)>,
 }
 
 impl<'a> Printed<'a> {
     /// Reads an article once.
     pub(crate) fn of(article: &'a Article) -> Self {
-        let mut words: Vec<(ByteSpan, &'a str)> = Vec::new();
+        let mut words: Vec<(ByteSpan, CowStr<'a>)> = Vec::new();
         let mut pictures = 0_u32;
-        for (event, span) in &article.events {
+        for (event, span) in article.events() {
             match event {
                 Event::Start(Tag::Image { .. }) => pictures += 1,
                 Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
                 _ if pictures > 0 => {}
                 Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                    words.push((*span, text));
+                    words.push((span, text));
                 }
-                Event::SoftBreak | Event::HardBreak => words.push((*span, " ")),
+                Event::SoftBreak | Event::HardBreak => words.push((span, " ".into())),
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
-                    words.push((Span::new(span.end, span.end), " "));
+                    words.push((Span::new(span.end, span.end), " ".into()));
                 }
                 _ => {}
             }
@@ -43,8 +43,8 @@ impl<'a> Printed<'a> {
         let first = self.words.partition_point(|(span, _)| span.end <= place.start);
         for (span, words) in self.words[first..].iter().take_while(|(span, _)| span.start < place.end) {
             let inside = span.intersection(place);
-            let exact = span.of(self.source) == *words;
-            printed.push_str(inside.filter(|_| exact).map_or(*words, |inside| inside.of(self.source)));
+            let exact = span.of(self.source) == &**words;
+            printed.push_str(inside.filter(|_| exact).map_or(words, |inside| inside.of(self.source)));
         }
         one_line(&printed)
     }

@@ -31,6 +31,7 @@ pub(super) fn events(text: &str, options: Options) -> Events {
 pub(super) fn markdown(file: &str, text: &str) -> Article {
     let events = events(text, DIALECT);
     let blocks = blocks(&events);
+    let events = crate::archive::events::Events::of(text, events);
     let contents = Contents { text: Arc::from(text), layout: LayoutReport::default(), blocks, events };
     Article {
         id: ArticleId::of_file(file).expect("a file's name that makes an id"),

@@ -12,6 +12,7 @@ use crate::archive::actor::{Actor, ActorKind, Cast};
 use crate::archive::article::{Article, Facts, LayoutReport, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::contents::Contents;
+use crate::archive::events::Events;
 use crate::archive::id::ArticleId;
 pub(super) use crate::archive::sample::actor;
 use crate::span::{ByteSpan, Extent};
@@ -72,6 +73,7 @@ pub(super) fn article(id: &str, text: &str) -> Article {
             events: first..events.len(),
         });
     }
+    let events = Events::of(text, events);
     let contents = Contents { text: Arc::from(text), layout: LayoutReport::default(), blocks, events };
     Article {
         id: ArticleId::written(id).expect("an id"),

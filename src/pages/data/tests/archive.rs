@@ -17,6 +17,7 @@ use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
 use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::contents::Contents;
+use crate::archive::events::Events;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::sample;
 use crate::span::{ByteSpan, Extent};
@@ -137,7 +138,7 @@ pub(super) fn id(written: &str) -> ArticleId {
 
 pub(super) fn article(written: &str, name: &str, text: &str) -> Article {
     let contents =
-        Contents { text: text.into(), layout: LayoutReport::default(), blocks: Vec::new(), events: Vec::new() };
+        Contents { text: text.into(), layout: LayoutReport::default(), blocks: Vec::new(), events: Events::default() };
     Article {
         id: id(written),
         file: format!("{written}_{name}.txt"),
@@ -162,9 +163,9 @@ pub(super) fn add_at(article: &mut Article, kind: BlockKind, extent: Extent) {
         let first = events.len();
         for (number, segment) in extent.segments().iter().enumerate() {
             if number > 0 {
-                events.push((Event::SoftBreak, ByteSpan::new(segment.start, segment.start)));
+                events.push(text, Event::SoftBreak, ByteSpan::new(segment.start, segment.start));
             }
-            events.push((Event::Text(segment.of(text).to_owned().into()), *segment));
+            events.push(text, Event::Text(segment.of(text).into()), *segment);
         }
         let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
         blocks.push(Block {
