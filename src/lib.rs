@@ -23,6 +23,7 @@
 
 pub mod analyse;
 pub mod archive;
+pub mod cache;
 pub mod cli;
 pub mod diagnostic;
 pub mod limits;

@@ -1,22 +1,32 @@
 //! The way itself, a named call for each arrow: read, analyse, weave and make the pages, write.
 
+mod changes;
+
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use crate::analyse::{self, Before};
+use serde::Serialize;
+
+use crate::analyse;
 use crate::archive::Archive;
 use crate::archive::address::OutPath;
+use crate::archive::id::ArticleId;
 use crate::archive::theme::Theme;
 use crate::archive::wording::{Wording, WordingMistake};
+use crate::cache::{Cache, Counts, Glance, Kept, Unusable};
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
 use crate::pages::made::AllMade;
 use crate::pages::{self, PageError, Sink};
 use crate::read::known::Known;
-use crate::read::stamp::Began;
+use crate::read::stamp::{Began, Stamp};
 use crate::read::{self, ReadError};
-use crate::write::{Output, Store, WriteError, Written};
+use crate::write::{self, Output, Store, WriteError, Written};
+use changes::Told;
+pub use changes::{Changes, NewAndGone};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -27,6 +37,8 @@ pub struct Options {
     pub out: PathBuf,
     /// Where the site will be published, in the place of what `archive.toml` says.
     pub base_url: Option<String>,
+    /// Whether to look at every file of the site, too, and to put right what somebody changed there.
+    pub verify: bool,
 }
 
 /// What a build did.
@@ -34,6 +46,8 @@ pub struct Options {
 pub struct Report {
     /// How many articles there are.
     pub articles: usize,
+    /// How many of them were read from their files now; the others are known from an earlier build.
+    pub read: usize,
     /// How many words they have.
     pub words: usize,
     /// How many actors are named.
@@ -44,6 +58,63 @@ pub struct Report {
     pub base_url: Option<String>,
     /// What was written.
     pub written: Written,
+    /// How long each stage took.
+    pub took: Took,
+    /// What is said now and was not at the last build, and the other way round; none where there was no last build.
+    pub changes: Option<Changes>,
+    /// Why nothing of an earlier build could be used, although something was kept.
+    pub unusable: Option<Unusable>,
+    /// Why nothing is kept for the next build.
+    pub not_kept: Option<String>,
+}
+
+impl Report {
+    fn counts(&self) -> Counts {
+        Counts {
+            articles: self.articles,
+            words: self.words,
+            actors: self.actors,
+            pairs: self.pairs,
+            files: self.written.written + self.written.unchanged,
+            base_url: self.base_url.clone(),
+        }
+    }
+
+    /// The report of a build that found everything done.
+    fn of_nothing_done(counts: Counts) -> Self {
+        let Counts { articles, words, actors, pairs, files, base_url } = counts;
+        let written = Written { unchanged: files, ..Written::default() };
+        let changes = Some(Changes::default());
+        let took = Took::default();
+        Self {
+            articles,
+            read: 0,
+            words,
+            actors,
+            pairs,
+            base_url,
+            written,
+            took,
+            changes,
+            unusable: None,
+            not_kept: None,
+        }
+    }
+}
+
+/// How long each stage of a build took, in seconds.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Took {
+    /// Fetching what an earlier build kept.
+    pub recall: f64,
+    /// Reading.
+    pub read: f64,
+    /// Analysing.
+    pub analyse: f64,
+    /// Making pages, and writing them.
+    pub pages: f64,
+    /// Keeping what the next build can use.
+    pub keep: f64,
 }
 
 /// Why there is no site.
@@ -67,15 +138,170 @@ impl From<WriteError> for Failure {
     }
 }
 
-/// What one build leaves to the next, so that only what changed is done anew.
-#[derive(Debug, Default)]
-pub struct Kept {
-    /// What was read of each file.
-    known: Known,
-    /// What was found.
-    before: Before,
-    /// What each file of the site was made from.
-    made: AllMade,
+/// What a build gives: what it did, and what there is to tell of the archive.
+pub type Built = Result<(Report, Vec<Diagnostic>), Failure>;
+
+/// Builds a site once. `waiting` is called once if another build holds the folder.
+///
+/// # Errors
+/// When the archive has errors, or the machine refuses to read or write.
+pub fn build(options: &Options, waiting: &dyn Fn()) -> Built {
+    Builder::new(options.clone()).build(waiting)
+}
+
+/// Builds a site again and again, each time only what changed since.
+#[derive(Debug)]
+pub struct Builder {
+    options: Options,
+    cache: Option<Cache>,
+    /// What the last build left; none before the first.
+    kept: Option<Kept>,
+}
+
+impl Builder {
+    /// Builds nothing yet.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let cache = Cache::of(&options.archive, &options.out);
+        Self { options, cache, kept: None }
+    }
+
+    /// Builds the site. `waiting` is called once if another build holds the folder.
+    ///
+    /// # Errors
+    /// When the archive has errors, or the machine refuses to read or write.
+    pub fn build(&mut self, waiting: &dyn Fn()) -> Built {
+        let mut clock = Clock::start();
+        let mut took = Took::default();
+        let began = self.cache.as_ref().and_then(Cache::now);
+        let seen = began.and_then(|began| read::glance::glance(&self.options.archive, began));
+        let mut glance = Glance { seen, base_url: self.options.base_url.clone(), ..Glance::default() };
+        if let Some(done) = self.nothing_to_do(&glance, &mut clock) {
+            return Ok(done);
+        }
+        let (mut kept, unusable) = self.recall();
+        took.recall = clock.lap();
+
+        let options = &self.options;
+        let (mut archive, known, theme, mut diagnostics) = read_all(&options.archive, &kept.known, began)?;
+        let mut changed: BTreeSet<ArticleId> = known.changed_since(&kept.known);
+        let read = known.count_read(&kept.known);
+        kept.known = known;
+        if options.base_url.is_some() {
+            archive.settings.base_url.clone_from(&options.base_url);
+        }
+        let engine = match ready(&archive, &theme, &mut diagnostics) {
+            Ok(engine) => engine,
+            Err(failure) => {
+                // What was found in the articles as they were is still known of them.
+                self.kept = Some(kept);
+                return Err(failure);
+            }
+        };
+        took.read = clock.lap();
+
+        let told_before = (!kept.before.memory.articles.is_empty()).then(|| Told::before(&kept));
+        let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
+        diagnostics.extend(found);
+        findings.forget_words();
+        changed.extend(memory.looked_at.iter().map(|number| archive.article(*number).id.clone()));
+        let changes = told_before.map(|before| Changes::between(&before, &Told::now(&archive, &findings)));
+        took.analyse = clock.lap();
+
+        let store = Store::open(&options.out, waiting)?;
+        let mut earlier = std::mem::take(&mut kept.made);
+        if let Some(cache) = &mut self.cache {
+            if !cache.is_ours() {
+                // Somebody else has built this site meanwhile.
+                earlier = AllMade::default();
+            }
+            cache.forget();
+        }
+        kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &store)
+            .map_err(|error| failure(error, &theme, &mut diagnostics))?;
+        let written = store.finish()?;
+        took.pages = clock.lap();
+
+        diagnostic::sort(&mut diagnostics);
+        let mut report = Report {
+            articles: archive.articles.len(),
+            read,
+            words: findings.count_all_words(),
+            actors: findings.named.actors_named(),
+            pairs: findings.reuse.pairs.len(),
+            base_url: archive.settings.base_url.clone(),
+            written,
+            took,
+            changes,
+            unusable,
+            not_kept: None,
+        };
+        kept.lost_notes = changes::lost_notes(&archive, &findings);
+        kept.before = analyse::Before { findings, memory };
+        glance.manifest = Stamp::of(&options.out.join(write::MANIFEST));
+        (glance.counts, glance.diagnostics) = (report.counts(), diagnostics.clone());
+        self.keep(kept, &changed, &glance, &mut report);
+        report.took.keep = clock.lap();
+        Ok((report, diagnostics))
+    }
+
+    /// What the last build did, where it saw the very same and its site was not touched: there is nothing to do then.
+    fn nothing_to_do(&self, glance: &Glance, clock: &mut Clock) -> Option<(Report, Vec<Diagnostic>)> {
+        if self.kept.is_some() || self.options.verify {
+            return None;
+        }
+        let last = self.cache.as_ref()?.last_glance()?;
+        let manifest = Stamp::of(&self.options.out.join(write::MANIFEST));
+        let same = last.seen.is_some() && last.seen == glance.seen && last.base_url == glance.base_url;
+        if !same || manifest.is_none() || last.manifest != manifest {
+            return None;
+        }
+        let took = Took { recall: clock.lap(), ..Took::default() };
+        let report = Report { took, ..Report::of_nothing_done(last.counts) };
+        Some((report, last.diagnostics))
+    }
+
+    /// What an earlier build kept.
+    fn recall(&mut self) -> (Kept, Option<Unusable>) {
+        let (mut kept, unusable) = match (self.kept.take(), &mut self.cache) {
+            (Some(kept), _) => (kept, None),
+            (None, Some(cache)) => cache.load(),
+            (None, None) => (Kept::default(), None),
+        };
+        if self.options.verify {
+            kept.made = AllMade::default();
+        }
+        (kept, unusable)
+    }
+
+    /// Keeps what the next build can use.
+    fn keep(&mut self, kept: Kept, changed: &BTreeSet<ArticleId>, glance: &Glance, report: &mut Report) {
+        if let Some(cache) = &mut self.cache {
+            if let Err(error) = cache.save(&kept, changed, glance) {
+                report.not_kept = Some(error.to_string());
+            }
+            if cache.is_damaged() {
+                report.unusable = Some(Unusable::Damaged("an article".to_owned()));
+            }
+        }
+        self.kept = Some(kept);
+    }
+}
+
+/// Tells how long each stage takes.
+struct Clock(Instant);
+
+impl Clock {
+    fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// The seconds since the last lap.
+    fn lap(&mut self) -> f64 {
+        let lap: Duration = self.0.elapsed();
+        self.0 = Instant::now();
+        lap.as_secs_f64()
+    }
 }
 
 impl Sink for Store {
@@ -103,41 +329,6 @@ impl Sink for Nowhere {
     fn keep(&self, _: &OutPath) -> Result<bool, Infallible> {
         Ok(false)
     }
-}
-
-/// Builds the site. `waiting` is called once if another build holds the folder.
-///
-/// # Errors
-/// When the archive has errors, or the machine refuses to read or write.
-pub fn build(options: &Options, kept: &mut Kept, waiting: &dyn Fn()) -> Result<(Report, Vec<Diagnostic>), Failure> {
-    let began = None;
-    let (mut archive, known, theme, mut diagnostics) = read_all(&options.archive, &kept.known, began)?;
-    kept.known = known;
-    if options.base_url.is_some() {
-        archive.settings.base_url.clone_from(&options.base_url);
-    }
-    let engine = ready(&archive, &theme, &mut diagnostics)?;
-    let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
-    diagnostics.extend(found);
-    findings.forget_words();
-    let store = Store::open(&options.out, waiting)?;
-    // What was made is known again once all of it is.
-    let earlier = std::mem::take(&mut kept.made);
-    let made = pages::write(&archive, &findings, &engine, &theme, &earlier, &store)
-        .map_err(|error| failure(error, &theme, &mut diagnostics))?;
-    let written = store.finish()?;
-    diagnostic::sort(&mut diagnostics);
-    let report = Report {
-        articles: archive.articles.len(),
-        words: findings.count_all_words(),
-        actors: findings.named.actors_named(),
-        pairs: findings.reuse.pairs.len(),
-        base_url: archive.settings.base_url.clone(),
-        written,
-    };
-    kept.made = made;
-    kept.before = Before { findings, memory };
-    Ok((report, diagnostics))
 }
 
 /// Finds everything that is wrong with an archive; writes nothing.

@@ -33,6 +33,11 @@ impl Library {
         }
     }
 
+    /// The words of articles of which is known how many each has.
+    pub(crate) fn of_counts(counts: impl IntoIterator<Item = usize>) -> Self {
+        Self(counts.into_iter().map(|count| Volume { count, words: OnceLock::new() }).collect())
+    }
+
     /// How many words each article has.
     pub(crate) fn counts(&self) -> impl Iterator<Item = usize> {
         self.0.iter().map(|volume| volume.count)

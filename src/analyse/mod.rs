@@ -9,6 +9,8 @@ pub mod reuse;
 pub(crate) mod since;
 pub mod words;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::archive::Archive;
@@ -28,7 +30,7 @@ use words::Words;
 #[derive(Debug, Default)]
 pub struct Findings {
     /// The words of each article.
-    library: Library,
+    pub(crate) library: Library,
     /// The text that articles share.
     pub reuse: Reuse,
     /// Who is named where.
@@ -48,12 +50,14 @@ pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The articles as they were.
-    articles: Vec<Article>,
+    pub(crate) articles: Vec<Article>,
     /// The id of each, and a number that changes with it.
-    digests: Vec<(ArticleId, u64)>,
-    census: Census,
-    reuse: reuse::Memory,
-    actors: actors::Memory,
+    pub(crate) digests: Vec<(ArticleId, u64)>,
+    pub(crate) census: Census,
+    pub(crate) reuse: reuse::Memory,
+    pub(crate) actors: actors::Memory,
+    /// The articles of which something was looked for that had not been found before.
+    pub(crate) looked_at: BTreeSet<ArticleNumber>,
 }
 
 /// What was found before, and what was kept.
@@ -96,11 +100,18 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
     let (reuse, kept_of_reuse, changed) =
         reuse::find(all, &census, &since, reuse::Before { reuse, memory: memory.reuse });
     let named = actors::Before { named, memory: memory.actors };
-    let (named, kept_of_actors, mut diagnostics) = actors::find(all, &census, &reuse, &since, changed, named);
+    let (named, kept_of_actors, looked_at, mut diagnostics) =
+        actors::find(all, &census, &reuse, &since, changed, named);
     let (notes, found) = notes::find(all);
     diagnostics.extend(found);
-    let memory =
-        Memory { articles: archive.articles.clone(), digests, census, reuse: kept_of_reuse, actors: kept_of_actors };
+    let memory = Memory {
+        articles: archive.articles.clone(),
+        digests,
+        census,
+        reuse: kept_of_reuse,
+        actors: kept_of_actors,
+        looked_at,
+    };
     (Findings { library, reuse, named, notes }, memory, diagnostics)
 }
 

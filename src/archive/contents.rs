@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 use super::article::LayoutReport;
 use super::block::Block;
 use super::events::{Events, Placed};
@@ -10,7 +12,7 @@ use super::one_line::opening;
 use super::reading::Reading;
 
 /// The text of an article, and what was made of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Contents {
     /// The decoded text: a leading byte order mark dropped, nothing else changed. Every offset is into this.
     pub text: Arc<str>,
@@ -44,6 +46,9 @@ impl Contents {
 pub trait Shelf: fmt::Debug + Send + Sync {
     /// The contents at a place.
     fn fetch(&self, place: u64) -> Contents;
+
+    /// The contents at a place as the shelf keeps them; none where they cannot be had in that form.
+    fn packed(&self, place: u64) -> Option<Vec<u8>>;
 }
 
 /// Contents that are here, or on a shelf.
@@ -75,6 +80,15 @@ impl Kept {
         match self {
             Self::Here(contents) => contents,
             Self::Shelved { shelf, place, fetched } => fetched.get_or_init(|| Arc::new(shelf.fetch(*place))),
+        }
+    }
+
+    /// The contents as their shelf keeps them, if they are on one.
+    #[must_use]
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Here(_) => None,
+            Self::Shelved { shelf, place, .. } => shelf.packed(*place),
         }
     }
 

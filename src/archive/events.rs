@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::span::ByteSpan;
 
@@ -11,15 +12,21 @@ use crate::span::ByteSpan;
 pub type Placed<'t> = (Event<'t>, ByteSpan);
 
 /// The events of a text, each with its place in it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Events {
     list: Vec<(What, ByteSpan)>,
     /// The events that say more.
+    #[serde(deserialize_with = "own")]
     others: Vec<Event<'static>>,
 }
 
+/// Reads events, which serde gives with strings borrowed from where they are read.
+fn own<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Event<'static>>, D::Error> {
+    Ok(Vec::<Event<'_>>::deserialize(deserializer)?.into_iter().map(Event::into_static).collect())
+}
+
 /// What an event is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum What {
     /// The words at its place, as they stand there.
     Words,
@@ -32,7 +39,7 @@ enum What {
 }
 
 /// A tag that says nothing but its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Name {
     Paragraph,
     Heading(HeadingLevel),

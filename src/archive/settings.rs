@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::article::{Layout, Publish};
 use super::date::Date;
 use super::id::ArticleId;
@@ -56,7 +58,7 @@ impl Settings {
 }
 
 /// What the editor knows of one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ArticleSettings {
     /// Its title.
     pub title: Option<String>,

@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use serde_json::json;
 
-use super::messages::{self, grouped, number};
+use super::messages;
+use super::summary;
 use super::terminal::Terminal;
 use super::{Ending, ending, tell_failure};
 use crate::archive::web_address;
-use crate::diagnostic::Diagnostic;
-use crate::pipeline::{self, Failure, Kept, Options, Report};
+use crate::pipeline::{self, Built, Failure, Options};
 
 /// Write the site
 ///
@@ -38,6 +38,10 @@ pub(super) struct Build {
     /// Also give what was done, and every problem, as JSON on standard output
     #[arg(long)]
     json: bool,
+
+    /// Look at every file of the site, too, and put right what somebody changed there
+    #[arg(long)]
+    verify: bool,
 
     /// How many threads to use [default: as many as the machine has]; the site is the same
     #[arg(long, value_name = "N")]
@@ -68,7 +72,7 @@ impl Build {
                 Err(Failure::Outside(refused.into()))
             }
             (None, Err(error)) => Err(Failure::Outside(error.into())),
-            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &mut Kept::default(), &waiting)),
+            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &waiting)),
         };
         let unpublished = built.as_ref().is_ok_and(|(report, _)| report.base_url.is_none());
         let ended = tell(&built, &options.out, started.elapsed(), unpublished.then_some(UNPUBLISHED), terminal);
@@ -82,7 +86,7 @@ impl Build {
         // `site` and not `./site`: the folder is named in messages.
         let beside = if self.archive == Path::new(".") { Path::new("") } else { &self.archive };
         let out = self.out.unwrap_or_else(|| beside.join("site"));
-        Options { archive: self.archive, out, base_url: self.base_url }
+        Options { archive: self.archive, out, base_url: self.base_url, verify: self.verify }
     }
 }
 
@@ -97,8 +101,6 @@ fn kept_folder(options: &Options) -> Option<&'static str> {
 const UNPUBLISHED: &str =
     "Without base_url in seeds/archive.toml, or --base-url, there is no feed, no sitemap and no canonical link";
 
-type Built = Result<(Report, Vec<Diagnostic>), Failure>;
-
 /// Tells how a build into `out` went, with a remark before the closing line.
 pub(super) fn tell(built: &Built, out: &Path, took: Duration, remark: Option<&str>, terminal: &Terminal) -> Ending {
     match built {
@@ -110,28 +112,11 @@ pub(super) fn tell(built: &Built, out: &Path, took: Duration, remark: Option<&st
             if let Some(remark) = remark {
                 terminal.say(remark);
             }
-            terminal.say(&closing_line(report, out, took));
+            summary::lines(report, out, took).iter().for_each(|line| terminal.say(line));
             ending(diagnostics)
         }
         Err(failure) => tell_failure(failure, terminal),
     }
-}
-
-/// "Built 5 articles (6,000 words), 120 actors and 1 pair that shares text into site: 140 files written, …".
-fn closing_line(report: &Report, out: &Path, took: Duration) -> String {
-    let Report { articles, words, actors, pairs, written, .. } = report;
-    format!(
-        "Built {} ({}), {} and {} into {}: {} written, {} unchanged, {} removed, in {:.1} s",
-        number(*articles, "article", "articles"),
-        number(*words, "word", "words"),
-        number(*actors, "actor", "actors"),
-        number(*pairs, "pair that shares text", "pairs that share text"),
-        out.display(),
-        number(written.written, "file", "files"),
-        grouped(written.unchanged),
-        grouped(written.removed),
-        took.as_secs_f64(),
-    )
 }
 
 fn as_json(built: &Built, took: Duration) -> serde_json::Value {
@@ -140,11 +125,15 @@ fn as_json(built: &Built, took: Duration) -> serde_json::Value {
             "format": 1,
             "built": true,
             "articles": report.articles,
+            "read": report.read,
+            "reused": report.articles - report.read,
             "words": report.words,
             "actors": report.actors,
             "pairs": report.pairs,
             "files": report.written,
+            "changes": report.changes,
             "seconds": took.as_secs_f64(),
+            "stages": report.took,
             "diagnostics": diagnostics,
         }),
         Err(Failure::Archive(diagnostics)) => json!({"format": 1, "built": false, "diagnostics": diagnostics}),
@@ -165,22 +154,11 @@ mod tests {
     #[test]
     fn a_site_does_not_stand_among_the_articles() {
         let into = |archive: &str, out: &str| {
-            kept_folder(&Options { archive: archive.into(), out: out.into(), base_url: None })
+            kept_folder(&Options { archive: archive.into(), out: out.into(), base_url: None, verify: false })
         };
         assert_eq!(into("a", "a/seeds/site"), Some("seeds"));
         assert_eq!(into(".", "static"), Some("static"));
         assert_eq!(into("a", "a/site"), None);
         assert_eq!(into("a", "a/seeds-site"), None);
-    }
-
-    #[test]
-    fn the_closing_line_says_what_was_done() {
-        let written = crate::write::Written { written: 1, unchanged: 1_200, removed: 3 };
-        let report = Report { articles: 1, words: 12_345, actors: 0, pairs: 2, base_url: None, written };
-        assert_eq!(
-            closing_line(&report, Path::new("site"), Duration::from_millis(1_260)),
-            "Built 1 article (12,345 words), 0 actors and 2 pairs that share text into site: \
-             1 file written, 1,200 unchanged, 3 removed, in 1.3 s"
-        );
     }
 }

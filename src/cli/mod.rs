@@ -7,6 +7,7 @@ mod check;
 mod init;
 mod messages;
 mod serve;
+mod summary;
 mod terminal;
 
 use std::ffi::OsString;

@@ -51,7 +51,7 @@ impl Serve {
     pub(super) fn run(self, terminal: &Terminal) -> Ending {
         let open = self.open;
         let out = if self.archive == Path::new(".") { PathBuf::from("site") } else { self.archive.join("site") };
-        let options = Options { archive: self.archive, out, base_url: None };
+        let options = Options { archive: self.archive, out, base_url: None, verify: false };
         let serving = Serving { options, host: self.host, port: self.port };
         let ready = |address: &str| {
             terminal.say(&format!("Serving at {address}; Ctrl-C ends it"));

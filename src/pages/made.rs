@@ -54,6 +54,16 @@ fn combined(job: &Job<'_>, facts: impl Iterator<Item = Option<u64>>) -> u64 {
 }
 
 impl AllMade {
+    /// The articles that there were.
+    pub(crate) fn articles(&self) -> &[ArticleId] {
+        &self.articles
+    }
+
+    /// The actors that there were.
+    pub(crate) fn actors(&self) -> &[ActorId] {
+        &self.actors
+    }
+
     /// Nothing is made yet of the archive as it is now.
     pub(crate) fn of(archive: &Archive, world: u64, files: impl IntoIterator<Item = (OutPath, Made)>) -> Self {
         Self {

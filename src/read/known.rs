@@ -1,15 +1,16 @@
 //! What was read of the articles' files before, so that a file that has not changed need not be read again.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 
-use rapidhash::fast::{RandomState, RapidHasher};
+use rapidhash::fast::RandomState;
 
 use super::article_file;
 use super::pictures::Seen;
 use super::stamp::{Began, Stamp};
-use super::walk::ArticleFile;
+use super::walk::{ArticleFile, Markup};
 use crate::archive::article::Article;
+use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;
 use crate::archive::settings::ArticleSettings;
 use crate::diagnostic::Diagnostic;
@@ -27,8 +28,8 @@ pub struct Known {
 pub(crate) struct KnownFile {
     /// The stamp that the file had before it was read.
     pub(crate) stamp: Option<Stamp>,
-    /// A hash of what the editor said of the article.
-    pub(crate) wishes: u64,
+    /// What the editor said of the article.
+    pub(crate) wishes: ArticleSettings,
     /// The article, with its own title and no other's.
     pub(crate) article: Article,
     /// What there was to tell of it.
@@ -37,10 +38,42 @@ pub(crate) struct KnownFile {
     pub(crate) pictures: Seen,
 }
 
+impl KnownFile {
+    /// Whether the same is known of the file.
+    fn is_as(&self, other: &Self) -> bool {
+        self.stamp == other.stamp
+            && self.wishes == other.wishes
+            && self.article.sha256 == other.article.sha256
+            && self.pictures == other.pictures
+    }
+}
+
+/// From what an article was read, and how.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) id: ArticleId,
+    /// The path under `seeds/`.
+    pub(crate) file: String,
+    pub(crate) sha256: String,
+    pub(crate) wishes: ArticleSettings,
+}
+
+impl Source {
+    /// Reads the contents of the article again from its file, if that is as it was.
+    pub(crate) fn contents(&self, seeds: &Path) -> Option<Contents> {
+        let path = self.file.split('/').fold(seeds.to_owned(), |path, part| path.join(part));
+        let found = ArticleFile { file: self.file.clone(), path, markup: Markup::of(&self.file)? };
+        let bytes = article_file::bytes(&found).ok()?;
+        let sha256 = article_file::sha256(&bytes);
+        let same = sha256 == self.sha256;
+        let (read, _) = article_file::from_bytes(&self.id, &found, &self.wishes, &bytes, sha256);
+        Some(read.filter(|_| same)?.contents.get().clone())
+    }
+}
+
 /// An article, read now or before.
 pub(super) struct Recalled {
     pub(super) stamp: Option<Stamp>,
-    pub(super) wishes: u64,
     pub(super) article: Option<Article>,
     pub(super) said: Vec<Diagnostic>,
 }
@@ -48,14 +81,10 @@ pub(super) struct Recalled {
 impl Known {
     /// The article of a file: as it is known, if the file is as it was, else read anew.
     pub(super) fn read(&self, id: &ArticleId, found: &ArticleFile, settings: &ArticleSettings) -> Recalled {
-        let (stamp, wishes) = (Stamp::of(&found.path), hash(settings));
-        let recalled = |known: &KnownFile| Recalled {
-            stamp,
-            wishes,
-            article: Some(known.article.clone()),
-            said: known.said.clone(),
-        };
-        let known = self.files.get(&found.file).filter(|known| known.wishes == wishes);
+        let stamp = Stamp::of(&found.path);
+        let recalled =
+            |known: &KnownFile| Recalled { stamp, article: Some(known.article.clone()), said: known.said.clone() };
+        let known = self.files.get(&found.file).filter(|known| known.wishes == *settings);
         if let Some(known) = known.filter(|known| self.is_unchanged(known.stamp, stamp)) {
             return recalled(known);
         }
@@ -63,7 +92,7 @@ impl Known {
             Ok(bytes) => bytes,
             Err(said) => {
                 let said = vec![said.in_file(format!("seeds/{}", found.file))];
-                return Recalled { stamp, wishes, article: None, said };
+                return Recalled { stamp, article: None, said };
             }
         };
         let sha256 = article_file::sha256(&bytes);
@@ -71,19 +100,32 @@ impl Known {
             Some(known) => recalled(known),
             None => {
                 let (article, said) = article_file::from_bytes(id, found, settings, &bytes, sha256);
-                Recalled { stamp, wishes, article, said }
+                Recalled { stamp, article, said }
             }
         }
+    }
+
+    /// The articles of which something else is known than before, or which are no longer there.
+    pub(crate) fn changed_since(&self, before: &Self) -> BTreeSet<ArticleId> {
+        let as_before = |now: &KnownFile| before.files.get(&now.article.file).is_some_and(|before| before.is_as(now));
+        let changed = self.files.values().filter(|now| !as_before(now));
+        let gone = before.files.values().filter(|before| !self.files.contains_key(&before.article.file));
+        changed.chain(gone).map(|known| known.article.id.clone()).collect()
+    }
+
+    /// How many articles were read and not known before.
+    pub(crate) fn count_read(&self, before: &Self) -> usize {
+        let was_read = |now: &&KnownFile| {
+            before
+                .files
+                .get(&now.article.file)
+                .is_none_or(|before| before.article.sha256 != now.article.sha256 || before.wishes != now.wishes)
+        };
+        self.files.values().filter(was_read).count()
     }
 
     /// Whether a file that had one stamp when it was read, and has the other now, has not changed in between.
     pub(super) fn is_unchanged(&self, before: Option<Stamp>, now: Option<Stamp>) -> bool {
         self.began.is_some_and(|began| before.is_some_and(|stamp| stamp.is_settled(began))) && before == now
     }
-}
-
-fn hash(settings: &ArticleSettings) -> u64 {
-    let mut hasher = RapidHasher::default();
-    settings.hash(&mut hasher);
-    hasher.finish()
 }

@@ -9,6 +9,7 @@ mod article_file;
 mod assemble;
 mod decode;
 mod front_matter;
+pub mod glance;
 mod ignore;
 pub mod known;
 mod language_tag;
@@ -16,7 +17,7 @@ mod lend_titles;
 mod look;
 mod markdown;
 mod notes;
-mod pictures;
+pub(crate) mod pictures;
 mod plain_text;
 mod printable;
 mod settings;
@@ -133,8 +134,8 @@ fn read_articles(
 ) -> Vec<(Vec<Diagnostic>, Option<KnownFile>)> {
     let unknown = ArticleSettings::default();
     let read = |(id, file): (&ArticleId, &walk::ArticleFile)| {
-        let Recalled { stamp, wishes, article, said } =
-            known.read(id, file, settings.articles.get(id).unwrap_or(&unknown));
+        let wishes = settings.articles.get(id).unwrap_or(&unknown);
+        let Recalled { stamp, article, said } = known.read(id, file, wishes);
         let Some(article) = article else { return (said, None) };
         let pictures = match known.files.get(&file.file) {
             Some(before) if before.article.sha256 == article.sha256 && before.pictures.are_as_they_were(known) => {
@@ -143,7 +144,7 @@ fn read_articles(
             _ => pictures::of_article(&article, seeds),
         };
         let told = said.iter().chain(pictures.said()).cloned().collect();
-        (told, Some(KnownFile { stamp, wishes, article, said, pictures }))
+        (told, Some(KnownFile { stamp, wishes: wishes.clone(), article, said, pictures }))
     };
     files.par_iter().map(read).collect()
 }

@@ -20,7 +20,7 @@ use crate::limits;
 const EXTENSIONS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
 
 /// The pictures that an article shows, and what is to be said of those that cannot be shown.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Seen {
     /// Each picture, and the path under `seeds/` of its file.
     found: Vec<(Picture, String)>,

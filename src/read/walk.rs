@@ -200,7 +200,7 @@ fn judge(entry: &DirEntry, seeds: &Path, root: &Path, ignored: &Ignored) -> Verd
     } else if !entry.file_type().is_file() {
         return Verdict::Skip { file, why: "not a file" };
     }
-    match markup(&file) {
+    match Markup::of(&file) {
         Some(Markup::Markdown) if file.starts_with(NOTES) => {
             Verdict::Note(NoteFile { path: entry.path().to_owned(), file })
         }
@@ -248,10 +248,13 @@ fn check_link(path: &Path, root: &Path) -> Result<(), &'static str> {
     }
 }
 
-fn markup(file: &str) -> Option<Markup> {
-    let (_, extension) = file.rsplit_once('.')?;
-    let is = |known: &str| extension.eq_ignore_ascii_case(known);
-    if is("txt") { Some(Markup::Plain) } else { (is("md") || is("markdown")).then_some(Markup::Markdown) }
+impl Markup {
+    /// How an article is written, by the name of its file; none where it is no article.
+    pub(crate) fn of(file: &str) -> Option<Self> {
+        let (_, extension) = file.rsplit_once('.')?;
+        let is = |known: &str| extension.eq_ignore_ascii_case(known);
+        if is("txt") { Some(Self::Plain) } else { (is("md") || is("markdown")).then_some(Self::Markdown) }
+    }
 }
 
 /// The path under `seeds/` with `/`; none when a part of it is not Unicode.

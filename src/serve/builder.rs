@@ -8,7 +8,7 @@ use tokio::sync::watch::Sender;
 
 use super::watch::Changed;
 use super::{Built, Latest};
-use crate::pipeline::{self, Kept, Options};
+use crate::pipeline::{Builder, Options};
 
 /// How long nothing must change before a build begins: an editor saves a file in several steps.
 const QUIET: Duration = Duration::from_millis(30);
@@ -21,10 +21,10 @@ pub(super) fn start(
     told: impl Fn(Built<'_>, Duration) -> String + Send + 'static,
 ) {
     thread::spawn(move || {
-        let mut kept = Kept::default();
+        let mut builder = Builder::new(options);
         loop {
             let started = Instant::now();
-            let built = pipeline::build(&options, &mut kept, &|| {});
+            let built = builder.build(&|| {});
             let words = told(&built, started.elapsed());
             let failure = built.is_err().then_some(words);
             if latest.is_closed() {

@@ -15,7 +15,7 @@ use super::{WriteError, plan};
 use crate::archive::address::OutPath;
 
 /// The manifest's name in the folder.
-pub(super) const NAME: &str = ".glossator-manifest";
+pub const NAME: &str = ".glossator-manifest";
 
 /// The first line; the number rises when the format changes.
 const HEADER: &str = "glossator-manifest 1";

@@ -21,6 +21,7 @@ use crate::archive::address::OutPath;
 pub use content::Content;
 pub use error::WriteError;
 pub use fresh::fresh;
+pub use manifest::NAME as MANIFEST;
 pub use store::Store;
 
 /// One file of the site.

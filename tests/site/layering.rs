@@ -9,14 +9,15 @@ use walkdir::WalkDir;
 const FOUNDATIONS: [&str; 4] = ["span", "diagnostic", "limits", "trace"];
 
 /// Each part of the crate, with the parts that it may use beside the foundations and itself.
-const PARTS: [(&str, &[&str]); 9] = [
+const PARTS: [(&str, &[&str]); 10] = [
     ("archive", &[]),
     ("read", &["archive"]),
     ("analyse", &["archive"]),
     ("weave", &["archive", "analyse"]),
     ("pages", &["archive", "analyse", "weave", "write"]),
     ("write", &["archive"]),
-    ("pipeline", &["archive", "read", "analyse", "weave", "pages", "write"]),
+    ("cache", &["archive", "read", "analyse", "pages"]),
+    ("pipeline", &["archive", "read", "analyse", "weave", "pages", "write", "cache"]),
     ("serve", &["pipeline"]),
     ("cli", &["archive", "write", "pipeline", "serve"]),
 ];

@@ -133,11 +133,11 @@ pub struct Unresolved {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     /// A hash of all that names are found by, beside the articles.
-    by: u64,
+    pub(crate) by: u64,
     /// What was asked of the census, by article number.
-    answers: Vec<Answers>,
+    pub(crate) answers: Vec<Answers>,
     /// Which of the strings that are said to be no actor stand in each article.
-    exceptions: Vec<Vec<u32>>,
+    pub(crate) exceptions: Vec<Vec<u32>>,
 }
 
 /// What was found before.
@@ -150,8 +150,8 @@ pub(crate) struct Before {
 }
 
 /// Finds who is named where, and what the list of actors says that no article bears out. Looks only at articles that are
-/// fresh, of which the census now says something else, or that share text with one of those: `changed` are the fresh
-/// ones and those of which something else is shared than before.
+/// fresh, of which the census now says something else, or that share text with one of those, and gives them too: `changed`
+/// are the fresh ones and those of which something else is shared than before.
 pub(crate) fn find(
     all: AllWords<'_>,
     census: &Census,
@@ -159,7 +159,7 @@ pub(crate) fn find(
     since: &Since,
     changed: BTreeSet<ArticleNumber>,
     before: Before,
-) -> (Named, Memory, Vec<Diagnostic>) {
+) -> (Named, Memory, BTreeSet<ArticleNumber>, Vec<Diagnostic>) {
     let archive = all.archive();
     let by = found_by(archive);
     let kept = recalled(since, before, by);
@@ -201,7 +201,7 @@ pub(crate) fn find(
         memory.exceptions[number.index()] = exceptions;
     }
     let diagnostics = check::check(archive, &named, &exceptions, &memory.exceptions);
-    (named, memory, diagnostics)
+    (named, memory, anew, diagnostics)
 }
 
 /// Finds who is named where in an archive whose articles share this text.
@@ -212,7 +212,7 @@ pub(crate) fn in_archive(archive: &Archive, reuse: &Reuse) -> (Named, Vec<Diagno
     let census = Census::of(&archive.articles.iter().zip(&words).collect::<Vec<_>>());
     let since = Since::nothing(archive.articles.len());
     let all = AllWords::new(archive, &library);
-    let (named, _, said) = find(all, &census, reuse, &since, BTreeSet::new(), Before::default());
+    let (named, _, _, said) = find(all, &census, reuse, &since, BTreeSet::new(), Before::default());
     (named, said)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fingerprint::Gram;
 use crate::analyse::words::Keyed;
@@ -80,7 +81,7 @@ pub(super) fn more_pairs(
 
 /// The hashes of an article's grams, part by part.
 #[derive(Clone, Debug)]
-pub(super) struct Sample {
+pub(crate) struct Sample {
     hashes: Box<[u64]>,
     /// Where each part begins; the last ends with the hashes.
     starts: [u32; PARTS],
@@ -111,6 +112,25 @@ impl Sample {
     fn of_part(&self, part: usize) -> &[u64] {
         let end = self.starts.get(part + 1).map_or(self.hashes.len(), |end| *end as usize);
         &self.hashes[self.starts[part] as usize..end]
+    }
+}
+
+impl Serialize for Sample {
+    /// As bytes: the hashes are many, and no shorter in any other form.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = self.hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+        serializer.serialize_bytes(&bytes)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sample {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = <&'de [u8]>::deserialize(deserializer)?;
+        let (hashes, rest) = bytes.as_chunks();
+        if !rest.is_empty() {
+            return Err(serde::de::Error::custom("a hash is cut short"));
+        }
+        Ok(Self::of(&hashes.iter().map(|hash| u64::from_le_bytes(*hash)).collect::<Vec<u64>>()))
     }
 }
 

@@ -46,7 +46,7 @@ use crate::archive::article::ArticleNumber;
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 use crate::span::{ByteSpan, Extent, WordSpan};
-use candidates::Sample;
+pub(crate) use candidates::Sample;
 use chain::Chain;
 use fingerprint::Gram;
 use print::Print;
@@ -63,7 +63,7 @@ pub struct Reuse {
 }
 
 impl Reuse {
-    fn new(pairs: Vec<Pair>) -> Self {
+    pub(crate) fn new(pairs: Vec<Pair>) -> Self {
         Self { pairs, of_article: OnceLock::new() }
     }
 
@@ -251,11 +251,11 @@ pub struct Only {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
     /// A sample of the grams of each article, by article number.
-    samples: Vec<Sample>,
+    pub(crate) samples: Vec<Sample>,
     /// The pairs of articles that were compared, sorted.
-    compared: Vec<(usize, usize)>,
+    pub(crate) compared: Vec<(usize, usize)>,
     /// Those of them that have words in common, sorted, with what was asked of the census to judge them.
-    judged: Vec<((usize, usize), Answers)>,
+    pub(crate) judged: Vec<((usize, usize), Answers)>,
 }
 
 /// What was found before.

@@ -1,0 +1,143 @@
+//! What is known of one article: what was read of its file, and what was found in it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Kept;
+use crate::analyse::actors::{Description, Mention, Unresolved};
+use crate::analyse::census::Answers;
+use crate::analyse::reuse::Sample;
+use crate::archive::article::{Article, ArticleNumber, Facts, Publish};
+use crate::archive::contents::{self, Shelf};
+use crate::archive::id::ArticleId;
+use crate::archive::settings::ArticleSettings;
+use crate::diagnostic::Diagnostic;
+use crate::read::known::{KnownFile, Source};
+use crate::read::pictures::Seen;
+use crate::read::stamp::Stamp;
+
+/// What is known of one article, but for its contents.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Folio<'a> {
+    pub(super) id: Cow<'a, ArticleId>,
+    file: Cow<'a, str>,
+    sha256: Cow<'a, str>,
+    encoding: Cow<'a, str>,
+    facts: Cow<'a, Facts>,
+    publish: Publish,
+    opening: Cow<'a, str>,
+    stamp: Option<Stamp>,
+    wishes: Cow<'a, ArticleSettings>,
+    said: Cow<'a, [Diagnostic]>,
+    pictures: Cow<'a, Seen>,
+    pub(super) digest: u64,
+    pub(super) words: usize,
+    pub(super) sample: Cow<'a, Sample>,
+    pub(super) mentions: Cow<'a, [Mention]>,
+    /// The mentions that another article decided, by their places, with its id: numbers change, ids do not.
+    pub(super) elsewhere: Vec<(usize, ArticleId)>,
+    pub(super) unresolved: Cow<'a, [Unresolved]>,
+    pub(super) descriptions: Cow<'a, [Description]>,
+    pub(super) answers: Cow<'a, Answers>,
+    pub(super) exceptions: Cow<'a, [u32]>,
+    pub(super) place: Place,
+}
+
+/// Where the contents of an article stand among those of a sheaf.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Place {
+    /// The first byte.
+    pub(super) start: u64,
+    pub(super) length: usize,
+    pub(super) checksum: u64,
+}
+
+impl<'a> Folio<'a> {
+    /// What is kept of the article with this number; none where something is missing.
+    pub(super) fn of(kept: &'a Kept, number: usize, place: Place) -> Option<Self> {
+        let (memory, findings) = (&kept.before.memory, &kept.before.findings);
+        let known = kept.known.files.get(&memory.articles.get(number)?.file)?;
+        let Article { id, file, sha256, encoding, facts, publish, opening, .. } = &known.article;
+        let mentions = findings.named.mentions.get(number)?;
+        Some(Self {
+            id: Cow::Borrowed(id),
+            file: Cow::Borrowed(file),
+            sha256: Cow::Borrowed(sha256),
+            encoding: Cow::Borrowed(encoding),
+            facts: Cow::Borrowed(facts),
+            publish: *publish,
+            opening: Cow::Borrowed(opening),
+            stamp: known.stamp,
+            wishes: Cow::Borrowed(&known.wishes),
+            said: Cow::Borrowed(&known.said),
+            pictures: Cow::Borrowed(&known.pictures),
+            digest: memory.digests.get(number)?.1,
+            words: findings.library.count(number),
+            sample: Cow::Borrowed(memory.reuse.samples.get(number)?),
+            mentions: Cow::Borrowed(mentions),
+            elsewhere: elsewhere(kept, number, mentions)?,
+            unresolved: Cow::Borrowed(findings.named.unresolved.get(number)?),
+            descriptions: Cow::Borrowed(findings.named.descriptions.get(number)?),
+            answers: Cow::Borrowed(memory.actors.answers.get(number)?),
+            exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
+            place,
+        })
+    }
+
+    /// What was read of the article's file; its contents stay on this shelf.
+    pub(super) fn known_file(&self, shelf: Arc<dyn Shelf>, place: u64) -> KnownFile {
+        let article = Article {
+            id: self.id.clone().into_owned(),
+            file: self.file.clone().into_owned(),
+            sha256: self.sha256.clone().into_owned(),
+            encoding: Cow::Owned(self.encoding.clone().into_owned()),
+            facts: self.facts.clone().into_owned(),
+            publish: self.publish,
+            opening: self.opening.clone().into_owned(),
+            contents: contents::Kept::on(shelf, place),
+        };
+        KnownFile {
+            stamp: self.stamp,
+            wishes: self.wishes.clone().into_owned(),
+            article,
+            said: self.said.clone().into_owned(),
+            pictures: self.pictures.clone().into_owned(),
+        }
+    }
+
+    /// From what the article was read.
+    pub(super) fn source(&self) -> Source {
+        Source {
+            id: self.id.clone().into_owned(),
+            file: self.file.clone().into_owned(),
+            sha256: self.sha256.clone().into_owned(),
+            wishes: self.wishes.clone().into_owned(),
+        }
+    }
+
+    /// Gives the mentions their numbers; `number` is that of the article, `find` gives that of another.
+    pub(super) fn mentions(
+        &self,
+        number: ArticleNumber,
+        find: impl Fn(&ArticleId) -> Option<ArticleNumber>,
+    ) -> Option<Vec<Mention>> {
+        let mut mentions = self.mentions.clone().into_owned();
+        for evidence in mentions.iter_mut().filter_map(|mention| mention.evidence.as_mut()) {
+            evidence.article = number;
+        }
+        for (at, id) in &self.elsewhere {
+            mentions.get_mut(*at)?.evidence.as_mut()?.article = find(id)?;
+        }
+        Some(mentions)
+    }
+}
+
+/// The mentions that another article decided, with its id.
+fn elsewhere(kept: &Kept, number: usize, mentions: &[Mention]) -> Option<Vec<(usize, ArticleId)>> {
+    let own = ArticleNumber::from(number);
+    let other = |mention: &Mention| mention.evidence.map(|evidence| evidence.article).filter(|other| *other != own);
+    let others = mentions.iter().enumerate().filter_map(|(at, mention)| Some((at, other(mention)?)));
+    others.map(|(at, other)| Some((at, kept.before.memory.articles.get(other.index())?.id.clone()))).collect()
+}

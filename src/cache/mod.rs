@@ -1,0 +1,159 @@
+//! What one build leaves to the next, so that only what changed is done anew: in memory, and in a folder beside the site.
+//!
+//! The folder holds a ledger ([`ledger`]) with what was found out about the archive as a whole, and sheaves ([`sheaf`]),
+//! each with what is known of some of the articles and their contents, which are read only when somebody looks at them.
+//! Everything bears a checksum and the mark of the program that wrote it: what is damaged, or from another program, is not
+//! used at all, and the next build begins with nothing. What is kept is never needed; it is only faster to have it.
+
+mod file;
+mod folio;
+mod glance;
+mod ledger;
+mod sheaf;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use crate::analyse::Before;
+use crate::archive::id::ArticleId;
+use crate::pages::made::AllMade;
+use crate::read::known::Known;
+use crate::read::stamp::{Began, Stamp};
+use file::Mark;
+pub use file::Unusable;
+pub use glance::{Counts, Glance};
+use ledger::Ledger;
+use sheaf::Watchman;
+
+/// What one build leaves to the next.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// What was read of each article's file.
+    pub(crate) known: Known,
+    /// What was found.
+    pub(crate) before: Before,
+    /// What each file of the site was made from.
+    pub(crate) made: AllMade,
+    /// The notes that lost their place, each as a hash, sorted.
+    pub(crate) lost_notes: Vec<u64>,
+}
+
+/// The folder in which a build keeps what it leaves, for one site.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    mark: Mark,
+    /// The stamp of the ledger that was read or written last, and which sheaves it speaks of.
+    seen: Option<(Stamp, Vec<u64>)>,
+    watchman: Watchman,
+}
+
+/// The name of the folder beside the site.
+const FOLDER: &str = ".glossator";
+
+impl Cache {
+    /// The cache of the site in `out`, made of the archive in `archive`: in a folder beside the site, or nowhere, where that
+    /// has no name of its own.
+    #[must_use]
+    pub fn of(archive: &Path, out: &Path) -> Option<Self> {
+        let out = std::path::absolute(out).ok()?;
+        let folder = out.parent()?.join(FOLDER).join(out.file_name()?);
+        Some(Self { folder, mark: Mark::of_this_program(), seen: None, watchman: Watchman::new(archive.join("seeds")) })
+    }
+
+    /// What an earlier build kept, or nothing, with the reason where there was something that could not be used.
+    pub fn load(&mut self) -> (Kept, Option<Unusable>) {
+        let stamp = Stamp::of(&self.ledger());
+        match self.read() {
+            Ok((kept, sheaves)) => {
+                self.seen = stamp.map(|stamp| (stamp, sheaves));
+                (kept, None)
+            }
+            Err(Unusable::Absent) => (Kept::default(), None),
+            Err(why) => (Kept::default(), Some(why)),
+        }
+    }
+
+    fn read(&self) -> Result<(Kept, Vec<u64>), Unusable> {
+        let ledger = Ledger::read(&self.ledger(), self.mark)?;
+        let sheaves = ledger.sheaves.clone();
+        let place = |number: usize| self.sheaf(number);
+        let folios = sheaf::read_all(&sheaves, place, self.mark, &self.watchman)?;
+        Ok((ledger.kept(folios)?, sheaves.into_owned()))
+    }
+
+    /// The moment, by the clock of the file system, for what is read from now on.
+    pub(crate) fn now(&self) -> Option<Began> {
+        self.make_folder().ok()?;
+        let path = self.folder.join("now");
+        fs::write(&path, []).ok()?;
+        Began::by(&fs::metadata(&path).ok()?)
+    }
+
+    /// Whether nobody else has written what is kept since we read or wrote it.
+    pub(crate) fn is_ours(&self) -> bool {
+        Stamp::of(&self.ledger()) == self.seen.as_ref().map(|(stamp, _)| *stamp)
+    }
+
+    /// Whether something that was fetched from the cache turned out to be damaged, so that whatever was made of it is worth
+    /// nothing.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.watchman.saw_damage()
+    }
+
+    /// Forgets what was kept, before the site is changed: what is kept speaks of a site that was finished.
+    pub(crate) fn forget(&mut self) {
+        for path in [self.ledger(), self.glance()] {
+            // What is not there is forgotten; what cannot be removed cannot be written over either, and is not ours then.
+            let _ = fs::remove_file(path);
+        }
+    }
+
+    /// Keeps what a build leaves; `changed` are the articles of which something else is known than was read.
+    ///
+    /// # Errors
+    /// When the machine refuses. Nothing is kept then.
+    pub(crate) fn save(&mut self, kept: &Kept, changed: &BTreeSet<ArticleId>, glance: &Glance) -> io::Result<()> {
+        self.make_folder()?;
+        let before = self.seen.take().map(|(_, sheaves)| sheaves).unwrap_or_default();
+        let sheaves = sheaf::write_all(kept, changed, before, |number| self.sheaf(number), self.mark)?;
+        for number in sheaves.len().. {
+            // Of a larger archive more sheaves are left.
+            if fs::remove_file(self.sheaf(number)).is_err() {
+                break;
+            }
+        }
+        Ledger::write(&self.ledger(), self.mark, kept, &sheaves)?;
+        file::write(&self.glance(), self.mark, glance)?;
+        self.seen = Stamp::of(&self.ledger()).map(|stamp| (stamp, sheaves));
+        Ok(())
+    }
+
+    /// What the last build saw at a glance, if it was finished.
+    #[must_use]
+    pub fn last_glance(&self) -> Option<Glance> {
+        file::read(&self.glance(), self.mark).ok()
+    }
+
+    fn ledger(&self) -> PathBuf {
+        self.folder.join("ledger")
+    }
+
+    fn glance(&self) -> PathBuf {
+        self.folder.join("glance")
+    }
+
+    fn sheaf(&self, number: usize) -> PathBuf {
+        self.folder.join(format!("sheaf-{number:03}"))
+    }
+
+    /// Makes the folder, which is for nobody else: it holds the words of articles that are withheld.
+    fn make_folder(&self) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.folder)
+    }
+}
