@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::sentence::{Place, Sentence};
+use super::sentence::{self, Place};
 use super::{Site, block_link, original_place};
 use crate::analyse::actors::{Because, Evidence, Mention};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
 use crate::archive::reading::Reading;
+use crate::weave::SafeHtml;
 
 /// The mentions in one article.
 #[derive(Debug, Serialize)]
@@ -31,7 +32,7 @@ struct Line {
     href: String,
     /// Where the same words stand in an earlier article.
     original: Option<Link>,
-    sentence: Sentence,
+    sentence: SafeHtml,
     /// Each reason once; none where the line before gives the same.
     why: Vec<Why>,
 }
@@ -118,7 +119,7 @@ fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(us
                 place: block_link::label(site, number, mention.block),
                 href: path.link_to(&address::article(&article.id), Some(&address::mention(first + 1))),
                 original: if repeated { original(site, path, number, mention) } else { None },
-                sentence: Sentence::of(&reading.text, &places),
+                sentence: sentence::of(&reading.text, &places),
                 why: reasons,
             };
             Some((repeated, line))

@@ -154,7 +154,7 @@ fn rows(site: &Site<'_>, sides: &Sides<'_>) -> Vec<Row> {
                 rows.push(only_row(site, sides, only, Column::B));
             }
         }
-        rows.extend(passage_rows(sides, passage, number));
+        rows.extend(passage_rows(site, sides, passage, number));
     }
     rows.extend(only_a.map(|only| only_row(site, sides, only, Column::A)));
     rows.extend(only_b.map(|only| only_row(site, sides, only, Column::B)));
@@ -176,6 +176,7 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
     let elsewhere = if column == Column::A { sides.words_b } else { sides.words_a };
     let quotations = quotations_only(&text, elsewhere);
     let opening = opening(&text);
+    let text = written(site, text, column);
     let (a, b) = if column == Column::A { (text, Vec::new()) } else { (Vec::new(), text) };
     Row {
         kind: if column == Column::A { "only_a" } else { "only_b" },
@@ -216,7 +217,7 @@ fn quotations_only(text: &[Paragraph], other: &Words) -> Vec<String> {
 }
 
 /// A passage cut at the blocks of `a`.
-fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row> {
+fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row> {
     let changes: Vec<Change> = passage
         .changes
         .iter()
@@ -244,13 +245,17 @@ fn passage_rows(sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row>
             names: Vec::new(),
             quotations: Vec::new(),
             opening: opening(&a),
-            a,
-            b,
+            a: written(site, a, Column::A),
+            b: written(site, b, Column::B),
             href_a: sides.href_a.clone(),
             href_b: sides.href_b.clone(),
         });
     }
     rows
+}
+
+fn written(site: &Site<'_>, text: Vec<Paragraph>, column: Column) -> Vec<Paragraph> {
+    text.into_iter().map(|paragraph| paragraph.written(&site.archive.wording, column)).collect()
 }
 
 /// Whether a change begins before the end of a row, by its place in whichever side has words there. The last word of the

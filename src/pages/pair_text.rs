@@ -8,7 +8,10 @@ use crate::archive::address;
 use crate::archive::article::Article;
 use crate::archive::block::BlockKind;
 use crate::archive::reading::Reading;
+use crate::archive::wording::Wording;
 use crate::span::{ByteSpan, WordSpan};
+use crate::weave::SafeHtml;
+use crate::weave::runs::{Standing, paragraph};
 
 /// Which of the two columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,15 +33,26 @@ pub(super) struct Paragraph {
     /// Whether it is an entry of a bibliography, in which quotation marks hold titles.
     #[serde(skip)]
     pub(super) reference: bool,
+    #[serde(skip)]
     pub(super) runs: Vec<Run>,
+    /// The runs as HTML, once they are [`Paragraph::written`].
+    html: SafeHtml,
+}
+
+impl Paragraph {
+    /// Writes the runs of a paragraph that stands in this column.
+    pub(super) fn written(mut self, wording: &Wording, column: Column) -> Self {
+        let runs = self.runs.iter().map(|run| (run.text.as_str(), run.standing));
+        self.html = paragraph(wording, column == Column::A, runs);
+        self
+    }
 }
 
 /// A stretch of text of one sort.
-#[derive(Debug, Serialize, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Run {
     pub(super) text: String,
-    /// `same`, `changed`, `only` or `typography`.
-    pub(super) kind: &'static str,
+    pub(super) standing: Standing,
 }
 
 /// The blocks of `article` that hold the words `words`, with the changes of the passage marked.
@@ -62,6 +76,7 @@ pub(super) fn paragraphs(
             reference: block.kind == BlockKind::Reference,
             heading: matches!(block.kind, BlockKind::Heading | BlockKind::Title),
             runs: runs(&reading, range, changes, column),
+            html: SafeHtml::default(),
         });
     }
     paragraphs
@@ -87,33 +102,33 @@ fn runs(reading: &Reading, range: std::ops::Range<usize>, changes: &[Change], co
     let mut runs = Vec::new();
     let mut done = range.start;
     for change in changes {
-        let (span, kind) = seen(change, column);
+        let (span, standing) = seen(change, column);
         let Some(place) = reading.range(span) else { continue };
         let (start, end) = (place.start.max(done), place.end.min(range.end));
         if start >= end {
             continue;
         }
-        push(&mut runs, reading.text.get(done..start), "same");
-        push(&mut runs, reading.text.get(start..end), kind);
+        push(&mut runs, reading.text.get(done..start), Standing::Same);
+        push(&mut runs, reading.text.get(start..end), standing);
         done = end;
     }
-    push(&mut runs, reading.text.get(done..range.end), "same");
+    push(&mut runs, reading.text.get(done..range.end), Standing::Same);
     runs
 }
 
-fn push(runs: &mut Vec<Run>, text: Option<&str>, kind: &'static str) {
+fn push(runs: &mut Vec<Run>, text: Option<&str>, standing: Standing) {
     match text {
-        Some(text) if !text.is_empty() => runs.push(Run { text: text.to_owned(), kind }),
+        Some(text) if !text.is_empty() => runs.push(Run { text: text.to_owned(), standing }),
         _ => {}
     }
 }
 
-fn seen(change: &Change, column: Column) -> (ByteSpan, &'static str) {
+fn seen(change: &Change, column: Column) -> (ByteSpan, Standing) {
     let span = if column == Column::A { change.a } else { change.b };
-    let kind = match change.kind {
-        ChangeKind::Replaced => "changed",
-        ChangeKind::Added | ChangeKind::LeftOut => "only",
-        ChangeKind::Typography => "typography",
+    let standing = match change.kind {
+        ChangeKind::Replaced => Standing::Changed,
+        ChangeKind::Added | ChangeKind::LeftOut => Standing::Only,
+        ChangeKind::Typography => Standing::Typography,
     };
-    (span, kind)
+    (span, standing)
 }

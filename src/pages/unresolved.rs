@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
-use super::sentence::Sentence;
+use super::sentence;
 use crate::archive::address::{self, OutPath, Page};
+use crate::weave::SafeHtml;
 
 #[derive(Debug, Serialize)]
 struct UnresolvedPage {
@@ -21,7 +22,7 @@ struct Row {
     article: String,
     place: Option<u32>,
     href: String,
-    sentence: Sentence,
+    sentence: SafeHtml,
     candidates: Vec<Candidate>,
     /// The line to paste into `actors.toml`, for the first candidate.
     paste: Option<String>,
@@ -39,7 +40,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let mut rows = Vec::new();
     for (number, article) in site.archive.numbered() {
         for (at, found) in site.unresolved(number) {
-            let Some(sentence) = Sentence::round(article, found.block, &found.extent) else { continue };
+            let Some(sentence) = sentence::round(article, found.block, &found.extent) else { continue };
             let candidates = found.candidates.iter().map(|candidate| {
                 let actor = site.archive.cast.actor(*candidate);
                 let has_page = site.tally.actor(*candidate).printed > 0;

@@ -213,7 +213,7 @@ impl<'a> Body<'a> {
             Tag::Subscript => self.writer.begin(Element::plain("<sub>", "</sub>")),
             Tag::Link { dest_url, title, .. } => {
                 let start = link_start(dest_url, title, links::is_external(dest_url));
-                self.writer.begin(Element::new(start.clone(), start, "</a>").link());
+                self.writer.begin(Element::new(start, 0..0, "</a>").link());
             }
             Tag::Image { dest_url, title, .. } => {
                 let shown = Shown {

@@ -132,8 +132,10 @@ fn replaced(subject: &Subject<'_>, view: &View<'_>, words: Option<&str>) -> Elem
     let key = if view.other_is_source() { "unseen-changed" } else { "unseen-other-words" };
     let label = subject.archive.wording.say(key, &[("article", subject.name_of(view.other).into())]);
     let mut first = Markup::of("<mark class=\"changed\">");
+    let start = first.len();
     first.append(&subject.unseen(quoting(subject, &label, words).raw(" – ")));
-    Element::new(first, Markup::of("<mark class=\"changed\">"), "</mark>")
+    let once = start..first.len();
+    Element::new(first, once, "</mark>")
 }
 
 fn only_here(subject: &Subject<'_>, view: &View<'_>) -> Element {
@@ -141,8 +143,10 @@ fn only_here(subject: &Subject<'_>, view: &View<'_>) -> Element {
     let mut label = Markup::default();
     label.text(&subject.archive.wording.say(key, &[])).raw(" ");
     let mut first = Markup::of("<ins class=\"added\">");
+    let start = first.len();
     first.append(&subject.unseen(&label));
-    Element::new(first, Markup::of("<ins class=\"added\">"), "</ins>")
+    let once = start..first.len();
+    Element::new(first, once, "</ins>")
 }
 
 fn only_there(subject: &Subject<'_>, view: &View<'_>, words: Option<&str>) -> Markup {

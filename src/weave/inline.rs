@@ -4,6 +4,8 @@
 //! that are open. Only when words are written are elements closed and opened, and one that must be closed because
 //! another crosses it is opened again above it. Nothing is ever left open or closed twice, and no element is empty.
 
+use std::ops::Range;
+
 use super::safe_html::Markup;
 
 /// An element that words can stand in.
@@ -11,8 +13,8 @@ use super::safe_html::Markup;
 pub(super) struct Element {
     /// The start tag where it opens first; it alone bears the id and hidden words.
     first: Markup,
-    /// The start tag where it is opened again.
-    again: Markup,
+    /// What of that is left out where it is opened again.
+    once: Range<usize>,
     /// Hidden words at its very end.
     tail: Markup,
     close: &'static str,
@@ -21,14 +23,14 @@ pub(super) struct Element {
 }
 
 impl Element {
-    /// An element that begins with `first`, and with `again` where it must be opened again.
-    pub(super) fn new(first: Markup, again: Markup, close: &'static str) -> Self {
-        Self { first, again, close, ..Self::default() }
+    /// An element that begins with `first`, but for these bytes of it where it must be opened again.
+    pub(super) fn new(first: Markup, once: Range<usize>, close: &'static str) -> Self {
+        Self { first, once, close, ..Self::default() }
     }
 
     /// An element without attributes.
     pub(super) fn plain(open: &'static str, close: &'static str) -> Self {
-        Self::new(Markup::of(open), Markup::of(open), close)
+        Self::new(Markup::of(open), 0..0, close)
     }
 
     /// The element is a link, which may not stand in another.
@@ -145,7 +147,8 @@ impl Inline {
 
     fn open(&mut self, id: ElementId, out: &mut Markup) {
         if let Some(element) = self.elements.get_mut(id.0) {
-            out.append(if element.opened { &element.again } else { &element.first });
+            let once = if element.opened { element.once.clone() } else { 0..0 };
+            out.append_without(&element.first, once);
             element.opened = true;
             self.open.push(id);
         }
@@ -167,7 +170,8 @@ mod tests {
     fn marked(id: &str, is_link: bool) -> Element {
         let mut first = Markup::of("<b");
         first.attribute("id", id).raw(">");
-        let element = Element::new(first, Markup::of("<b>"), "</b>").ending_in(Markup::of("!"));
+        let once = 2..first.len() - 1;
+        let element = Element::new(first, once, "</b>").ending_in(Markup::of("!"));
         if is_link { element.link() } else { element }
     }
 

@@ -1,5 +1,6 @@
 //! Where the links of an article lead: to the web, to a heading or paragraph of this page, or to another article.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
@@ -21,18 +22,31 @@ pub(super) struct ArticleLinks<'a> {
     file: &'a str,
     page: OutPath,
     /// The ids of this page that a link can mean: a heading by the slug of its words, any block by its own id.
-    places: BTreeMap<String, String>,
+    places: OnceCell<BTreeMap<String, String>>,
+    /// The article whose page it is, if it is the page of one that the links stand in.
+    article: Option<&'a Article>,
 }
 
 impl<'a> ArticleLinks<'a> {
     /// The links of this article.
     pub(super) fn of(archive: &'a Archive, article: &'a Article) -> Self {
-        Self { archive, file: &article.file, page: address::article(&article.id), places: places(article) }
+        Self {
+            archive,
+            file: &article.file,
+            page: address::article(&article.id),
+            places: OnceCell::new(),
+            article: Some(article),
+        }
     }
 
     /// The links of a note that stands on the page at `page`.
     pub(super) fn of_note(archive: &'a Archive, note: &'a Note, page: OutPath) -> Self {
-        Self { archive, file: &note.file, page, places: BTreeMap::new() }
+        Self { archive, file: &note.file, page, places: OnceCell::new(), article: None }
+    }
+
+    /// The places of this page. Few articles have a link to one.
+    fn places(&self) -> &BTreeMap<String, String> {
+        self.places.get_or_init(|| self.article.map(places).unwrap_or_default())
     }
 
     /// The page of the article whose file is written `path`, seen from this file.
@@ -59,7 +73,7 @@ impl Links for ArticleLinks<'_> {
             return Some(written.to_owned());
         }
         match written.strip_prefix('#') {
-            Some(fragment) => Some(format!("#{}", place(&self.places, fragment)?)),
+            Some(fragment) => Some(format!("#{}", place(self.places(), fragment)?)),
             None => self.article_page(written),
         }
     }

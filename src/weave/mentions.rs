@@ -48,25 +48,22 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
 
 /// The element of a name; one that runs against its surroundings is kept apart from them.
 fn name(class: &str, id: &str, href: Option<&str>, turns: bool) -> Element {
-    let start = |id: Option<&str>| {
-        let mut start = Markup::of(if href.is_some() { "<a" } else { "<span" });
-        start.attribute("class", class);
-        if let Some(id) = id {
-            start.attribute("id", id);
-        }
-        if let Some(href) = href {
-            start.attribute("href", href);
-        }
-        start.raw(if turns { "><bdi>" } else { ">" });
-        start
-    };
+    let mut start = Markup::of(if href.is_some() { "<a" } else { "<span" });
+    start.attribute("class", class);
+    let before = start.len();
+    start.attribute("id", id);
+    let once = before..start.len();
+    if let Some(href) = href {
+        start.attribute("href", href);
+    }
+    start.raw(if turns { "><bdi>" } else { ">" });
     let close = match (href.is_some(), turns) {
         (true, true) => "</bdi></a>",
         (true, false) => "</a>",
         (false, true) => "</bdi></span>",
         (false, false) => "</span>",
     };
-    let element = Element::new(start(Some(id)), start(None), close);
+    let element = Element::new(start, once, close);
     if href.is_some() { element.link() } else { element }
 }
 

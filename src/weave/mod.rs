@@ -47,6 +47,7 @@ mod picture;
 mod plain_tests;
 pub(crate) mod printed;
 mod repeats;
+pub(crate) mod runs;
 mod safe_html;
 mod side_notes;
 pub(crate) mod signs;

@@ -1,6 +1,7 @@
 //! HTML that cannot run: it is put together from literals of this program and from words that are escaped on the way in.
 
 use std::fmt;
+use std::ops::Range;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
@@ -58,15 +59,35 @@ impl Markup {
 
     /// Adds words.
     pub(super) fn text(&mut self, words: &str) -> &mut Self {
-        for letter in words.chars() {
-            match letter {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                _ if is_forbidden(letter) => {}
-                _ => self.0.push(letter),
+        self.escape(words, "\"", "'");
+        self
+    }
+
+    /// Adds words, with these for a quotation mark and an apostrophe.
+    fn escape(&mut self, words: &str, quote: &'static str, apostrophe: &'static str) {
+        self.0.reserve(words.len());
+        let mut rest = words;
+        while let Some(at) = rest.bytes().position(|byte| MAY_BE_SPECIAL[usize::from(byte)]) {
+            let (plain, special) = rest.split_at(at);
+            self.0.push_str(plain);
+            let mut letters = special.chars();
+            match letters.next() {
+                Some('&') => self.0.push_str("&amp;"),
+                Some('<') => self.0.push_str("&lt;"),
+                Some('>') => self.0.push_str("&gt;"),
+                Some('"') => self.0.push_str(quote),
+                Some('\'') => self.0.push_str(apostrophe),
+                Some(letter) if !is_forbidden(letter) => self.0.push(letter),
+                _ => {}
             }
+            rest = letters.as_str();
         }
+        self.0.push_str(rest);
+    }
+
+    /// Adds words as the templates would write them.
+    pub(super) fn quoted(&mut self, words: &str) -> &mut Self {
+        self.escape(words, "&quot;", "&#39;");
         self
     }
 
@@ -75,16 +96,7 @@ impl Markup {
         self.0.push(' ');
         self.0.push_str(name);
         self.0.push_str("=\"");
-        for letter in value.chars() {
-            match letter {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                _ if is_forbidden(letter) => {}
-                _ => self.0.push(letter),
-            }
-        }
+        self.escape(value, "&quot;", "'");
         self.0.push('"');
         self
     }
@@ -136,6 +148,13 @@ impl Markup {
         self
     }
 
+    /// Adds other markup but for some bytes of it: whole attributes of its start tag, or whole elements.
+    pub(super) fn append_without(&mut self, other: &Self, left_out: Range<usize>) -> &mut Self {
+        self.0.push_str(other.0.get(..left_out.start).unwrap_or(""));
+        self.0.push_str(other.0.get(left_out.end..).unwrap_or(""));
+        self
+    }
+
     /// Adds what the highlighter made of code: words that it escaped, in `span` elements with classes. Control
     /// characters must have been dropped before.
     pub(super) fn highlighted(&mut self, html: &str) -> &mut Self {
@@ -170,12 +189,30 @@ impl Markup {
 }
 
 /// Control characters other than tab and line feed: HTML forbids them, and some hide words.
+/// For each byte, whether a letter that begins with it may have to be escaped or dropped.
+const MAY_BE_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = match byte as u8 {
+            b'\n' | b'\t' => false,
+            // The controls beyond ASCII begin with 0xC2.
+            0..0x20 | 0x7f | 0xc2 | b'&' | b'<' | b'>' | b'"' | b'\'' => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    special
+};
+
 pub(super) fn is_forbidden(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\n' | '\t')
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -183,6 +220,25 @@ mod tests {
         let mut markup = Markup::of("<p");
         markup.attribute("title", "\"><script>").raw(">").text("a < b & \"c\"\u{0}\u{85}\r").raw("</p>");
         assert_eq!(markup.take().as_str(), "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; \"c\"</p>");
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_escaped_as_letter_by_letter(words in "[\\PC&<>\"'\u{0}-\u{a0}]{0,40}") {
+            let kept = |letter: &char| !is_forbidden(*letter);
+            let text: String = words.chars().filter(kept).map(|letter| match letter {
+                '&' => "&amp;".to_owned(),
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                _ => letter.to_string(),
+            }).collect();
+            prop_assert_eq!(Markup::default().text(&words).clone(), Markup(text.clone()));
+            let value = format!(" id=\"{}\"", text.replace('"', "&quot;"));
+            prop_assert_eq!(Markup::default().attribute("id", &words).clone(), Markup(value));
+            let mut templates = Vec::new();
+            tera::escape_html(&words.chars().filter(kept).collect::<String>(), &mut templates).expect("memory");
+            prop_assert_eq!(Markup::default().quoted(&words).clone().0.into_bytes(), templates);
+        }
     }
 
     #[test]

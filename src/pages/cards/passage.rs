@@ -11,6 +11,7 @@ use crate::pages::Site;
 use crate::pages::pair_text::{Column, paragraphs};
 use crate::span::{ByteSpan, WordIndex, WordSpan};
 use crate::trace::{self, Subject};
+use crate::weave::runs::Standing;
 
 /// How many words are shown of the head of a passage that is too long to be shown whole, and how many of its end.
 const HEAD: usize = 48;
@@ -113,7 +114,7 @@ impl Side<'_> {
         let paragraphs = paragraphs(self.article, self.words, span, &changes, self.column);
         paragraphs
             .into_iter()
-            .map(|paragraph| paragraph.runs.into_iter().map(|run| self.run(wording, run.kind, run.text)).collect())
+            .map(|paragraph| paragraph.runs.into_iter().map(|run| self.run(wording, run.standing, run.text)).collect())
             .collect()
     }
 
@@ -129,11 +130,11 @@ impl Side<'_> {
         Some(ByteSpan::new(words.first()?.span.start, words.last()?.span.end))
     }
 
-    fn run(&self, wording: &Wording, kind: &str, words: String) -> Run {
-        let key = match kind {
-            "changed" => "unseen-other-words",
-            "only" => "unseen-only-in",
-            _ => return Run::Words(words),
+    fn run(&self, wording: &Wording, standing: Standing, words: String) -> Run {
+        let key = match standing {
+            Standing::Changed => "unseen-other-words",
+            Standing::Only => "unseen-only-in",
+            Standing::Same | Standing::Typography => return Run::Words(words),
         };
         let spoken = wording.say(key, &[("article", self.article.id.to_string().into())]);
         let spoken = format!("{spoken}: ");
