@@ -34,6 +34,17 @@ impl Places<'_> {
         while next(self.first).is_some_and(|piece| piece.at <= start) {
             self.first += 1;
         }
+        // Nearly every word stands in one piece.
+        let ends_here = next(self.first).is_none_or(|piece| piece.at >= end);
+        if let Some(piece) = self.reading.pieces.get(self.first).filter(|piece| piece.exact && ends_here) {
+            let base = piece.source.start.index();
+            if piece.at <= start && start < end && end - piece.at <= piece.source.len() {
+                return Some(Span {
+                    start: Byte::from(base + start - piece.at),
+                    end: Byte::from(base + end - piece.at),
+                });
+            }
+        }
         let spans = self.reading.spans(self.first, start, end).filter(|span| !span.is_empty());
         spans.reduce(|one, other| Span { start: one.start.min(other.start), end: one.end.max(other.end) })
     }
@@ -162,5 +173,38 @@ impl Reading {
             exact: false,
         });
         self.text.push(break_as);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn places_told_one_after_the_other_are_those_told_one_by_one(
+            pieces in prop::collection::vec((0_usize..3, "[a-zé]{1,4}"), 1..6),
+            cuts in prop::collection::vec(0_usize..24, 2..10),
+        ) {
+            let (mut source, mut reading) = (String::from("--"), Reading::default());
+            for (kind, words) in pieces {
+                let at = source.len();
+                source.push_str(if kind == 1 { "&amp;" } else { &words });
+                match kind {
+                    2 => reading.push_break(' ', (at..source.len()).into()),
+                    _ => reading.push(&source, &words, (at..source.len()).into()),
+                }
+                source.push('*');
+            }
+            let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(reading.text.len())).collect();
+            cuts.sort_unstable();
+            let mut places = reading.places();
+            for cut in cuts.windows(2) {
+                let one_by_one = reading.extent(cut[0], cut[1]).map(|extent| extent.outer());
+                prop_assert_eq!(places.outer(cut[0], cut[1]), one_by_one);
+            }
+        }
     }
 }

@@ -23,9 +23,10 @@ pub fn each_folded<'t>(text: &'t str, mut give: impl FnMut(usize, &'t str, &str)
         return;
     }
     let lower = text.to_ascii_lowercase();
+    let has_apostrophes = lower.contains('\'');
     for (at, word) in of_text(text) {
         let plain = lower.get(at..at + word.len()).unwrap_or("");
-        if plain.bytes().any(|byte| byte == b'\'') {
+        if has_apostrophes && plain.bytes().any(|byte| byte == b'\'') {
             folded.clear();
             folded.extend(plain.split('\''));
             give(at, word, &folded);

@@ -50,7 +50,7 @@ pub(super) fn from_bytes(
         let said = Diagnostic::warning("empty-article", "this file holds no text; its page will be empty");
         diagnostics.push(said.in_file(file).help("put the text there, or remove the file"));
     }
-    let parts = Parts { id: id.clone(), file: found.file.clone(), sha256, decoded, front, blocks };
+    let parts = Parts { id: id.clone(), file: found.file.clone(), sha256, decoded: &decoded, front, blocks };
     (Some(assemble::article(parts, settings)), diagnostics)
 }
 

@@ -17,19 +17,19 @@ use crate::archive::settings::ArticleSettings;
 use crate::archive::word::each_folded;
 
 /// What was read of an article.
-pub(super) struct Parts {
+pub(super) struct Parts<'t> {
     pub id: ArticleId,
     pub file: String,
     pub sha256: String,
-    pub decoded: Decoded,
+    pub decoded: &'t Decoded,
     /// What the front matter says.
     pub front: Facts,
-    pub blocks: PlainText,
+    pub blocks: PlainText<'t>,
 }
 
 /// The article of these parts. Of what is said of it `archive.toml` is believed first, then the front matter, then
 /// the text itself.
-pub(super) fn article(parts: Parts, settings: &ArticleSettings) -> Article {
+pub(super) fn article(parts: Parts<'_>, settings: &ArticleSettings) -> Article {
     let Parts { id, file, sha256, decoded, front, blocks: PlainText { events, mut blocks, report, found } } = parts;
     number(&mut blocks);
     name(
@@ -42,7 +42,7 @@ pub(super) fn article(parts: Parts, settings: &ArticleSettings) -> Article {
     );
     blocks.shrink_to_fit();
     let events = Events::of(&decoded.text, events);
-    let contents = Contents { text: Arc::from(decoded.text), layout: report, blocks, events };
+    let contents = Contents { text: Arc::from(decoded.text.as_str()), layout: report, blocks, events };
     Article {
         id,
         file,

@@ -18,20 +18,22 @@ const ENDINGS_THAT_ARE_WORDS: &[&str] = &[
 /// Where addresses of pages and of mail, domain names and handles stand, in order.
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for token in text.split(char::is_whitespace) {
-        in_token(token, at, &mut found);
-        at += token.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let mut rest = 0..text.len();
+    // The commonest token by far has none of these.
+    let sign = |byte: &u8| matches!(byte, b'.' | b'@' | b':');
+    while let Some(at) = text.as_bytes()[rest.clone()].iter().position(sign).map(|at| rest.start + at) {
+        let before = text.get(rest.start..at).and_then(|before| before.rsplit(char::is_whitespace).next());
+        let after = text.get(at..).and_then(|after| after.split(char::is_whitespace).next());
+        let (start, end) = (at - before.map_or(0, str::len), at + after.map_or(1, str::len));
+        if let Some(token) = text.get(start..end) {
+            in_token(token, start, &mut found);
+        }
+        rest.start = end;
     }
     found
 }
 
 fn in_token(token: &str, offset: usize, found: &mut Vec<Range<usize>>) {
-    // The commonest token by far has none of these.
-    if !token.contains(['.', '@', ':']) {
-        return;
-    }
     if let Some(start) = page_address(token) {
         in_token_without_page(&token[..start], offset, found);
         found.push(offset + start..offset + token.len());
@@ -99,6 +101,8 @@ fn is_domain(run: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
@@ -120,6 +124,20 @@ mod tests {
         ];
         for (text, wanted) in cases {
             assert_eq!(found(text), *wanted, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_token_is_looked_at(text in "([a-z.@:/ -]|[\u{a0}\u{2003}éک\n\t]|www\\.|\\.com|://){0,24}") {
+            let mut expected = Vec::new();
+            let mut at = 0;
+            for token in text.split(char::is_whitespace) {
+                in_token(token, at, &mut expected);
+                at += token.len();
+                at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            }
+            prop_assert_eq!(addresses(&text), expected);
         }
     }
 }

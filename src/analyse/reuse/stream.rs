@@ -12,10 +12,21 @@ use crate::span::WordIndex;
 #[derive(Debug, Default)]
 pub(super) struct Stream {
     keys: Vec<u64>,
-    words: Vec<WordIndex>,
-    blocks: Vec<u32>,
+    /// The blocks that have words, in the order of the stream.
+    blocks: Vec<Begun>,
     /// Where the blocks that interrupt begin.
     told: usize,
+}
+
+/// A block in a stream.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    /// The place of its first word in the stream.
+    at: u32,
+    /// Its first word.
+    word: WordIndex,
+    /// Its place among the blocks of the article.
+    block: u32,
 }
 
 /// Whether a block of this kind may stand in the middle of another's sentence without belonging to it.
@@ -26,19 +37,19 @@ pub(super) fn interrupts(kind: BlockKind) -> bool {
 impl Stream {
     /// Puts the words of an article in order.
     pub(super) fn of(article: &Article, words: &Words) -> Self {
-        let mut stream = Self::default();
+        let mut stream = Self { keys: Vec::with_capacity(words.count()), ..Self::default() };
         for last in [false, true] {
             stream.told = stream.keys.len();
             for (number, (block, span)) in article.blocks.iter().zip(&words.blocks).enumerate() {
                 if interrupts(block.kind) != last {
                     continue;
                 }
-                for at in span.range() {
-                    let Some(word) = words.list.get(at) else { continue };
-                    stream.keys.push(word.key);
-                    stream.words.push(at.into());
-                    stream.blocks.push(u32::try_from(number).unwrap_or(u32::MAX));
+                let own = words.list.get(span.range()).unwrap_or(&[]);
+                if !own.is_empty() {
+                    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                    stream.blocks.push(Begun { at: place(stream.keys.len()), word: span.start, block: place(number) });
                 }
+                stream.keys.extend(own.iter().map(|word| word.key));
             }
         }
         stream
@@ -66,16 +77,23 @@ impl Stream {
 
     /// Which word of the article stands here.
     pub(super) fn word(&self, at: usize) -> Option<WordIndex> {
-        self.words.get(at).copied()
+        let begun = self.begun(at)?;
+        Some((begun.word.index() + at - begun.at as usize).into())
     }
 
     /// Which block of the article holds this place.
     pub(super) fn block(&self, at: usize) -> Option<usize> {
-        self.blocks.get(at).map(|block| *block as usize)
+        self.begun(at).map(|begun| begun.block as usize)
     }
 
     /// Whether a block begins here; the end of the stream counts.
     pub(super) fn begins_block(&self, at: usize) -> bool {
-        at == 0 || self.block(at) != self.block(at - 1)
+        at == 0 || at == self.len() || self.begun(at).is_some_and(|begun| begun.at as usize == at)
+    }
+
+    /// The block that holds this place.
+    fn begun(&self, at: usize) -> Option<Begun> {
+        let after = self.blocks.partition_point(|begun| begun.at as usize <= at);
+        after.checked_sub(1).and_then(|last| self.blocks.get(last)).copied().filter(|_| at < self.len())
     }
 }

@@ -2,13 +2,13 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::events::Placed;
 use super::nesting::divides;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::span::{ByteSpan, Extent};
 
 /// Finds the blocks, in the order of the events. Headings have the level that was written.
-pub(super) fn find(text: &str, events: &[Placed]) -> Vec<Block> {
+pub(super) fn find(text: &str, events: &[Placed<'_>]) -> Vec<Block> {
     let mut finder = Finder { text, ..Finder::default() };
     for (at, (event, span)) in events.iter().enumerate() {
         finder.take(events, at, event, *span);
@@ -47,7 +47,7 @@ struct Finder<'t> {
 }
 
 impl Finder<'_> {
-    fn take(&mut self, events: &[Placed], at: usize, event: &Event<'_>, span: ByteSpan) {
+    fn take(&mut self, events: &[Placed<'_>], at: usize, event: &Event<'_>, span: ByteSpan) {
         if divides(event) && self.begun.is_some_and(|begun| begun.bare) {
             self.end(events, at);
         }
@@ -96,7 +96,7 @@ impl Finder<'_> {
         self.begun = Some(Begun { kind, level, first, span, bare });
     }
 
-    fn end(&mut self, events: &[Placed], after: usize) {
+    fn end(&mut self, events: &[Placed<'_>], after: usize) {
         let Some(begun) = self.begun.take() else { return };
         let inside = events.get(begun.first..after).unwrap_or_default();
         if inside.is_empty() && begun.kind != BlockKind::Code {
@@ -121,7 +121,7 @@ impl Finder<'_> {
 }
 
 /// From the first place of the events to the last.
-fn around(events: &[Placed]) -> Option<ByteSpan> {
+fn around(events: &[Placed<'_>]) -> Option<ByteSpan> {
     let spans = || events.iter().map(|(_, span)| span).filter(|span| !span.is_empty());
     Some(ByteSpan::new(spans().map(|span| span.start).min()?, spans().map(|span| span.end).max()?))
 }

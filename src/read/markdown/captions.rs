@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Placed;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::archive::reading::Reading;
 use crate::read::plain_text;
 
@@ -15,7 +15,7 @@ const LONGEST: usize = 800;
 
 /// Marks as captions the paragraphs that hold only pictures, a single emphasised line under one, and a short paragraph
 /// that ends in the credit of a picture.
-pub(super) fn mark(blocks: &mut [Block], events: &[Placed], text: &str) {
+pub(super) fn mark(blocks: &mut [Block], events: &[Placed<'_>], text: &str) {
     let mut under_picture = false;
     for block in blocks.iter_mut() {
         let inside = events.get(block.events.clone()).unwrap_or_default();
@@ -30,14 +30,14 @@ pub(super) fn mark(blocks: &mut [Block], events: &[Placed], text: &str) {
     }
 }
 
-fn is_credited(block: &Block, events: &[Placed], text: &str) -> bool {
+fn is_credited(block: &Block, events: &[Placed<'_>], text: &str) -> bool {
     block.extent.outer().len() <= LONGEST && plain_text::ends_in_a_credit(Reading::of_events(text, events).text.trim())
 }
 
 /// The events outside pictures, and outside links round them; line breaks and spaces left out.
-fn without_pictures(events: &[Placed]) -> Vec<&Event<'static>> {
+fn without_pictures<'e, 't>(events: &'e [Placed<'t>]) -> Vec<&'e Event<'t>> {
     let mut pictures = 0_usize;
-    let mut rest: Vec<&Event<'static>> = Vec::new();
+    let mut rest: Vec<&Event<'t>> = Vec::new();
     for (event, _) in events {
         match event {
             Event::Start(Tag::Image { .. }) => pictures += 1,

@@ -7,12 +7,10 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::links;
 use super::nesting::Nesting;
+use crate::archive::events::Placed;
 use crate::archive::one_line::one_line;
 use crate::read::printable::printable;
 use crate::span::ByteSpan;
-
-/// An event and its place in the article's text.
-pub(crate) type Placed = (Event<'static>, ByteSpan);
 
 /// What Markdown is here, beside CommonMark. No typographic quotes: what is shown is what was written.
 const EXTENSIONS: Options = Options::ENABLE_TABLES
@@ -21,32 +19,33 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS);
 
 /// Reads `body` of an article's text.
-pub(super) fn read(text: &str, body: Range<usize>) -> Vec<Placed> {
+pub(super) fn read(text: &str, body: Range<usize>) -> Vec<Placed<'_>> {
     read_as(EXTENSIONS, text, body)
 }
 
 /// Reads a note: `body` of its text. It stands on the page of an article, which has footnotes of its own.
-pub(crate) fn of_note(text: &str, body: Range<usize>) -> Vec<Placed> {
-    read_as(EXTENSIONS.difference(Options::ENABLE_FOOTNOTES), text, body)
+pub(crate) fn of_note(text: &str, body: Range<usize>) -> Vec<Placed<'static>> {
+    let events = read_as(EXTENSIONS.difference(Options::ENABLE_FOOTNOTES), text, body);
+    events.into_iter().map(|(event, place)| (event.into_static(), place)).collect()
 }
 
-fn read_as(extensions: Options, text: &str, body: Range<usize>) -> Vec<Placed> {
+fn read_as(extensions: Options, text: &str, body: Range<usize>) -> Vec<Placed<'_>> {
     let source = text.get(body.clone()).unwrap_or_default();
     let copy = printable(source);
     let mut reader = Reader { source, copy: &copy, base: body.start, ..Reader::default() };
     for (event, place) in Parser::new_ext(&copy, extensions).into_offset_iter() {
-        reader.take(event.into_static(), place);
+        reader.take(event, place);
     }
     reader.end_run();
     reader.events
 }
 
 #[derive(Debug, Default)]
-struct Reader<'t> {
+struct Reader<'t, 'c> {
     /// The text that is read, as it stands in the file.
     source: &'t str,
     /// The same with every control character replaced; what the parser saw.
-    copy: &'t str,
+    copy: &'c str,
     /// Where the text begins in the article's.
     base: usize,
     nesting: Nesting,
@@ -57,11 +56,11 @@ struct Reader<'t> {
     /// Words that stand in the file as they are shown, and that the next ones may join: the parser cuts a text at
     /// every mark that could have meant something.
     run: Range<usize>,
-    events: Vec<Placed>,
+    events: Vec<Placed<'t>>,
 }
 
-impl Reader<'_> {
-    fn take(&mut self, event: Event<'static>, place: Range<usize>) {
+impl<'t> Reader<'t, '_> {
+    fn take(&mut self, event: Event<'_>, place: Range<usize>) {
         let place = snapped(self.copy, place);
         match event {
             Event::Start(Tag::HtmlBlock) => self.push(Event::Start(Tag::Paragraph), place),
@@ -77,8 +76,8 @@ impl Reader<'_> {
                 self.raw(&html, place);
             }
             Event::InlineHtml(html) => self.raw(&html, place),
-            Event::Text(words) => self.text(words, place),
-            Event::Code(code) => self.push(Event::Code(clean(code)), place),
+            Event::Text(words) => self.text(&words, place),
+            Event::Code(code) => self.push(Event::Code(clean(&code)), place),
             Event::Start(link @ Tag::Link { .. }) => {
                 let safe = links::safe(&link);
                 self.links.push(safe.is_some());
@@ -92,10 +91,10 @@ impl Reader<'_> {
                 }
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let (dest_url, title) = (clean(dest_url), clean(title));
+                let (dest_url, title, id) = (clean(&dest_url), clean(&title), id.into_static());
                 self.push(Event::Start(Tag::Image { link_type, dest_url, title, id }), place);
             }
-            other => self.push(other, place),
+            other => self.push(other.into_static(), place),
         }
     }
 
@@ -114,7 +113,7 @@ impl Reader<'_> {
             }
             let words = line.strip_suffix('\r').unwrap_or(line);
             if !words.is_empty() {
-                self.text(words.to_owned().into(), at..at + words.len());
+                self.text(words, at..at + words.len());
             }
             at += line.len() + 1;
         }
@@ -122,12 +121,12 @@ impl Reader<'_> {
 
     /// Words. Where they are what stands in the file they are cut where the file has a control character, so that
     /// every piece but that equals its place.
-    fn text(&mut self, words: CowStr<'static>, place: Range<usize>) {
+    fn text(&mut self, words: &str, place: Range<usize>) {
         let written = self.source.get(place.clone()).unwrap_or_default();
         if *written == *words {
             return self.as_written(place);
         }
-        if self.copy.get(place.clone()) != Some(&words) {
+        if self.copy.get(place.clone()) != Some(words) {
             return self.push(Event::Text(clean(words)), place);
         }
         let mut from = place.start;
@@ -155,16 +154,16 @@ impl Reader<'_> {
     fn end_run(&mut self) {
         let place = std::mem::take(&mut self.run);
         if let Some(words) = self.source.get(place.clone()).filter(|words| !words.is_empty()) {
-            self.hand_on(Event::Text(words.to_owned().into()), place);
+            self.hand_on(Event::Text(CowStr::Borrowed(words)), place);
         }
     }
 
-    fn push(&mut self, event: Event<'static>, place: Range<usize>) {
+    fn push(&mut self, event: Event<'t>, place: Range<usize>) {
         self.end_run();
         self.hand_on(event, place);
     }
 
-    fn hand_on(&mut self, event: Event<'static>, place: Range<usize>) {
+    fn hand_on(&mut self, event: Event<'t>, place: Range<usize>) {
         let span = ByteSpan::from(self.base + place.start..self.base + place.end);
         let events = &mut self.events;
         self.nesting.pass(event, span, &mut |event, span| keep(events, event, span));
@@ -172,7 +171,7 @@ impl Reader<'_> {
 }
 
 /// Adds an event; a link, heading or paragraph that turns out to be empty goes.
-fn keep(events: &mut Vec<Placed>, event: Event<'static>, span: ByteSpan) {
+fn keep<'t>(events: &mut Vec<Placed<'t>>, event: Event<'t>, span: ByteSpan) {
     if let (Event::End(TagEnd::Link | TagEnd::Heading(_) | TagEnd::Paragraph), Some((Event::Start(_), _))) =
         (&event, events.last())
     {
@@ -183,11 +182,11 @@ fn keep(events: &mut Vec<Placed>, event: Event<'static>, span: ByteSpan) {
 }
 
 /// The words without control characters, which can come from an entity, and with one kind of line end.
-fn clean(words: CowStr<'static>) -> CowStr<'static> {
+fn clean(words: &str) -> CowStr<'static> {
     if words.contains(|letter: char| letter.is_control() && letter != '\n' && letter != '\t') {
-        printable(&words).replace("\r\n", "\n").into()
+        printable(words).replace("\r\n", "\n").into()
     } else {
-        words
+        words.to_owned().into()
     }
 }
 

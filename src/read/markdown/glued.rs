@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Placed;
 use super::nesting::divides;
+use crate::archive::events::Placed;
 use crate::read::plain_text::top_line;
 use crate::span::ByteSpan;
 
@@ -14,7 +14,7 @@ const PARAGRAPHS: usize = 4;
 const LONG: usize = 200;
 
 /// Parts what is glued to the first paragraphs that stand in nothing else.
-pub(super) fn part(events: &mut Vec<Placed>, text: &str) {
+pub(super) fn part(events: &mut Vec<Placed<'_>>, text: &str) {
     let (mut at, mut depth, mut paragraphs) = (0, 0_usize, 0);
     while paragraphs < PARAGRAPHS {
         let Some((event, span)) = events.get(at) else { return };
@@ -38,7 +38,7 @@ pub(super) fn part(events: &mut Vec<Placed>, text: &str) {
 }
 
 /// Parts the first words of the paragraph whose events begin at `at`; gives where those of the rest begin.
-fn part_first(events: &mut Vec<Placed>, at: usize, text: &str) -> Option<usize> {
+fn part_first(events: &mut Vec<Placed<'_>>, at: usize, text: &str) -> Option<usize> {
     let (Event::Text(words), span) = events.get(at)? else { return None };
     if span.of(text) != &**words {
         return None;
@@ -59,7 +59,7 @@ fn part_first(events: &mut Vec<Placed>, at: usize, text: &str) -> Option<usize> 
         return None;
     }
     let (end, next) = (start + head.len(), start + words.len() - rest.len());
-    let piece = |words: &str, at: usize| -> Placed {
+    let piece = |words: &str, at: usize| -> Placed<'static> {
         (Event::Text(words.to_owned().into()), ByteSpan::from(at..at + words.len()))
     };
     let [close, open] = between(end, next);

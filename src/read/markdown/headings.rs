@@ -2,9 +2,9 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::events::Placed;
 use crate::archive::article::{Known, Origin};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::archive::one_line::one_line;
 use crate::archive::reading::Reading;
 use crate::archive::word::{fold, of_text};
@@ -17,7 +17,7 @@ pub(super) const RULE: &str =
 /// title that the editor or the front matter gives.
 pub(super) fn settle(
     blocks: &mut [Block],
-    events: &mut [Placed],
+    events: &mut [Placed<'_>],
     text: &str,
     known: Option<&str>,
 ) -> Option<Known<String>> {
@@ -42,7 +42,7 @@ pub(super) fn settle(
 
 /// The place of the title among the blocks, and what it says: the first heading, where it is of the first level and
 /// no text comes before it, and no other is of that level unless this one is known to be the title.
-fn title(blocks: &[Block], events: &[Placed], text: &str, known: Option<&str>) -> Option<(usize, Known<String>)> {
+fn title(blocks: &[Block], events: &[Placed<'_>], text: &str, known: Option<&str>) -> Option<(usize, Known<String>)> {
     let heading = |block: &Block| block.kind == BlockKind::Heading;
     let at = blocks.iter().position(heading)?;
     let block = &blocks[at];
@@ -66,7 +66,7 @@ fn folded(text: &str) -> Vec<String> {
 }
 
 /// Gives the tags of a heading the level that the page shows.
-fn relabel(events: &mut [Placed], block: &Block, level: u8) {
+fn relabel(events: &mut [Placed<'_>], block: &Block, level: u8) {
     let level = HeadingLevel::try_from(usize::from(level.max(1))).unwrap_or(HeadingLevel::H6);
     let start = block.events.start.checked_sub(1).and_then(|at| events.get_mut(at));
     if let Some((Event::Start(Tag::Heading { level: written, .. }), _)) = start {

@@ -8,14 +8,14 @@ use crate::read::printable::printable;
 /// The link as it may stand on a page: to the web, to a mailbox, or to a path beside the article. None for a link to
 /// nothing, to a place on its own page (our pages have other places), to the root of a host nobody knows, and for
 /// every other scheme.
-pub(super) fn safe(link: &Tag<'static>) -> Option<Tag<'static>> {
+pub(super) fn safe(link: &Tag<'_>) -> Option<Tag<'static>> {
     let Tag::Link { link_type, dest_url, title, id } = link else { return None };
     let (link_type, address) = match link_type {
         LinkType::Email => (LinkType::Inline, Some(format!("mailto:{dest_url}"))),
         other => (*other, safe_address(dest_url)),
     };
     let title = CowStr::from(printable(title).into_owned());
-    Some(Tag::Link { link_type, dest_url: address?.into(), title, id: id.clone() })
+    Some(Tag::Link { link_type, dest_url: address?.into(), title, id: id.to_string().into() })
 }
 
 /// The address, if it is safe. Browsers pass over spaces and control characters when they read a scheme, so that none

@@ -19,7 +19,7 @@ use crate::archive::article::{Guess, LayoutReport};
 use crate::archive::block::{Block, BlockKind};
 
 /// Reads `body` of an article's decoded text.
-pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText {
+pub(crate) fn read<'t>(text: &'t str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText<'t> {
     let mut events = events::read(text, body);
     glued::part(&mut events, text);
     let mut blocks = blocks::find(text, &events);
@@ -77,7 +77,7 @@ mod tests {
     use crate::archive::reading::Reading;
     use crate::limits;
 
-    fn read_all(text: &str) -> PlainText {
+    fn read_all(text: &str) -> PlainText<'_> {
         read(text, 0..text.len(), &Wishes { layout: None, headings: &[], title: None })
     }
 
@@ -87,7 +87,7 @@ mod tests {
         read.blocks.iter().map(|block| told(text, &read, block)).collect()
     }
 
-    fn told(text: &str, read: &PlainText, block: &Block) -> String {
+    fn told(text: &str, read: &PlainText<'_>, block: &Block) -> String {
         let words = Reading::of_events(text, &read.events[block.events.clone()]).text;
         let kind = serde_json::to_value(block.kind).expect("a kind");
         let kind = kind.as_str().expect("a name").to_owned();

@@ -26,12 +26,7 @@ enum Open {
 
 impl Nesting {
     /// Hands `event` on to `sink`, or leaves it out.
-    pub(super) fn pass(
-        &mut self,
-        event: Event<'static>,
-        span: ByteSpan,
-        sink: &mut impl FnMut(Event<'static>, ByteSpan),
-    ) {
+    pub(super) fn pass<'e>(&mut self, event: Event<'e>, span: ByteSpan, sink: &mut impl FnMut(Event<'e>, ByteSpan)) {
         self.supply(&event, span, sink);
         match &event {
             Event::Start(tag) => {
@@ -69,7 +64,7 @@ impl Nesting {
     }
 
     /// The words of an entry stand in it without a paragraph; where the entry's tag is left out they need one.
-    fn supply(&mut self, event: &Event<'_>, span: ByteSpan, sink: &mut impl FnMut(Event<'static>, ByteSpan)) {
+    fn supply<'e>(&mut self, event: &Event<'_>, span: ByteSpan, sink: &mut impl FnMut(Event<'e>, ByteSpan)) {
         let place = Span { start: span.start, end: span.start };
         if self.supplied && divides(event) {
             sink(Event::End(TagEnd::Paragraph), place);

@@ -1,7 +1,7 @@
 //! Bibliographies: the paragraphs under their heading are references.
 
-use super::events::Placed;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::archive::reading::Reading;
 use crate::read::plain_text;
 
@@ -9,7 +9,7 @@ use crate::read::plain_text;
 pub(super) const RULE: &str = "a paragraph under a heading such as Bibliography is a reference";
 
 /// Marks the paragraphs between the heading of a bibliography and whatever ends it: a heading or a rule.
-pub(super) fn mark(blocks: &mut [Block], events: &[Placed], text: &str) {
+pub(super) fn mark(blocks: &mut [Block], events: &[Placed<'_>], text: &str) {
     let mut inside = false;
     for block in blocks {
         match block.kind {

@@ -1,7 +1,7 @@
 //! Bylines and dates under the title.
 
-use super::events::Placed;
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::archive::reading::Reading;
 use crate::read::plain_text::{TextFacts, top_line};
 
@@ -15,7 +15,7 @@ const PARAGRAPHS: usize = 4;
 const LONGEST: usize = 400;
 
 /// Marks the paragraphs near the top that say who wrote the article and when, and tells what they say.
-pub(super) fn mark(blocks: &mut [Block], events: &[Placed], text: &str) -> TextFacts {
+pub(super) fn mark(blocks: &mut [Block], events: &[Placed<'_>], text: &str) -> TextFacts {
     let mut facts = TextFacts::default();
     for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph).take(PARAGRAPHS) {
         if block.extent.outer().len() > LONGEST {

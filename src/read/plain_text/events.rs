@@ -12,18 +12,19 @@ use super::lists::Marker;
 use super::pieces::Role;
 use super::run::{Run, Stretch};
 use crate::archive::block::{Block, BlockKind};
+use crate::archive::events::Placed;
 use crate::span::{ByteSpan, Extent};
 
 /// Writes the events of a text.
-pub(super) struct Writer<'a> {
-    text: &'a str,
-    lines: &'a [Line],
+pub(super) struct Writer<'t, 'l> {
+    text: &'t str,
+    lines: &'l [Line],
     /// The column at which lines were broken.
     column: u32,
     /// The level of the heading before, so that none is skipped.
     level: u8,
     /// The events so far.
-    pub(super) events: Vec<(Event<'static>, ByteSpan)>,
+    pub(super) events: Vec<Placed<'t>>,
     /// The blocks so far.
     pub(super) blocks: Vec<Block>,
 }
@@ -35,8 +36,8 @@ enum Container {
     Quote,
 }
 
-impl<'a> Writer<'a> {
-    pub(super) fn new(text: &'a str, lines: &'a [Line], column: u32) -> Self {
+impl<'t, 'l> Writer<'t, 'l> {
+    pub(super) fn new(text: &'t str, lines: &'l [Line], column: u32) -> Self {
         Self { text, lines, column, level: 1, events: Vec::new(), blocks: Vec::new() }
     }
 
@@ -173,14 +174,17 @@ impl<'a> Writer<'a> {
     fn write_words(&mut self, run: &Run, range: Range<usize>) {
         for stretch in run.stretches(range) {
             match stretch {
-                Stretch::Words(words, place) => self.push(Event::Text(CowStr::from(words.to_owned())), place),
+                Stretch::Words(words, place) => {
+                    let written = self.text.get(place.clone()).filter(|written| *written == words);
+                    self.push(Event::Text(written.map_or_else(|| words.to_owned().into(), CowStr::Borrowed)), place);
+                }
                 Stretch::Break(place) => self.push(Event::SoftBreak, place),
                 Stretch::VerseBreak(place) => self.push(Event::HardBreak, place),
             }
         }
     }
 
-    fn push(&mut self, event: Event<'static>, place: Range<usize>) {
+    fn push(&mut self, event: Event<'t>, place: Range<usize>) {
         self.events.push((event, place.into()));
     }
 }

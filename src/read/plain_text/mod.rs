@@ -36,19 +36,17 @@ mod unglue;
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
-
 use crate::archive::article::{Known, Layout, LayoutReport};
 use crate::archive::block::Block;
 use crate::archive::date::Date;
-use crate::span::ByteSpan;
+use crate::archive::events::Placed;
 use pieces::{Piece, Role};
 
 /// A plain text as its reader sees it.
 #[derive(Debug)]
-pub(crate) struct PlainText {
+pub(crate) struct PlainText<'t> {
     /// The same events as Markdown gives.
-    pub(crate) events: Vec<(Event<'static>, ByteSpan)>,
+    pub(crate) events: Vec<Placed<'t>>,
     /// The blocks in reading order, without ¶ numbers and anchors.
     pub(crate) blocks: Vec<Block>,
     /// How they were found.
@@ -94,7 +92,7 @@ pub(crate) fn heads_a_bibliography(words: &str) -> bool {
 }
 
 /// Reads `body`, a range of `text`; `text` is the whole decoded file, and every place is a place in it.
-pub(crate) fn read(text: &str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText {
+pub(crate) fn read<'t>(text: &'t str, body: Range<usize>, wishes: &Wishes<'_>) -> PlainText<'t> {
     let lines = lines::of(text, body);
     let measure = layout::measure(text, &lines, wishes.layout);
     let chunks = unglue::unglue(text, &lines, chunks::of(text, &lines, &measure));

@@ -38,7 +38,7 @@ fn check(text: &str, body: std::ops::Range<usize>, wishes: &Wishes<'_>) -> Resul
 }
 
 /// The text of every event stands in the source, tags close in order, and the words of each block are shown.
-fn check_events(text: &str, read: &PlainText) -> Result<(), TestCaseError> {
+fn check_events(text: &str, read: &PlainText<'_>) -> Result<(), TestCaseError> {
     let mut open: Vec<TagEnd> = Vec::new();
     for (event, span) in &read.events {
         match event {

@@ -9,12 +9,12 @@ use super::{PlainText, Wishes, read};
 use pulldown_cmark::Event;
 
 /// Reads a text without any wish.
-fn plain(text: &str) -> PlainText {
+fn plain(text: &str) -> PlainText<'_> {
     read(text, 0..text.len(), &Wishes::default())
 }
 
 /// The words of a block as the page shows them, a line break as a space.
-fn shown(read: &PlainText, number: usize) -> String {
+fn shown(read: &PlainText<'_>, number: usize) -> String {
     let words = read.events[read.blocks[number].events.clone()].iter().filter_map(|(event, _)| match event {
         Event::Text(words) => Some(words.to_string()),
         Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),

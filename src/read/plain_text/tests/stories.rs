@@ -15,7 +15,7 @@ fn kinds(text: &str) -> Vec<BlockKind> {
     plain(text).blocks.iter().map(|block| block.kind).collect()
 }
 
-fn segments(read: &PlainText, number: usize) -> Vec<usize> {
+fn segments(read: &PlainText<'_>, number: usize) -> Vec<usize> {
     read.blocks[number].extent.segments().iter().map(|span| span.start.index()).collect()
 }
 
