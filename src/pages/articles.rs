@@ -24,6 +24,8 @@ const JUMPS: usize = 80;
 /// The articles in the order of their dates, and on which page each stands.
 pub(crate) struct ByDate {
     order: Vec<ArticleNumber>,
+    /// The year of each, in that order.
+    years: Vec<Option<u16>>,
     places: BTreeMap<ArticleNumber, usize>,
 }
 
@@ -32,12 +34,18 @@ impl ByDate {
     pub(crate) fn of(site: &Site<'_>) -> Self {
         let order = by_date::order(site.archive, site.shown_articles());
         let places = order.iter().zip(0..).map(|(number, at)| (*number, at)).collect();
-        Self { order, places }
+        let years = order.iter().map(|number| by_date::year(site.archive, *number)).collect();
+        Self { order, years, places }
     }
 
     /// The articles, the newest first, those without a year last.
     pub(crate) fn order(&self) -> &[ArticleNumber] {
         &self.order
+    }
+
+    /// The year in which an article was published.
+    fn year(&self, number: ArticleNumber) -> Option<u16> {
+        self.years.get(self.place(number)).copied().flatten()
     }
 
     /// The place of an article in the list.
@@ -52,7 +60,7 @@ impl ByDate {
 
     /// The link to where the articles without a year begin; none where each has one, or none has.
     pub(crate) fn undated(&self, site: &Site<'_>, from: &OutPath) -> Option<String> {
-        let has_year = |number: &ArticleNumber| by_date::year(site.archive, *number).is_some();
+        let has_year = |number: &ArticleNumber| self.year(*number).is_some();
         let first = self.order.iter().find(|number| !has_year(number))?;
         let any = self.order.iter().any(has_year);
         Some(from.link_to(&self.page_of(*first), any.then_some(UNDATED)))
@@ -164,7 +172,7 @@ impl Lists {
             .by_date
             .order
             .iter()
-            .map(|number| (&site.archive.article(*number).id, by_date::year(site.archive, *number)));
+            .map(|number| (&site.archive.article(*number).id, self.by_date.year(*number)));
         let sources: Vec<_> = self.by_source.iter().map(|source| (&source.name, source.articles.len())).collect();
         let in_sources = self.in_sources.iter().map(|(_, number)| &site.archive.article(*number).id);
         hash(&(by_date.collect::<Vec<_>>(), sources, in_sources.collect::<Vec<_>>(), self.unpublished))
@@ -230,7 +238,7 @@ impl Lists {
         let range = on_page(page, self.by_date.order.len());
         let shown = self.by_date.order.get(range.clone()).unwrap_or(&[]);
         let before = range.start.checked_sub(1).and_then(|before| self.by_date.order.get(before));
-        let year = |number: &ArticleNumber| by_date::year(site.archive, *number);
+        let year = |number: &ArticleNumber| self.by_date.year(*number);
         let groups = shown.chunk_by(|a, b| year(a) == year(b)).enumerate();
         groups
             .filter_map(|(at, group)| {
@@ -265,7 +273,7 @@ impl Lists {
     }
 
     fn year_jumps(&self, site: &Site<'_>, path: &OutPath) -> Vec<Jump> {
-        let year = |number: &ArticleNumber| by_date::year(site.archive, *number);
+        let year = |number: &ArticleNumber| self.by_date.year(*number);
         let groups = self.by_date.order.chunk_by(|a, b| year(a) == year(b));
         let jumps: Vec<Jump> = groups
             .filter_map(|group| {

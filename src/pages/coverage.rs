@@ -10,20 +10,17 @@ pub(crate) struct Coverage(Vec<bool>);
 impl Coverage {
     /// Looks through all passages in which the article takes part. What interrupts a passage is not covered by it.
     pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Self {
-        let list = site.findings.words(site.archive, number).map_or(&[][..], |words| &words.list);
-        let mut covered = vec![false; list.len()];
+        let mut covered = vec![false; site.count_words(number)];
         for pair in site.findings.pairs_of(number) {
             let is_a = pair.a == number;
             let other = if is_a { pair.b } else { pair.a };
             if site.archive.article(other).publish == Publish::None {
                 continue;
             }
-            for passage in &pair.passages {
-                let side = if is_a { &passage.a } else { &passage.b };
-                for at in side.words.range() {
-                    if let (Some(word), Some(covered)) = (list.get(at), covered.get_mut(at)) {
-                        *covered |= side.extent.contains(word.span.start);
-                    }
+            let sides = pair.passages.iter().map(|passage| if is_a { &passage.a } else { &passage.b });
+            for part in sides.flat_map(|side| &side.parts) {
+                if let Some(covered) = covered.get_mut(part.range()) {
+                    covered.fill(true);
                 }
             }
         }

@@ -132,7 +132,9 @@ pub(crate) fn shown<'a>(
     findings: &'a Findings,
     number: ArticleNumber,
 ) -> impl Iterator<Item = (&'a Note, &'a Place)> {
-    let words = findings.words(archive, number);
+    // Most articles have none, and need not be read for that.
+    let noted = !findings.notes.of_article(number).is_empty();
+    let words = if noted { findings.words(archive, number) } else { None };
     words.into_iter().flat_map(move |words| findings.notes.shown(archive, words, number))
 }
 

@@ -227,7 +227,7 @@ fn side(story: &Story, article: usize, (start, length): (f64, f64)) -> Option<Si
     let words = story.findings.words(&story.archive, article.into())?;
     let at = |part: f64| (part.min(1.0) * words.count() as f64) as usize;
     let span = WordSpan::from(at(start)..at(start + length));
-    Some(Side { words: span, extent: words.extent(&story.archive.articles[article], span)? })
+    Some(Side { words: span, parts: vec![span], extent: words.extent(&story.archive.articles[article], span)? })
 }
 
 /// Some words of the first article as its file has them.

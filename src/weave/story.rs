@@ -169,7 +169,7 @@ impl Story {
         let from = words.list.partition_point(|word| word.span.start < start);
         let to = words.list.partition_point(|word| word.span.end.index() <= last);
         let span = WordSpan::from(from..to);
-        Side { words: span, extent: words.extent(article, span).expect("words") }
+        Side { words: span, parts: vec![span], extent: words.extent(article, span).expect("words") }
     }
 
     /// The woven article.

@@ -142,8 +142,18 @@ pub struct Passage {
 pub struct Side {
     /// From its first word to its last, whatever interrupts it.
     pub words: WordSpan,
-    /// Its place in the source; what interrupts it, a caption or credit, lies between the segments.
+    /// Its words without those of what interrupts it, a caption or credit, in order and apart.
+    pub parts: Vec<WordSpan>,
+    /// Its place in the source; what interrupts it lies between the segments.
     pub extent: Extent,
+}
+
+impl Side {
+    /// How many words it has, without those of what interrupts it.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.parts.iter().map(|part| part.len()).sum()
+    }
 }
 
 /// What kind of repeat a passage is.

@@ -146,5 +146,5 @@ fn side(witness: Witness<'_>, runs: &[Run], ends: impl Fn(&Run) -> (usize, usize
     }
     let stretches = parts.iter().filter_map(|part| witness.words.extent(witness.article, *part));
     let extent = Extent::of(stretches.flat_map(|extent| extent.segments().to_vec()).collect())?;
-    Some((Side { words, extent }, parts))
+    Some((Side { words, parts: parts.clone(), extent }, parts))
 }

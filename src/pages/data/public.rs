@@ -5,8 +5,7 @@ use std::sync::OnceLock;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
-use crate::analyse::reuse::{Pair, Side};
-use crate::analyse::words::Words;
+use crate::analyse::reuse::Pair;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Publish};
@@ -90,13 +89,7 @@ impl<'a> Public<'a> {
 
     /// How many words an article has.
     pub(super) fn words(&self, number: ArticleNumber) -> usize {
-        self.findings.words(self.archive, number).map_or(0, Words::count)
-    }
-
-    /// How many words stand in one side of a passage; those of what interrupts it do not count.
-    pub(super) fn words_inside(&self, number: ArticleNumber, side: &Side) -> usize {
-        let words = self.findings.words(self.archive, number).and_then(|words| words.list.get(side.words.range()));
-        words.unwrap_or(&[]).iter().filter(|word| side.extent.contains(word.span.start)).count()
+        self.findings.count_words(number)
     }
 
     /// The pairs of which neither article is withheld.
