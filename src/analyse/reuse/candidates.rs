@@ -52,6 +52,9 @@ pub(super) fn more_pairs(
     fresh: &[usize],
     lost: &[&Sample],
 ) -> Option<Vec<(usize, usize)>> {
+    if fresh.len().saturating_mul(FEW) > grams.len() {
+        return None;
+    }
     let is_fresh: HashSet<usize> = fresh.iter().copied().collect();
     let new = fresh.iter().flat_map(|number| grams[*number].hashes.iter());
     let touched: HashSet<u64, Keyed> =
@@ -78,6 +81,9 @@ pub(super) fn more_pairs(
     pairs.dedup();
     Some(pairs)
 }
+
+/// Where more than one in so many articles are fresh, all are looked at anew: that is a matter of one sort.
+const FEW: usize = 8;
 
 /// The hashes of an article's grams, part by part.
 #[derive(Clone, Debug)]

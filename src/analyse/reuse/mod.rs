@@ -354,27 +354,34 @@ type Compared = ((usize, usize), Answers, Option<Pair>);
 
 /// Compares the articles of some pairs. Gives those that have words in common.
 fn compare(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
-    let articles = all.archive().articles.len();
-    let members = Members::of(pairs.iter().map(|(a, b)| (a, b)), articles);
+    pairs.chunks(AT_ONCE).flat_map(|pairs| compare_at_once(all, census, pairs)).collect()
+}
+
+/// How many pairs are compared before what was needed for it is forgotten.
+const AT_ONCE: usize = 512;
+
+fn compare_at_once(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
+    let members = Members::of(pairs.iter().copied());
     let streams: Vec<Stream> = members.each(|number| all.stream(number).unwrap_or_default());
-    let fingerprints: Vec<Vec<Gram>> = members.each(|number| fingerprint::of(&streams[number]));
+    let fingerprints: Vec<Vec<Gram>> = streams.par_iter().map(fingerprint::of).collect();
     let chained: Vec<(usize, usize, Vec<Chain>)> = pairs
         .par_iter()
         .filter_map(|(a, b)| {
-            let chains = chain::between(&streams[*a], &streams[*b], &fingerprints[*a], &fingerprints[*b]);
+            let (in_a, in_b) = (members.place(*a)?, members.place(*b)?);
+            let chains = chain::between(&streams[in_a], &streams[in_b], &fingerprints[in_a], &fingerprints[in_b]);
             (!chains.is_empty()).then_some((*a, *b, chains))
         })
         .collect();
     drop(fingerprints);
-    let involved = Members::of(chained.iter().map(|(a, b, _)| (a, b)), articles);
+    let involved = Members::of(chained.iter().map(|(a, b, _)| (*a, *b)));
     let prints: Vec<Print> = involved.each(|number| Print::of(&all.archive().articles[number]));
     let witness = |number: usize| {
         Some(Witness {
             number: number.into(),
             article: all.archive().articles.get(number)?,
             words: all.get(number)?,
-            stream: &streams[number],
-            print: &prints[number],
+            stream: streams.get(members.place(number)?)?,
+            print: prints.get(involved.place(number)?)?,
         })
     };
     let judge = |(a, b, chains): &(usize, usize, Vec<Chain>)| {
@@ -404,21 +411,24 @@ impl Pair {
     }
 }
 
-/// The articles that take part in pairs.
-struct Members(Vec<bool>);
+/// The articles that take part in pairs, sorted.
+struct Members(Vec<usize>);
 
 impl Members {
-    fn of<'p>(pairs: impl IntoIterator<Item = (&'p usize, &'p usize)>, articles: usize) -> Self {
-        let mut members = vec![false; articles];
-        for number in pairs.into_iter().flat_map(|(a, b)| [*a, *b]) {
-            members[number] = true;
-        }
+    fn of(pairs: impl Iterator<Item = (usize, usize)>) -> Self {
+        let mut members: Vec<usize> = pairs.flat_map(|(a, b)| [a, b]).collect();
+        members.sort_unstable();
+        members.dedup();
         Self(members)
     }
 
-    /// What is to be known of each of them, by its number; of others nothing.
-    fn each<T: Default + Send>(&self, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-        let of = |(number, is_member): (usize, &bool)| if *is_member { make(number) } else { T::default() };
-        self.0.par_iter().enumerate().map(of).collect()
+    /// What is to be known of each of them.
+    fn each<T: Send>(&self, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
+        self.0.par_iter().map(|number| make(*number)).collect()
+    }
+
+    /// The place of an article among them.
+    fn place(&self, number: usize) -> Option<usize> {
+        self.0.binary_search(&number).ok()
     }
 }
