@@ -59,7 +59,7 @@ impl ByDate {
     }
 
     /// The link to where the articles without a year begin; none where each has one, or none has.
-    pub(crate) fn undated(&self, site: &Site<'_>, from: &OutPath) -> Option<String> {
+    pub(crate) fn undated(&self, from: &OutPath) -> Option<String> {
         let has_year = |number: &ArticleNumber| self.year(*number).is_some();
         let first = self.order.iter().find(|number| !has_year(number))?;
         let any = self.order.iter().any(has_year);

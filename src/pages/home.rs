@@ -187,7 +187,7 @@ fn to_look_at(site: &Site<'_>, path: &OutPath, list: &ByDate) -> ToLookAt {
             .has_notes
             .then(|| Count { count: site.count_notes().1, href: path.link_to(&Page::Notes.path(), None) }),
         undated: count(&|article| !has_year(article)),
-        undated_href: list.undated(site, path),
+        undated_href: list.undated(path),
         unsigned: count(&|article| article.facts.author.is_empty() && article.facts.publisher.is_none()),
     }
 }
