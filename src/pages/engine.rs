@@ -1,5 +1,6 @@
 //! The templates: those built in, those an archive puts in their place, and how a page is made from one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -93,12 +94,16 @@ impl Engine {
         tera.register_filter("say", move |key: &str, told: Kwargs, _: &State<'_>| say(&words, key, &told));
         let words = wording.clone();
         tera.register_filter("number", move |number: u64, _: Kwargs, _: &State<'_>| shown_number(&words, number));
-        let own = |name: &str| theme.templates.iter().find(|template| template.name == name);
-        let built_in = TEMPLATES.iter().filter(|(name, _)| own(name).is_none()).copied();
+        let own_one = |name: &str| theme.templates.iter().find(|template| template.name == name);
+        let built_in = TEMPLATES.iter().filter(|(name, _)| own_one(name).is_none()).copied();
         let pages = theme.templates.iter().filter(|template| !template.name.starts_with(wording::FOLDER));
         let own = pages.map(|template| (template.name.as_str(), template.text.as_str()));
         let all: Vec<(&str, &str)> = built_in.chain(own).collect();
         let digests = all.iter().map(|(name, _)| (key(name), digest(name, &all))).collect();
+        let all = all.into_iter().map(|(name, text)| match own_one(name) {
+            Some(_) => (name, Cow::Borrowed(text)),
+            None => (name, Cow::Owned(said_once(text, wording))),
+        });
         tera.add_raw_templates(all).map_err(|error| TemplateError::of(&error))?;
         Ok(Self { tera, digests })
     }
@@ -117,6 +122,39 @@ impl Engine {
         let context = Context::from_serialize(page).map_err(|error| TemplateError::of(&error))?;
         self.tera.render(template, &context).map(String::into_bytes).map_err(|error| TemplateError::of(&error))
     }
+}
+
+/// A template with those messages in their places that are told nothing, and so are the same on every page. A message
+/// with white space at its ends, which a tag beside it may trim, or with braces is left to be said.
+fn said_once(template: &str, wording: &Wording) -> String {
+    const OPEN: &str = "{{ \"";
+    const CLOSE: &str = "\" | say }}";
+    let mut said = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        said.push_str(before);
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        let message = after
+            .split_once(CLOSE)
+            .filter(|(key, _)| key.chars().all(is_name) && wording.has(key))
+            .map(|(key, after)| (wording.say(key, &[]), after))
+            .filter(|(words, _)| words.trim() == words && !words.is_empty() && !words.contains(['{', '}']));
+        rest = match message {
+            Some((words, after)) => {
+                let mut escaped = Vec::with_capacity(words.len());
+                // Writing into memory does not fail.
+                let _ = tera::escape_html(&words, &mut escaped);
+                said.push_str(str::from_utf8(&escaped).unwrap_or_default());
+                after
+            }
+            None => {
+                said.push_str(OPEN);
+                after
+            }
+        };
+    }
+    said.push_str(rest);
+    said
 }
 
 /// The number by which a template is looked at.
@@ -213,6 +251,14 @@ mod tests {
         let engine = Engine::new(&theme, &Wording::default()).expect("it loads");
         let page = std::collections::BTreeMap::from([("title", "a page")]);
         assert_eq!(engine.render("404.html", &page).expect("it renders"), b"Gone: a page");
+    }
+
+    #[test]
+    fn what_is_the_same_on_every_page_is_said_once() {
+        let words = Wording::default();
+        let rest = "</b>{{ \"list-comma\" | say }}{{ \"words\" | say(n=2) }}{{ \"no-such\" | say }}";
+        let template = format!("<b>{{{{ \"nav\" | say }}}}{rest}");
+        assert_eq!(said_once(&template, &words), format!("<b>{}{rest}", words.say("nav", &[])));
     }
 
     #[test]
