@@ -73,8 +73,8 @@ fn read(path: &Path, expected: u64, mark: Mark, watchman: &Watchman) -> Result<V
     if written != expected || length > whole {
         return Err(damaged(path));
     }
-    let mut bytes = vec![0; usize::try_from(length).map_err(|_| damaged(path))?];
-    file.read_exact(&mut bytes).map_err(unreadable)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).map_err(|_| damaged(path))?);
+    (&mut file).take(length).read_to_end(&mut bytes).map_err(unreadable)?;
     if checksum(&bytes) != expected {
         return Err(damaged(path));
     }

@@ -168,11 +168,8 @@ impl Lists {
 
     /// A hash of the articles in their order, and of what parts them.
     pub(super) fn digest(&self, site: &Site<'_>) -> u64 {
-        let by_date = self
-            .by_date
-            .order
-            .iter()
-            .map(|number| (&site.archive.article(*number).id, self.by_date.year(*number)));
+        let by_date =
+            self.by_date.order.iter().map(|number| (&site.archive.article(*number).id, self.by_date.year(*number)));
         let sources: Vec<_> = self.by_source.iter().map(|source| (&source.name, source.articles.len())).collect();
         let in_sources = self.in_sources.iter().map(|(_, number)| &site.archive.article(*number).id);
         hash(&(by_date.collect::<Vec<_>>(), sources, in_sources.collect::<Vec<_>>(), self.unpublished))

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fingerprint::Gram;
-use crate::analyse::words::Keyed;
 
 /// A gram that stands in more articles than this is compared with the first article that holds it only: every copy is
 /// still found, without comparing each copy with each.
@@ -57,13 +56,13 @@ pub(super) fn more_pairs(
     }
     let is_fresh: HashSet<usize> = fresh.iter().copied().collect();
     let new = fresh.iter().flat_map(|number| grams[*number].hashes.iter());
-    let touched: HashSet<u64, Keyed> =
+    let touched: HashSet<u32, rapidhash::fast::RandomState> =
         new.chain(lost.iter().flat_map(|sample| sample.hashes.iter())).copied().collect();
     let of_article = |number: usize| {
         let held = grams[number].hashes.iter().filter(|hash| touched.contains(hash));
         held.map(move |hash| (*hash, u32::try_from(number).unwrap_or(u32::MAX)))
     };
-    let mut holders: Vec<(u64, u32)> = (0..grams.len()).into_par_iter().flat_map_iter(of_article).collect();
+    let mut holders: Vec<(u32, u32)> = (0..grams.len()).into_par_iter().flat_map_iter(of_article).collect();
     holders.par_sort_unstable();
     holders.dedup();
     let mut pairs = known;
@@ -72,7 +71,7 @@ pub(super) fn more_pairs(
             return None;
         }
         for (at, (_, earlier)) in group.iter().enumerate() {
-            let pair = |(_, later): &(u64, u32)| (*earlier as usize, *later as usize);
+            let pair = |(_, later): &(u32, u32)| (*earlier as usize, *later as usize);
             let later = group[at + 1..].iter().map(pair);
             pairs.extend(later.filter(|(earlier, later)| is_fresh.contains(earlier) || is_fresh.contains(later)));
         }
@@ -85,10 +84,10 @@ pub(super) fn more_pairs(
 /// Where more than one in so many articles are fresh, all are looked at anew: that is a matter of one sort.
 const FEW: usize = 8;
 
-/// The hashes of an article's grams, part by part.
+/// The hashes of an article's grams, part by part: the first half of each, which is enough to tell who may share one.
 #[derive(Clone, Debug)]
 pub(crate) struct Sample {
-    hashes: Box<[u64]>,
+    hashes: Box<[u32]>,
     /// Where each part begins; the last ends with the hashes.
     starts: [u32; PARTS],
 }
@@ -96,29 +95,36 @@ pub(crate) struct Sample {
 impl Sample {
     /// The sample of these hashes.
     pub(super) fn of(hashes: &[u64]) -> Self {
-        let mut starts = [0_u32; PARTS];
-        for hash in hashes {
-            if let Some(next) = starts.get_mut(part(*hash) + 1) {
-                *next += 1;
-            }
-        }
-        for at in 1..PARTS {
-            starts[at] += starts[at - 1];
-        }
+        let hashes = || hashes.iter().map(|hash| (hash >> 32) as u32);
+        let starts = starts(hashes());
         let mut free = starts;
-        let mut sorted = vec![0; hashes.len()].into_boxed_slice();
-        for hash in hashes {
-            let place = &mut free[part(*hash)];
-            sorted[*place as usize] = *hash;
+        let mut in_parts = vec![0; hashes().len()].into_boxed_slice();
+        for hash in hashes() {
+            let place = &mut free[part(hash)];
+            in_parts[*place as usize] = hash;
             *place += 1;
         }
-        Self { hashes: sorted, starts }
+        Self { hashes: in_parts, starts }
     }
 
-    fn of_part(&self, part: usize) -> &[u64] {
+    fn of_part(&self, part: usize) -> &[u32] {
         let end = self.starts.get(part + 1).map_or(self.hashes.len(), |end| *end as usize);
         &self.hashes[self.starts[part] as usize..end]
     }
+}
+
+/// Where each part of some hashes begins.
+fn starts(hashes: impl Iterator<Item = u32>) -> [u32; PARTS] {
+    let mut starts = [0_u32; PARTS];
+    for hash in hashes {
+        if let Some(next) = starts.get_mut(part(hash) + 1) {
+            *next += 1;
+        }
+    }
+    for at in 1..PARTS {
+        starts[at] += starts[at - 1];
+    }
+    starts
 }
 
 impl Serialize for Sample {
@@ -131,12 +137,12 @@ impl Serialize for Sample {
 
 impl<'de> Deserialize<'de> for Sample {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = <&'de [u8]>::deserialize(deserializer)?;
-        let (hashes, rest) = bytes.as_chunks();
+        let (hashes, rest) = <&'de [u8]>::deserialize(deserializer)?.as_chunks();
         if !rest.is_empty() {
             return Err(serde::de::Error::custom("a hash is cut short"));
         }
-        Ok(Self::of(&hashes.iter().map(|hash| u64::from_le_bytes(*hash)).collect::<Vec<u64>>()))
+        let hashes: Box<[u32]> = hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect();
+        Ok(Self { starts: starts(hashes.iter().copied()), hashes })
     }
 }
 
@@ -146,8 +152,8 @@ impl Default for Sample {
     }
 }
 
-fn part(hash: u64) -> usize {
-    (hash >> (u64::BITS - PARTS.ilog2())) as usize
+fn part(hash: u32) -> usize {
+    (hash >> (u32::BITS - PARTS.ilog2())) as usize
 }
 
 /// Remembers, in a few bits each, which hashes were met more than once; of some others it says so too.
@@ -164,17 +170,17 @@ impl Met {
         Self { once: vec![0; words], twice: vec![0; words] }
     }
 
-    fn place(&self, hash: u64) -> (usize, u64) {
+    fn place(&self, hash: u32) -> (usize, u64) {
         ((hash >> 6) as usize & (self.once.len() - 1), 1 << (hash & 63))
     }
 
-    fn meet(&mut self, hash: u64) {
+    fn meet(&mut self, hash: u32) {
         let (word, bit) = self.place(hash);
         self.twice[word] |= self.once[word] & bit;
         self.once[word] |= bit;
     }
 
-    fn twice(&self, hash: u64) -> bool {
+    fn twice(&self, hash: u32) -> bool {
         let (word, bit) = self.place(hash);
         self.twice[word] & bit != 0
     }
@@ -187,7 +193,7 @@ fn in_part(grams: &[Sample], part: usize) -> Vec<Candidates> {
     for hash in (0..grams.len()).flat_map(of_part) {
         met.meet(*hash);
     }
-    let mut holders: Vec<(u64, u32)> = Vec::new();
+    let mut holders: Vec<(u32, u32)> = Vec::new();
     for article in 0..grams.len() {
         let shared = of_part(article).iter().filter(|hash| met.twice(**hash));
         holders.extend(shared.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
@@ -245,7 +251,7 @@ mod tests {
         #[test]
         fn those_are_compared_that_share_a_gram(
             articles in prop::collection::vec(prop::collection::btree_set(0_u64..200, 0..12), 0..40),
-            spread in 1_u64..u64::MAX / 200,
+            spread in 1_u64 << 32..u64::MAX / 200,
         ) {
             let hashes = |grams: &BTreeSet<u64>| grams.iter().rev().flat_map(|gram| [gram * spread; 2]).collect::<Vec<_>>();
             let grams: Vec<Sample> = articles.iter().map(|grams| Sample::of(&hashes(grams))).collect();
@@ -259,7 +265,7 @@ mod tests {
     #[test]
     fn a_gram_of_many_articles_is_compared_with_the_first_only() {
         let many = COMMON + 50;
-        let grams: Vec<Sample> = (0..many as u64).map(|own| Sample::of(&[7, 1000 + own / 2])).collect();
+        let grams: Vec<Sample> = (0..many as u64).map(|own| Sample::of(&[7 << 32, (1000 + own / 2) << 32])).collect();
         let found = pairs(&grams);
         let mut partners: BTreeMap<usize, usize> = BTreeMap::new();
         for (earlier, _) in &found {
