@@ -257,7 +257,8 @@ impl Wording {
     /// Whether there is such a message.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.own.bundle.has_message(key) || self.english.bundle.has_message(key)
+        // A message without words is one, too.
+        self.messages_with(key).is_some() || self.own.bundle.has_message(key) || self.english.bundle.has_message(key)
     }
 
     /// A number as the language writes it, its digits in groups.

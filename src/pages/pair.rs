@@ -8,7 +8,7 @@ use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::ActorRow;
-use super::pair_text::{Column, Paragraph, paragraphs};
+use super::pair_text::{Column, Paragraph, paragraphs, place, written};
 use super::repeats::reason;
 use super::share::Share;
 use crate::analyse::quotations;
@@ -20,6 +20,7 @@ use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::one_line;
 use crate::span::WordSpan;
 use crate::trace::{self, Subject};
+use crate::weave::SafeHtml;
 use crate::weave::printed::Printed;
 use crate::weave::signs::signs;
 
@@ -67,10 +68,12 @@ struct Row {
     /// Quotations that stand only in this row's article.
     quotations: Vec<String>,
     opening: String,
-    a: Vec<Paragraph>,
-    b: Vec<Paragraph>,
-    href_a: String,
-    href_b: String,
+    /// The paragraphs.
+    a: SafeHtml,
+    b: SafeHtml,
+    /// Their ¶ numbers, where they have any.
+    place_a: Option<String>,
+    place_b: Option<String>,
 }
 
 /// What the rows are made from.
@@ -176,8 +179,8 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
     let elsewhere = if column == Column::A { sides.words_b } else { sides.words_a };
     let quotations = quotations_only(&text, elsewhere);
     let opening = opening(&text);
-    let text = written(site, text, column);
-    let (a, b) = if column == Column::A { (text, Vec::new()) } else { (Vec::new(), text) };
+    let (a, b) = if column == Column::A { (text.as_slice(), &[][..]) } else { (&[][..], text.as_slice()) };
+    let wording = &site.archive.wording;
     Row {
         kind: if column == Column::A { "only_a" } else { "only_b" },
         anchor: None,
@@ -188,10 +191,10 @@ fn only_row(site: &Site<'_>, sides: &Sides<'_>, only: &Only, column: Column) -> 
         names: names.iter().map(|actor| site.archive.cast.actor(*actor).name.clone()).collect(),
         quotations,
         opening,
-        a,
-        b,
-        href_a: sides.href_a.clone(),
-        href_b: sides.href_b.clone(),
+        a: written(wording, a, Column::A, &sides.href_a),
+        b: written(wording, b, Column::B, &sides.href_b),
+        place_a: place(wording, a),
+        place_b: place(wording, b),
     }
 }
 
@@ -227,6 +230,7 @@ fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: u
         })
         .cloned()
         .collect();
+    let wording = &site.archive.wording;
     let mut rows = Vec::new();
     let mut rest = changes.as_slice();
     for (span_a, span_b) in level(sides, passage) {
@@ -245,17 +249,13 @@ fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: u
             names: Vec::new(),
             quotations: Vec::new(),
             opening: opening(&a),
-            a: written(site, a, Column::A),
-            b: written(site, b, Column::B),
-            href_a: sides.href_a.clone(),
-            href_b: sides.href_b.clone(),
+            a: written(wording, &a, Column::A, &sides.href_a),
+            b: written(wording, &b, Column::B, &sides.href_b),
+            place_a: place(wording, &a),
+            place_b: place(wording, &b),
         });
     }
     rows
-}
-
-fn written(site: &Site<'_>, text: Vec<Paragraph>, column: Column) -> Vec<Paragraph> {
-    text.into_iter().map(|paragraph| paragraph.written(&site.archive.wording, column)).collect()
 }
 
 /// Whether a change begins before the end of a row, by its place in whichever side has words there. The last word of the

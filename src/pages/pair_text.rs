@@ -1,7 +1,5 @@
 //! The words of one side of a passage, cut into runs that are the same on both sides and runs that differ.
 
-use serde::Serialize;
-
 use crate::analyse::reuse::{Change, ChangeKind};
 use crate::analyse::words::Words;
 use crate::archive::address;
@@ -11,7 +9,7 @@ use crate::archive::reading::Reading;
 use crate::archive::wording::Wording;
 use crate::span::{ByteSpan, WordSpan};
 use crate::weave::SafeHtml;
-use crate::weave::runs::{Standing, paragraph};
+use crate::weave::runs::{self, Standing};
 
 /// Which of the two columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,7 @@ pub(super) enum Column {
 }
 
 /// One block, or the part of it that a passage covers.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Paragraph {
     /// Its ¶ number; none for a heading or caption.
     pub(super) number: Option<u32>,
@@ -31,21 +29,29 @@ pub(super) struct Paragraph {
     pub(super) fragment: String,
     pub(super) heading: bool,
     /// Whether it is an entry of a bibliography, in which quotation marks hold titles.
-    #[serde(skip)]
     pub(super) reference: bool,
-    #[serde(skip)]
     pub(super) runs: Vec<Run>,
-    /// The runs as HTML, once they are [`Paragraph::written`].
-    html: SafeHtml,
 }
 
-impl Paragraph {
-    /// Writes the runs of a paragraph that stands in this column.
-    pub(super) fn written(mut self, wording: &Wording, column: Column) -> Self {
-        let runs = self.runs.iter().map(|run| (run.text.as_str(), run.standing));
-        self.html = paragraph(wording, column == Column::A, runs);
-        self
-    }
+/// The paragraphs as HTML, for this column and with links to the page at `href`.
+pub(super) fn written(wording: &Wording, paragraphs: &[Paragraph], column: Column, href: &str) -> SafeHtml {
+    let paragraphs = paragraphs.iter().map(|paragraph| runs::Paragraph {
+        number: paragraph.number,
+        is_heading: paragraph.heading,
+        href,
+        fragment: &paragraph.fragment,
+        runs: paragraph.runs.iter().map(|run| (run.text.as_str(), run.standing)),
+    });
+    runs::column(wording, column == Column::A, paragraphs)
+}
+
+/// The ¶ numbers of the paragraphs in a few letters: "¶3", "¶3–5"; none where the first has no number.
+pub(super) fn place(wording: &Wording, paragraphs: &[Paragraph]) -> Option<String> {
+    let first = paragraphs.first()?.number?;
+    Some(match paragraphs.last()?.number.filter(|last| *last != first) {
+        Some(last) => wording.say("paragraphs", &[("first", first.into()), ("last", last.into())]),
+        None => wording.say("paragraph", &[("n", first.into())]),
+    })
 }
 
 /// A stretch of text of one sort.
@@ -75,8 +81,7 @@ pub(super) fn paragraphs(
             fragment: block.paragraph.map_or_else(|| block.anchor.clone(), address::paragraph),
             reference: block.kind == BlockKind::Reference,
             heading: matches!(block.kind, BlockKind::Heading | BlockKind::Title),
-            runs: runs(&reading, range, changes, column),
-            html: SafeHtml::default(),
+            runs: cut(&reading, range, changes, column),
         });
     }
     paragraphs
@@ -98,7 +103,7 @@ fn printed(reading: &Reading, words: &Words, span: WordSpan, block: WordSpan) ->
 }
 
 /// Cuts a stretch of the reading at the changes that lie in it.
-fn runs(reading: &Reading, range: std::ops::Range<usize>, changes: &[Change], column: Column) -> Vec<Run> {
+fn cut(reading: &Reading, range: std::ops::Range<usize>, changes: &[Change], column: Column) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut done = range.start;
     for change in changes {

@@ -30,14 +30,47 @@ pub(crate) enum Standing {
     Only,
 }
 
-/// A paragraph beside that of another article: in the left column what is not in the right one is struck, in the right
-/// one what is not in the left is added.
-pub(crate) fn paragraph<'r>(
+/// A paragraph, or a part of one, beside that of another article.
+#[derive(Clone, Debug)]
+pub(crate) struct Paragraph<'r, Runs> {
+    /// Its ¶ number; none for a heading or caption.
+    pub(crate) number: Option<u32>,
+    /// Whether it is a heading.
+    pub(crate) is_heading: bool,
+    /// The link to it on its article's page.
+    pub(crate) href: &'r str,
+    /// Its fragment there.
+    pub(crate) fragment: &'r str,
+    /// What it says.
+    pub(crate) runs: Runs,
+}
+
+/// A column of paragraphs: in the left one what is not in the right one is struck, in the right one what is not in the
+/// left is added.
+pub(crate) fn column<'r, Runs: IntoIterator<Item = (&'r str, Standing)>>(
     wording: &Wording,
     is_left: bool,
-    runs: impl IntoIterator<Item = (&'r str, Standing)>,
+    paragraphs: impl IntoIterator<Item = Paragraph<'r, Runs>>,
 ) -> SafeHtml {
     let mut html = Markup::default();
+    for paragraph in paragraphs {
+        html.raw(if paragraph.is_heading { "<p class=\"heading\" dir=\"auto\">" } else { "<p dir=\"auto\">" });
+        html.raw("<a class=\"place\" href=\"").quoted(paragraph.href).raw("#").quoted(paragraph.fragment).raw("\">");
+        match paragraph.number {
+            Some(number) => html.quoted(&wording.say("paragraph", &[("n", number.into())])),
+            None => html
+                .raw("<span aria-hidden=\"true\">#</span><span class=\"unseen\">")
+                .quoted(&wording.say("heading-or-caption", &[]))
+                .raw("</span>"),
+        };
+        html.raw("</a>");
+        words(wording, is_left, paragraph.runs, &mut html);
+        html.raw("</p>");
+    }
+    html.take()
+}
+
+fn words<'r>(wording: &Wording, is_left: bool, runs: impl IntoIterator<Item = (&'r str, Standing)>, html: &mut Markup) {
     for (words, standing) in runs {
         let key = match standing {
             Standing::Same => {
@@ -55,7 +88,6 @@ pub(crate) fn paragraph<'r>(
         html.raw("<span class=\"unseen\">").quoted(&wording.say(key, &[])).raw(" </span>").quoted(words);
         html.raw(if is_left { "</del>" } else { "</ins>" });
     }
-    html.take()
 }
 
 #[cfg(test)]
@@ -67,9 +99,11 @@ mod tests {
         let html = sentence([("“Who,” asked <", false), ("Ada & Co", true), (">?", false)]);
         assert_eq!(html.as_str(), "“Who,” asked &lt;<mark>Ada &amp; Co</mark>&gt;?");
         let runs = [("A \"b\" ", Standing::Same), ("c", Standing::Typography), ("d", Standing::Only)];
-        let html = paragraph(&Wording::default(), true, runs);
+        let paragraph = Paragraph { number: Some(3), is_heading: false, href: "../a/index.html", fragment: "p3", runs };
+        let html = column(&Wording::default(), true, [paragraph]);
         let (before, after) = html.as_str().split_once("<del>").expect("it is struck");
-        assert_eq!(before, "A &quot;b&quot; <span class=\"typography\">c</span>");
-        assert!(after.starts_with("<span class=\"unseen\">") && after.ends_with(" </span>d</del>"), "{after}");
+        let place = "<a class=\"place\" href=\"../a/index.html#p3\">¶3</a>";
+        assert_eq!(before, format!("<p dir=\"auto\">{place}A &quot;b&quot; <span class=\"typography\">c</span>"));
+        assert!(after.starts_with("<span class=\"unseen\">") && after.ends_with(" </span>d</del></p>"), "{after}");
     }
 }
