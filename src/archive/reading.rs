@@ -65,7 +65,8 @@ impl Reading {
     /// Reads one block of an article.
     #[must_use]
     pub fn of(article: &Contents, block: &Block) -> Self {
-        let mut reading = Self::default();
+        let text = String::with_capacity(block.extent.outer().len());
+        let mut reading = Self { text, pieces: Vec::with_capacity(block.events.len()) };
         let mut pictures = 0;
         for (event, span) in article.events.range(&article.text, block.events.clone()) {
             reading.take(&article.text, &event, span, &mut pictures);
@@ -76,7 +77,7 @@ impl Reading {
     /// Reads the inline events of one block of the article whose text this is.
     #[must_use]
     pub fn of_events(source: &str, events: &[Placed<'_>]) -> Self {
-        let mut reading = Self::default();
+        let mut reading = Self { text: String::new(), pieces: Vec::with_capacity(events.len()) };
         let mut pictures = 0;
         for (event, span) in events {
             reading.take(source, event, *span, &mut pictures);
