@@ -80,21 +80,26 @@ impl OutPath {
     /// this very page it is only `#fragment`.
     #[must_use]
     pub fn link_to(&self, other: &Self, fragment: Option<&str>) -> String {
-        let path = if self == other && fragment.is_some() { String::new() } else { self.path_to(other) };
-        match fragment {
-            Some(fragment) => format!("{path}#{}", utf8_percent_encode(fragment, NOT_IN_A_LINK)),
-            None => path,
+        let fragment_length = fragment.map_or(0, |fragment| fragment.len() + 1);
+        let mut link = String::with_capacity(other.0.len() + "../../../".len() + fragment_length);
+        if fragment.is_none() || self != other {
+            let shared = self.shared_folders(other);
+            let up = self.0[shared..].bytes().filter(|byte| *byte == b'/').count();
+            link.extend(std::iter::repeat_n("../", up));
+            link.extend(utf8_percent_encode(&other.0[shared..], NOT_IN_A_LINK));
         }
+        if let Some(fragment) = fragment {
+            link.push('#');
+            link.extend(utf8_percent_encode(fragment, NOT_IN_A_LINK));
+        }
+        link
     }
 
-    fn path_to(&self, other: &Self) -> String {
-        let mine: Vec<&str> = self.0.split('/').collect();
-        let theirs: Vec<&str> = other.0.split('/').collect();
-        let folders = mine.len().min(theirs.len()) - 1;
-        let shared = mine.iter().zip(&theirs).take(folders).take_while(|(a, b)| a == b).count();
-        let up = "../".repeat(mine.len() - 1 - shared);
-        let down = theirs[shared..].join("/");
-        format!("{up}{}", utf8_percent_encode(&down, NOT_IN_A_LINK))
+    /// How many bytes the folders have in which both stand, each with its `/`.
+    fn shared_folders(&self, other: &Self) -> usize {
+        let (mine, theirs) = (self.0.bytes(), other.0.bytes());
+        let same = mine.zip(theirs).take_while(|(a, b)| a == b).enumerate();
+        same.filter(|(_, (byte, _))| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
     }
 }
 
@@ -283,10 +288,32 @@ pub fn mention(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn path(text: &str) -> OutPath {
         OutPath::new(text).expect("a path inside the site")
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_leads_from_one_file_to_the_other(from in "[ab?é]{1,2}(/[ab?é]{1,2}){0,3}", to in "[ab?é]{1,2}(/[ab?é]{1,2}){0,3}") {
+            let link = path(&from).link_to(&path(&to), None);
+            let mut parts: Vec<String> = from.split('/').map(str::to_owned).collect();
+            parts.pop();
+            let ups = link.split('/').take_while(|part| *part == "..").count();
+            for part in percent_encoding::percent_decode_str(&link).decode_utf8().expect("UTF-8").split('/') {
+                match part {
+                    ".." => prop_assert!(parts.pop().is_some()),
+                    _ => parts.push(part.to_owned()),
+                }
+            }
+            prop_assert_eq!(parts.join("/"), to.clone());
+            let shortest = from.split('/').count() - 1 - from.split('/').zip(to.split('/'))
+                .take(from.split('/').count().min(to.split('/').count()) - 1).take_while(|(a, b)| a == b).count();
+            prop_assert_eq!(ups, shortest);
+        }
     }
 
     #[test]
