@@ -21,7 +21,7 @@ use crate::read::stamp::Stamp;
 /// What is known of one article, but for its contents.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Folio<'a> {
-    pub(super) id: Cow<'a, ArticleId>,
+    id: Cow<'a, ArticleId>,
     file: Cow<'a, str>,
     sha256: Cow<'a, str>,
     encoding: Cow<'a, str>,
@@ -32,16 +32,16 @@ pub(super) struct Folio<'a> {
     wishes: Cow<'a, ArticleSettings>,
     said: Cow<'a, [Diagnostic]>,
     pictures: Cow<'a, Seen>,
-    pub(super) digest: u64,
-    pub(super) words: usize,
-    pub(super) sample: Cow<'a, Sample>,
-    pub(super) mentions: Cow<'a, [Mention]>,
+    digest: u64,
+    words: usize,
+    sample: Cow<'a, Sample>,
+    mentions: Cow<'a, [Mention]>,
     /// The mentions that another article decided, by their places, with its id: numbers change, ids do not.
-    pub(super) elsewhere: Vec<(usize, ArticleId)>,
-    pub(super) unresolved: Cow<'a, [Unresolved]>,
-    pub(super) descriptions: Cow<'a, [Description]>,
-    pub(super) answers: Cow<'a, Answers>,
-    pub(super) exceptions: Cow<'a, [u32]>,
+    elsewhere: Vec<(usize, ArticleId)>,
+    unresolved: Cow<'a, [Unresolved]>,
+    descriptions: Cow<'a, [Description]>,
+    answers: Cow<'a, Answers>,
+    exceptions: Cow<'a, [u32]>,
     pub(super) place: Place,
 }
 
@@ -86,24 +86,35 @@ impl<'a> Folio<'a> {
         })
     }
 
-    /// What was read of the article's file; its contents stay on this shelf.
-    pub(super) fn known_file(&self, shelf: Arc<dyn Shelf>, place: u64) -> KnownFile {
+    /// The same by itself; its contents stay on this shelf.
+    pub(super) fn leaf(self, shelf: Arc<dyn Shelf>, place: u64) -> Leaf {
         let article = Article {
-            id: self.id.clone().into_owned(),
-            file: self.file.clone().into_owned(),
-            sha256: self.sha256.clone().into_owned(),
-            encoding: Cow::Owned(self.encoding.clone().into_owned()),
-            facts: self.facts.clone().into_owned(),
+            id: self.id.into_owned(),
+            file: self.file.into_owned(),
+            sha256: self.sha256.into_owned(),
+            encoding: Cow::Owned(self.encoding.into_owned()),
+            facts: self.facts.into_owned(),
             publish: self.publish,
-            opening: self.opening.clone().into_owned(),
+            opening: self.opening.into_owned(),
             contents: contents::Kept::on(shelf, place),
         };
-        KnownFile {
-            stamp: self.stamp,
-            wishes: self.wishes.clone().into_owned(),
-            article,
-            said: self.said.clone().into_owned(),
-            pictures: self.pictures.clone().into_owned(),
+        Leaf {
+            known: KnownFile {
+                stamp: self.stamp,
+                wishes: self.wishes.into_owned(),
+                article,
+                said: self.said.into_owned(),
+                pictures: self.pictures.into_owned(),
+            },
+            digest: self.digest,
+            words: self.words,
+            sample: self.sample.into_owned(),
+            mentions: self.mentions.into_owned(),
+            elsewhere: self.elsewhere,
+            unresolved: self.unresolved.into_owned(),
+            descriptions: self.descriptions.into_owned(),
+            answers: self.answers.into_owned(),
+            exceptions: self.exceptions.into_owned(),
         }
     }
 
@@ -116,21 +127,38 @@ impl<'a> Folio<'a> {
             wishes: self.wishes.clone().into_owned(),
         }
     }
+}
 
-    /// Gives the mentions their numbers; `number` is that of the article, `find` gives that of another.
-    pub(super) fn mentions(
-        &self,
+/// What is known of one article, read from a sheaf.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    pub(super) known: KnownFile,
+    pub(super) digest: u64,
+    pub(super) words: usize,
+    pub(super) sample: Sample,
+    pub(super) mentions: Vec<Mention>,
+    elsewhere: Vec<(usize, ArticleId)>,
+    pub(super) unresolved: Vec<Unresolved>,
+    pub(super) descriptions: Vec<Description>,
+    pub(super) answers: Answers,
+    pub(super) exceptions: Vec<u32>,
+}
+
+impl Leaf {
+    /// Gives the mentions their numbers; `number` is that of the article, `find` gives that of another. None where there
+    /// is no such other.
+    pub(super) fn renumber(
+        &mut self,
         number: ArticleNumber,
         find: impl Fn(&ArticleId) -> Option<ArticleNumber>,
-    ) -> Option<Vec<Mention>> {
-        let mut mentions = self.mentions.clone().into_owned();
-        for evidence in mentions.iter_mut().filter_map(|mention| mention.evidence.as_mut()) {
+    ) -> Option<()> {
+        for evidence in self.mentions.iter_mut().filter_map(|mention| mention.evidence.as_mut()) {
             evidence.article = number;
         }
         for (at, id) in &self.elsewhere {
-            mentions.get_mut(*at)?.evidence.as_mut()?.article = find(id)?;
+            self.mentions.get_mut(*at)?.evidence.as_mut()?.article = find(id)?;
         }
-        Some(mentions)
+        Some(())
     }
 }
 

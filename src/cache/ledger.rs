@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
 use super::file::{self, Mark, Unusable, damaged};
-use super::sheaf::Read;
+use super::folio::Leaf;
 use crate::analyse::actors::{self, Named};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::Library;
@@ -41,30 +42,32 @@ impl Ledger<'static> {
     }
 
     /// All that was kept, with what is known of the articles.
-    pub(super) fn kept(self, mut articles: Vec<Read>) -> Result<Kept, Unusable> {
-        articles.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-        let ids: Vec<ArticleId> = articles.iter().map(|(folio, _)| folio.id.clone().into_owned()).collect();
+    pub(super) fn kept(self, mut articles: Vec<Leaf>) -> Result<Kept, Unusable> {
+        let damaged = || damaged(Path::new("ledger"));
+        articles.par_sort_unstable_by(|one, other| one.known.article.id.cmp(&other.known.article.id));
+        let ids: Vec<ArticleId> = articles.iter().map(|leaf| leaf.known.article.id.clone()).collect();
         if ids != self.made.articles() {
-            return Err(damaged(Path::new("ledger")));
+            return Err(damaged());
         }
         let find = |id: &ArticleId| ids.binary_search(id).ok().map(ArticleNumber::from);
-        let (mut known, mut memory, mut named) =
-            (Known { began: self.began, ..Known::default() }, Memory::default(), Named::default());
-        let mut counts = Vec::with_capacity(articles.len());
-        let (mut samples, mut of_names) =
-            (Vec::new(), actors::Memory { by: self.names_by, ..actors::Memory::default() });
-        for (number, (folio, file)) in articles.into_iter().enumerate() {
-            let mentions = folio.mentions(number.into(), find).ok_or_else(|| damaged(Path::new("ledger")))?;
-            named.mentions.push(mentions);
-            named.unresolved.push(folio.unresolved.into_owned());
-            named.descriptions.push(folio.descriptions.into_owned());
-            of_names.answers.push(folio.answers.into_owned());
-            of_names.exceptions.push(folio.exceptions.into_owned());
-            samples.push(folio.sample.into_owned());
-            counts.push(folio.words);
-            memory.digests.push((folio.id.into_owned(), folio.digest));
-            memory.articles.push(file.article.clone());
-            known.files.insert(file.article.file.clone(), file);
+        let renumber = |(number, leaf): (usize, &mut Leaf)| leaf.renumber(number.into(), find).ok_or_else(damaged);
+        articles.par_iter_mut().enumerate().try_for_each(renumber)?;
+        let mut known = Known { began: self.began, ..Known::default() };
+        let (mut memory, mut named) = (Memory::default(), Named::default());
+        let (mut counts, mut samples) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
+        let mut of_names = actors::Memory { by: self.names_by, ..actors::Memory::default() };
+        known.files.reserve(ids.len());
+        for (leaf, id) in articles.into_iter().zip(ids.iter().cloned()) {
+            named.mentions.push(leaf.mentions);
+            named.unresolved.push(leaf.unresolved);
+            named.descriptions.push(leaf.descriptions);
+            of_names.answers.push(leaf.answers);
+            of_names.exceptions.push(leaf.exceptions);
+            samples.push(leaf.sample);
+            counts.push(leaf.words);
+            memory.digests.push((id, leaf.digest));
+            memory.articles.push(leaf.known.article.clone());
+            known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
         memory.census = self.census.into_owned();
         memory.actors = of_names;

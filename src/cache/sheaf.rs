@@ -14,10 +14,10 @@ use rayon::prelude::*;
 
 use super::Kept;
 use super::file::{self, HEAD, Mark, Unusable, checksum, damaged};
-use super::folio::{Folio, Place};
+use super::folio::{Folio, Leaf, Place};
 use crate::archive::contents::{Contents, Shelf};
 use crate::archive::id::ArticleId;
-use crate::read::known::{KnownFile, Source};
+use crate::read::known::Source;
 
 /// About how many articles a sheaf holds.
 const ARTICLES: usize = 64;
@@ -43,25 +43,22 @@ impl Watchman {
     }
 }
 
-/// What is known of an article, and what was read of its file.
-pub(super) type Read = (Folio<'static>, KnownFile);
-
 /// Reads all sheaves; given is the checksum of each, of those that are empty nought.
 pub(super) fn read_all(
     sheaves: &[u64],
     place: impl Fn(usize) -> PathBuf + Sync,
     mark: Mark,
     watchman: &Watchman,
-) -> Result<Vec<Read>, Unusable> {
+) -> Result<Vec<Leaf>, Unusable> {
     let read = |(number, expected): (usize, &u64)| match expected {
         0 => Ok(Vec::new()),
         expected => read(&place(number), *expected, mark, watchman),
     };
-    let all: Vec<Vec<Read>> = sheaves.par_iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    let all: Vec<Vec<Leaf>> = sheaves.par_iter().enumerate().map(read).collect::<Result<_, _>>()?;
     Ok(all.into_iter().flatten().collect())
 }
 
-fn read(path: &Path, expected: u64, mark: Mark, watchman: &Watchman) -> Result<Vec<Read>, Unusable> {
+fn read(path: &Path, expected: u64, mark: Mark, watchman: &Watchman) -> Result<Vec<Leaf>, Unusable> {
     // A sheaf that is missing is damage, since the ledger speaks of it.
     let unreadable = |_: io::Error| damaged(path);
     let mut file = File::open(path).map_err(unreadable)?;
@@ -83,14 +80,10 @@ fn read(path: &Path, expected: u64, mark: Mark, watchman: &Watchman) -> Result<V
         file,
         start: (HEAD + LENGTH) as u64 + length,
         places: folios.iter().map(|folio| folio.place).collect(),
-        sources: folios.iter().map(Folio::source).collect(),
+        head: bytes.len(),
         watchman: watchman.clone(),
     });
-    let with_file = |(folio, place): (Folio<'static>, u64)| {
-        let known = folio.known_file(Arc::clone(&shelf), place);
-        (folio, known)
-    };
-    Ok(folios.into_iter().zip(0..).map(with_file).collect())
+    Ok(folios.into_iter().zip(0..).map(|(folio, place)| folio.leaf(Arc::clone(&shelf), place)).collect())
 }
 
 /// The contents of the articles of one sheaf.
@@ -101,8 +94,8 @@ struct OnDisk {
     /// Where the contents begin.
     start: u64,
     places: Vec<Place>,
-    /// From which files the articles were read, and how.
-    sources: Vec<Source>,
+    /// How many bytes tell what is known of the articles.
+    head: usize,
     watchman: Watchman,
 }
 
@@ -112,8 +105,7 @@ impl Shelf for OnDisk {
             return contents;
         }
         self.watchman.damage.store(true, Ordering::Relaxed);
-        let source = usize::try_from(place).ok().and_then(|place| self.sources.get(place));
-        let read = source.and_then(|source| source.contents(&self.watchman.seeds));
+        let read = self.source(place).and_then(|source| source.contents(&self.watchman.seeds));
         // Damaged here, and changed there in the same moment: the next build, which begins with nothing, puts it right.
         read.unwrap_or_default()
     }
@@ -123,6 +115,16 @@ impl Shelf for OnDisk {
         let mut bytes = vec![0; place.length];
         read_at(&self.file, &mut bytes, self.start + place.start).ok()?;
         (checksum(&bytes) == place.checksum).then_some(bytes)
+    }
+}
+
+impl OnDisk {
+    /// From what the article at a place was read.
+    fn source(&self, place: u64) -> Option<Source> {
+        let mut bytes = vec![0; self.head];
+        read_at(&self.file, &mut bytes, (HEAD + LENGTH) as u64).ok()?;
+        let folios: Vec<Folio<'static>> = postcard::from_bytes(&bytes).ok()?;
+        folios.get(usize::try_from(place).ok()?).map(Folio::source)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::analyse::reuse::Pair;
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, Page};
 use crate::archive::article::ArticleNumber;
+use crate::archive::id::ArticleId;
 use crate::trace;
 
 /// What is made once, for many files.
@@ -19,16 +20,19 @@ pub(super) struct Parts<'a> {
     pairs: Pairs<'a>,
     names: Names,
     data: data::Parts<'a>,
+    /// The articles in which names are open.
+    unresolved: Vec<ArticleNumber>,
 }
 
 impl<'a> Parts<'a> {
     pub(super) fn of(site: &Site<'a>) -> Self {
-        trace::unwatched(|| Self {
-            lists: Lists::of(site),
-            pairs: Pairs::of(site),
-            names: Names::of(site),
-            data: data::Parts::of(site.archive, site.findings),
-        })
+        let lists = || trace::unwatched(|| (Lists::of(site), Pairs::of(site)));
+        let others = || {
+            let data = data::Parts::of(site.archive, site.findings);
+            trace::unwatched(|| (Names::of(site), data, unresolved::articles(site)))
+        };
+        let ((lists, pairs), (names, data, unresolved)) = rayon::join(lists, others);
+        Self { lists, pairs, names, data, unresolved }
     }
 }
 
@@ -37,7 +41,8 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let mut jobs = vec![
         Job::page(Page::Home.path(), || home::page(site)),
         Job::page(Page::Actors.path(), || actors::page(site)),
-        Job::page(Page::Unresolved.path(), || unresolved::page(site)),
+        Job::page(Page::Unresolved.path(), || unresolved::page(site, &parts.unresolved))
+            .given(&ids(site, &parts.unresolved)),
         Job::page(Page::NotFound.path(), || not_found::page(site)),
         Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
     ];
@@ -55,6 +60,10 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     jobs
 }
 
+fn ids<'s>(site: &'s Site<'_>, numbers: &[ArticleNumber]) -> Vec<&'s ArticleId> {
+    numbers.iter().map(|number| &site.archive.article(*number).id).collect()
+}
+
 fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) {
     let Parts { lists, pairs, .. } = parts;
     let (of_lists, of_pairs) = (lists.digest(site), pairs.digest(site));
@@ -66,7 +75,7 @@ fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) 
     }
     let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), site.archive.cast.actors.len()));
     for page in about::pages(site) {
-        let ids: Vec<_> = about::numbers(site, page).map(|number| &site.archive.article(number).id).collect();
+        let ids = ids(site, &about::numbers(site, page).collect::<Vec<_>>());
         jobs.push(Job::page(address::about(page), move || about::page(site, page)).given(&(sources, ids)));
     }
 }

@@ -120,9 +120,8 @@ pub fn write<S: Sink>(
     let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
     site.has_notes = site.count_notes().0 > 0;
     let world = digests::world(&site);
-    let digests = Digests::of(&site);
     let earlier = Earlier::new(earlier, archive, world);
-    let parts = Parts::of(&site);
+    let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
     let maker = Maker { earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
     let mut made: Vec<(OutPath, Made)> =

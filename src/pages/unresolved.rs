@@ -7,6 +7,7 @@ use super::engine::TemplateError;
 use super::frame::Frame;
 use super::sentence;
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::ArticleNumber;
 use crate::weave::SafeHtml;
 
 #[derive(Debug, Serialize)]
@@ -34,11 +35,17 @@ struct Candidate {
     href: Option<String>,
 }
 
-/// Makes the page.
-pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError> {
+/// The articles in which names are open.
+pub(super) fn articles(site: &Site<'_>) -> Vec<ArticleNumber> {
+    site.shown_articles().filter(|number| site.unresolved(*number).next().is_some()).collect()
+}
+
+/// Makes the page; `articles` are those in which names are open.
+pub(super) fn page(site: &Site<'_>, articles: &[ArticleNumber]) -> Result<(OutPath, Vec<u8>), TemplateError> {
     let path = Page::Unresolved.path();
     let mut rows = Vec::new();
-    for (number, article) in site.archive.numbered() {
+    for number in articles.iter().copied() {
+        let article = site.archive.article(number);
         for (at, found) in site.unresolved(number) {
             let Some(sentence) = sentence::round(article, found.block, &found.extent) else { continue };
             let candidates = found.candidates.iter().map(|candidate| {

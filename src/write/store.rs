@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::lock::{self, Workplace};
 use super::manifest::{self, Manifest};
 use super::plan::{self, Key, Plan};
@@ -112,12 +114,13 @@ impl Store {
     /// When the machine refuses.
     pub fn finish(self) -> Result<Written, WriteError> {
         let plan = self.plan.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let is_left = |path: &&OutPath| {
+            !plan.at(path).is_some_and(|wanted| wanted == *path || are_one_file(&self.root, path, wanted))
+        };
+        let left: Vec<&OutPath> = self.manifest.before().collect::<Vec<_>>().into_par_iter().filter(is_left).collect();
         let mut removed = 0;
-        for path in self.manifest.before() {
-            let taken = plan.at(path).is_some_and(|wanted| wanted == path || are_one_file(&self.root, path, wanted));
-            if !taken && remove(&self.root, path, 0)? {
-                removed += 1;
-            }
+        for path in left {
+            removed += usize::from(remove(&self.root, path, 0)?);
         }
         self.manifest.close(plan.into_paths(), &self.work)?;
         Ok(Written { written: self.written.into_inner(), unchanged: self.unchanged.into_inner(), removed })
