@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
+#[cfg(test)]
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,7 @@ struct Count {
 
 impl Census {
     /// Counts the words of all articles.
+    #[cfg(test)]
     pub(crate) fn of(articles: &[(&Article, &Words)]) -> Self {
         let one = |mut census: Self, (article, words): &(&Article, &Words)| {
             census.add(article, words);

@@ -26,10 +26,10 @@ impl Library {
         Self((0..since.count()).map(|now| take(now).unwrap_or_default()).collect())
     }
 
-    /// Notes that an article has these words.
-    pub(crate) fn set(&mut self, number: usize, words: Words) {
+    /// Notes how many words an article has, and the words themselves, if they are at hand.
+    pub(crate) fn set(&mut self, number: usize, count: usize, words: Option<Words>) {
         if let Some(volume) = self.0.get_mut(number) {
-            *volume = Volume { count: words.count(), words: words.into() };
+            *volume = Volume { count, words: words.map_or_else(OnceLock::new, OnceLock::from) };
         }
     }
 

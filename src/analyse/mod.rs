@@ -22,7 +22,7 @@ use actors::{Description, Mention, Named, Unresolved};
 use census::Census;
 use library::{AllWords, Library};
 use notes::Placed;
-use reuse::{Pair, Reuse};
+use reuse::{Pair, Reuse, Sample};
 use since::Since;
 use words::Words;
 
@@ -88,17 +88,11 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
         }
     }
     library = library.since(&since);
-    let fresh: Vec<ArticleNumber> = since.fresh().collect();
-    let cut: Vec<Words> = fresh.par_iter().map(|number| Words::of(&archive.articles[number.index()])).collect();
-    let counted: Vec<(&Article, &Words)> =
-        fresh.iter().map(|number| &archive.articles[number.index()]).zip(&cut).collect();
-    census = census.and(Census::of(&counted));
-    for (number, words) in fresh.iter().zip(cut) {
-        library.set(number.index(), words);
-    }
+    let (counted, samples) = cut_fresh(archive, &since, &mut library);
+    census = census.and(counted);
     let all = AllWords::new(archive, &library);
     let (reuse, kept_of_reuse, changed) =
-        reuse::find(all, &census, &since, reuse::Before { reuse, memory: memory.reuse });
+        reuse::find(all, &census, &since, samples, reuse::Before { reuse, memory: memory.reuse });
     let named = actors::Before { named, memory: memory.actors };
     let (named, kept_of_actors, looked_at, mut diagnostics) =
         actors::find(all, &census, &reuse, &since, changed, named);
@@ -113,6 +107,35 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
         looked_at,
     };
     (Findings { library, reuse, named, notes }, memory, diagnostics)
+}
+
+/// How many articles' words are held on to from the first time that they are cut.
+const HELD: usize = 256;
+
+/// Cuts the words of the articles that are new or have changed: counts them, and samples their grams. Where they are many,
+/// they are not held on to.
+fn cut_fresh(archive: &Archive, since: &Since, library: &mut Library) -> (Census, Vec<(ArticleNumber, Sample)>) {
+    type Cut = (ArticleNumber, Sample, usize, Option<Words>);
+    let fresh: Vec<ArticleNumber> = since.fresh().collect();
+    let hold = fresh.len() <= HELD;
+    let cut = |(mut census, mut cut): (Census, Vec<Cut>), number: &ArticleNumber| {
+        let article = &archive.articles[number.index()];
+        let words = Words::of(article);
+        census.add(article, &words);
+        cut.push((*number, reuse::sample(article, &words), words.count(), hold.then_some(words)));
+        (census, cut)
+    };
+    let both = |(one, mut first): (Census, Vec<Cut>), (other, second): (Census, Vec<Cut>)| {
+        first.extend(second);
+        (one.and(other), first)
+    };
+    let (census, cut) = fresh.par_iter().fold(Default::default, cut).reduce(Default::default, both);
+    let mut samples = Vec::with_capacity(cut.len());
+    for (number, sample, count, words) in cut {
+        library.set(number.index(), count, words);
+        samples.push((number, sample));
+    }
+    (census, samples)
 }
 
 impl Findings {

@@ -167,10 +167,8 @@ pub(crate) fn find(
     let matcher = Matcher::of(names::names(archive));
     let finder = Finder { archive, matcher: &matcher, census };
     let exceptions = Exceptions::of(&archive.cast);
-    let look = |number: &ArticleNumber| {
-        let found = all.get(number.index()).map(|words| finder.find(*number, words)).unwrap_or_default();
-        (*number, found, exceptions.in_article(archive.article(*number)))
-    };
+    let look =
+        |number: &ArticleNumber| (*number, finder.find(*number), exceptions.in_article(archive.article(*number)));
     let found: Vec<(ArticleNumber, Found, Vec<u32>)> = anew.par_iter().map(look).collect();
     let mut decided: Vec<Decided<'_>> = (0..since.count()).map(|_| Decided::default()).collect();
     for (number, found, _) in &found {

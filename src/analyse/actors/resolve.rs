@@ -6,14 +6,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::copies::{Alignment, Copied, Copies};
+use super::copies::{Copied, Copies};
 use super::names::{Claim, Form, Sort};
 use super::spots::{Found, Spot};
 use super::{Because, Evidence};
 use crate::analyse::library::AllWords;
+use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 use crate::archive::given_names::Gender;
+use crate::span::WordSpan;
 
 /// Whom a name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,27 +172,27 @@ fn links_of_passage(
 ) -> Vec<Link> {
     let source = copied.source.index();
     let (Some(copy), Some(original)) = (articles.get(article), articles.get(source)) else { return Vec::new() };
-    let inside: Vec<(usize, &Spot)> = weak
+    let (Some(our_words), Some(their_words)) = (words.get(article), words.get(source)) else { return Vec::new() };
+    let inside: Vec<(usize, WordSpan)> = weak
         .iter()
-        .filter_map(|number| Some((*number, copy.spots.get(*number)?)))
-        .filter(|(_, spot)| copied.words().covers(spot.words))
+        .filter_map(|number| Some((*number, copy.spots.get(*number)?.words(our_words))))
+        .filter(|(_, span)| copied.words().covers(*span))
         .collect();
-    let (false, Some(our_words), Some(their_words)) = (inside.is_empty(), words.get(article), words.get(source)) else {
+    if inside.is_empty() {
         return Vec::new();
-    };
+    }
     let alignment = copied.alignment(our_words, their_words);
-    let link = |(number, spot): (usize, &Spot)| {
-        let there = spot_at(original.spots, &alignment, spot)?;
+    let link = |(number, span): (usize, WordSpan)| {
+        let there = spot_at(original.spots, their_words, alignment.source_of(span)?)?;
         Some(Link { copy: (article, number), source: (source, there) })
     };
     inside.into_iter().filter_map(link).collect()
 }
 
-/// The name that stands in the original where this one stands in the copy; it may be longer there.
-fn spot_at(spots: &[Spot], alignment: &Alignment, spot: &Spot) -> Option<usize> {
-    let place = alignment.source_of(spot.words)?;
-    let number = spots.partition_point(|other| other.words.end <= place.start);
-    spots.get(number).filter(|other| other.words.covers(place)).map(|_| number)
+/// The name that stands at some words of an article; it may be longer than they.
+fn spot_at(spots: &[Spot], words: &Words, place: WordSpan) -> Option<usize> {
+    let number = spots.partition_point(|other| other.words(words).end <= place.start);
+    spots.get(number).filter(|other| other.words(words).covers(place)).map(|_| number)
 }
 
 /// Whether no claim on a name links by itself.

@@ -17,7 +17,7 @@ use crate::archive::given_names::{self, Gender};
 use crate::archive::language;
 use crate::archive::naming;
 use crate::archive::reading::Reading;
-use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
+use crate::span::{Extent, WordIndex, WordSpan};
 
 /// A place where a listed name stands.
 #[derive(Clone, Debug)]
@@ -36,8 +36,6 @@ pub(super) struct Spot {
     pub gender: Option<Gender>,
     /// Whether the title before it is one of office.
     pub office: bool,
-    /// Its words.
-    pub words: WordSpan,
 }
 
 /// The names in one article.
@@ -60,7 +58,7 @@ pub(super) struct Finder<'a> {
 
 impl Finder<'_> {
     /// The names in an article.
-    pub(super) fn find(&self, number: ArticleNumber, words: &Words) -> Found {
+    pub(super) fn find(&self, number: ArticleNumber) -> Found {
         let asked = Asked::new(self.census);
         let article = self.archive.article(number);
         let nouns_have_capitals = self.nouns_have_capitals(article);
@@ -82,9 +80,7 @@ impl Finder<'_> {
             found.namesakes.extend(surroundings.namesakes_of_strangers(&verdicts));
             let kept = names.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict != Verdict::Part);
             found.spots.extend(
-                kept.filter_map(|(name, verdict)| {
-                    spot(&reading, words, place, block, name, verdict == Verdict::Doubtful)
-                }),
+                kept.filter_map(|(name, verdict)| spot(&reading, place, block, name, verdict == Verdict::Doubtful)),
             );
         }
         found.answers = asked.answers();
@@ -137,19 +133,11 @@ fn title_before(text: &str, start: usize) -> Option<&str> {
     (word.joint == Joint::Space && naming::is_title(word.word)).then_some(word.word)
 }
 
-fn spot(
-    reading: &Reading,
-    words: &Words,
-    place: usize,
-    block: &Block,
-    name: Occurrence,
-    doubtful: bool,
-) -> Option<Spot> {
+fn spot(reading: &Reading, place: usize, block: &Block, name: Occurrence, doubtful: bool) -> Option<Spot> {
     let text = reading.text.get(name.range.clone())?.to_owned();
     let extent = reading.extent(name.range.start, name.range.end)?;
     let whole = extent.outer();
     debug_assert!(block.extent.outer().covers(whole), "a name lies in its block");
-    let words = words_in(words, place, whole);
     let title = title_before(&reading.text, name.range.start);
     Some(Spot {
         block: place,
@@ -159,16 +147,18 @@ fn spot(
         doubtful,
         gender: title.and_then(given_names::of_title),
         office: title.is_some_and(naming::is_office),
-        words,
     })
 }
 
-/// The words of a block that lie in a stretch of the source. Within a block words stand in the order of the source.
-fn words_in(words: &Words, block: usize, span: ByteSpan) -> WordSpan {
-    let own = words.blocks.get(block).copied().unwrap_or_default();
-    let list = words.list.get(own.range()).unwrap_or(&[]);
-    let first = list.partition_point(|word| word.span.end <= span.start);
-    let after = list.partition_point(|word| word.span.start < span.end);
-    let place = |at: usize| WordIndex::from(own.start.index() + at);
-    WordSpan::new(place(first), place(after))
+impl Spot {
+    /// Its words among those of the article. Within a block words stand in the order of the source.
+    pub(super) fn words(&self, words: &Words) -> WordSpan {
+        let span = self.extent.outer();
+        let own = words.blocks.get(self.block).copied().unwrap_or_default();
+        let list = words.list.get(own.range()).unwrap_or(&[]);
+        let first = list.partition_point(|word| word.span.end <= span.start);
+        let after = list.partition_point(|word| word.span.start < span.end);
+        let place = |at: usize| WordIndex::from(own.start.index() + at);
+        WordSpan::new(place(first), place(after))
+    }
 }

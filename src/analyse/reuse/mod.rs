@@ -38,11 +38,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::analyse::census::{Answers, Asked, Census};
 use crate::analyse::library::AllWords;
-use crate::analyse::since::Since;
 #[cfg(test)]
-use crate::analyse::{library::Library, words::Words};
+use crate::analyse::library::Library;
+use crate::analyse::since::Since;
+use crate::analyse::words::Words;
 use crate::archive::Archive;
-use crate::archive::article::ArticleNumber;
+use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 use crate::span::{ByteSpan, Extent, WordSpan};
@@ -283,6 +284,7 @@ pub(crate) fn find(
     all: AllWords<'_>,
     census: &Census,
     since: &Since,
+    fresh: Vec<(ArticleNumber, Sample)>,
     before: Before,
 ) -> (Reuse, Memory, BTreeSet<ArticleNumber>) {
     let Before { reuse, memory } = before;
@@ -296,9 +298,9 @@ pub(crate) fn find(
     }
     let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
     let known: Vec<(usize, usize)> = memory.compared.into_iter().filter_map(same).collect();
-    let (samples, lost) = samples(all, since, memory.samples);
-    let fresh: Vec<usize> = since.fresh().map(ArticleNumber::index).collect();
-    let more = candidates::more_pairs(&samples, known.clone(), &fresh, &lost.iter().collect::<Vec<_>>());
+    let numbers: Vec<usize> = fresh.iter().map(|(number, _)| number.index()).collect();
+    let (samples, lost) = samples(since, fresh, memory.samples);
+    let more = candidates::more_pairs(&samples, known.clone(), &numbers, &lost.iter().collect::<Vec<_>>());
     let compared = more.unwrap_or_else(|| candidates::pairs(&samples));
     let mut judged: BTreeMap<(usize, usize), Answers> =
         memory.judged.into_iter().filter_map(|(pair, answers)| Some((same(pair)?, answers))).collect();
@@ -333,19 +335,23 @@ pub(crate) fn in_archive(archive: &Archive) -> Reuse {
     let words: Vec<_> = archive.articles.iter().map(|article| (article, Words::of(article))).collect();
     let census = Census::of(&words.iter().map(|(article, words)| (*article, words)).collect::<Vec<_>>());
     let since = Since::nothing(archive.articles.len());
-    find(AllWords::new(archive, &library), &census, &since, Before::default()).0
+    let fresh = words.iter().enumerate().map(|(number, (article, words))| (number.into(), sample(article, words)));
+    find(AllWords::new(archive, &library), &census, &since, fresh.collect(), Before::default()).0
+}
+
+/// A sample of the grams of an article, by which to find others that share some.
+pub(crate) fn sample(article: &Article, words: &Words) -> Sample {
+    fingerprint::sample(&Stream::of(article, words))
 }
 
 /// The samples of all articles, and those of articles that are lost.
-fn samples(all: AllWords<'_>, since: &Since, before: Vec<Sample>) -> (Vec<Sample>, Vec<Sample>) {
+fn samples(since: &Since, fresh: Vec<(ArticleNumber, Sample)>, before: Vec<Sample>) -> (Vec<Sample>, Vec<Sample>) {
     let mut before: Vec<Option<Sample>> = before.into_iter().map(Some).collect();
-    let known: Vec<Option<Sample>> = (0..since.count())
-        .map(|now| since.then(now.into()).and_then(|then| before.get_mut(then.index())?.take()))
-        .collect();
-    let sample = |(number, known): (usize, Option<Sample>)| {
-        known.unwrap_or_else(|| all.stream(number).map_or_else(Sample::default, |stream| fingerprint::sample(&stream)))
-    };
-    let samples = known.into_par_iter().enumerate().map(sample).collect();
+    let mut known = |now: usize| since.then(now.into()).and_then(|then| before.get_mut(then.index())?.take());
+    let mut samples: Vec<Sample> = (0..since.count()).map(|now| known(now).unwrap_or_default()).collect();
+    for (number, sample) in fresh {
+        samples[number.index()] = sample;
+    }
     (samples, before.into_iter().flatten().collect())
 }
 
