@@ -204,7 +204,9 @@ fn views<'a>(subject: &Subject<'a>) -> Vec<View<'a>> {
 /// How much of each block stands in which passages. What interrupts a passage is no part of it.
 fn shares(subject: &Subject<'_>, views: &[View<'_>]) -> Vec<Vec<Share>> {
     let mut shares = vec![Vec::new(); subject.article.blocks.len()];
-    let Some(words) = subject.words(subject.number) else { return shares };
+    // The words of an article that shares nothing are not needed.
+    let words = if views.is_empty() { None } else { subject.words(subject.number) };
+    let Some(words) = words else { return shares };
     for (at, view) in views.iter().enumerate() {
         let first = words.blocks.partition_point(|block| block.end <= view.here.words.start);
         let blocks = words.blocks.iter().enumerate().skip(first);
