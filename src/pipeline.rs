@@ -141,12 +141,38 @@ impl From<WriteError> for Failure {
 /// What a build gives: what it did, and what there is to tell of the archive.
 pub type Built = Result<(Report, Vec<Diagnostic>), Failure>;
 
-/// Builds a site once. `waiting` is called once if another build holds the folder.
+/// Hears how far a build has come; from several threads at once.
+pub trait Progress: Sync {
+    /// Another build holds the folder, and this one waits for it.
+    fn waiting(&self) {}
+
+    /// A stage begins, of so many steps.
+    fn stage(&self, _stage: Stage, _steps: usize) {}
+
+    /// A step is done.
+    fn step(&self) {}
+}
+
+/// Nobody listens.
+impl Progress for () {}
+
+/// A stage of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the archive.
+    Read,
+    /// Analysing the articles that are new or have changed.
+    Analyse,
+    /// Making the files of the site.
+    Pages,
+}
+
+/// Builds a site once.
 ///
 /// # Errors
 /// When the archive has errors, or the machine refuses to read or write.
-pub fn build(options: &Options, waiting: &dyn Fn()) -> Built {
-    Builder::new(options.clone()).build(waiting)
+pub fn build(options: &Options, progress: &dyn Progress) -> Built {
+    Builder::new(options.clone()).build(progress)
 }
 
 /// Builds a site again and again, each time only what changed since.
@@ -166,14 +192,14 @@ impl Builder {
         Self { options, cache, kept: None }
     }
 
-    /// Builds the site. `waiting` is called once if another build holds the folder.
+    /// Builds the site.
     ///
     /// # Errors
     /// When the archive has errors, or the machine refuses to read or write.
-    pub fn build(&mut self, waiting: &dyn Fn()) -> Built {
+    pub fn build(&mut self, progress: &dyn Progress) -> Built {
         let mut clock = Clock::start();
         let mut took = Took::default();
-        let began = self.cache.as_ref().and_then(Cache::now);
+        let began = Began::now();
         let seen = began.and_then(|began| read::glance::glance(&self.options.archive, began));
         let mut glance = Glance { seen, base_url: self.options.base_url.clone(), ..Glance::default() };
         if let Some(done) = self.nothing_to_do(&glance, &mut clock) {
@@ -182,6 +208,7 @@ impl Builder {
         let (mut kept, unusable) = self.recall();
         took.recall = clock.lap();
 
+        progress.stage(Stage::Read, 0);
         let options = &self.options;
         let (mut archive, known, theme, mut diagnostics) = read_all(&options.archive, &kept.known, began)?;
         let mut changed: BTreeSet<ArticleId> = known.changed_since(&kept.known);
@@ -200,6 +227,7 @@ impl Builder {
         };
         took.read = clock.lap();
 
+        progress.stage(Stage::Analyse, read);
         let told_before = (!kept.before.memory.articles.is_empty()).then(|| Told::before(&kept));
         let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
         diagnostics.extend(found);
@@ -208,7 +236,7 @@ impl Builder {
         let changes = told_before.map(|before| Changes::between(&before, &Told::now(&archive, &findings)));
         took.analyse = clock.lap();
 
-        let store = Store::open(&options.out, waiting)?;
+        let store = Store::open(&options.out, || progress.waiting())?;
         let mut earlier = std::mem::take(&mut kept.made);
         if let Some(cache) = &mut self.cache {
             if !cache.is_ours() {
@@ -217,7 +245,7 @@ impl Builder {
             }
             cache.forget();
         }
-        kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &store)
+        kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &Watched { store: &store, progress })
             .map_err(|error| failure(error, &theme, &mut diagnostics))?;
         let written = store.finish()?;
         took.pages = clock.lap();
@@ -304,15 +332,31 @@ impl Clock {
     }
 }
 
-impl Sink for Store {
+/// Puts files into a folder, and tells of each.
+struct Watched<'a> {
+    store: &'a Store,
+    progress: &'a dyn Progress,
+}
+
+impl Sink for Watched<'_> {
     type Refusal = WriteError;
 
+    fn expect(&self, files: usize) {
+        self.progress.stage(Stage::Pages, files);
+    }
+
     fn put(&self, output: Output) -> Result<(), WriteError> {
-        Store::put(self, output)
+        self.store.put(output)?;
+        self.progress.step();
+        Ok(())
     }
 
     fn keep(&self, path: &OutPath) -> Result<bool, WriteError> {
-        Store::keep(self, path)
+        let kept = self.store.keep(path)?;
+        if kept {
+            self.progress.step();
+        }
+        Ok(kept)
     }
 }
 

@@ -92,9 +92,9 @@ impl Census {
         let count = |key: u64| self.counts.get(&key).copied().unwrap_or_default();
         let rare = if self.words < WORDS_TO_JUDGE_BY { 0 } else { (self.articles / ARTICLES_A_RARE_WORD).max(2) };
         match question {
-            Question::IsRare(key) => count(key).all as usize <= rare,
-            Question::IsCommon(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
-            Question::IsOrdinary(key) => count(key).lower > 0,
+            Question::Rare(key) => count(key).all as usize <= rare,
+            Question::Common(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
+            Question::Ordinary(key) => count(key).lower > 0,
         }
     }
 }
@@ -108,9 +108,12 @@ fn keys(article: &Article, words: &Words) -> impl Iterator<Item = (u64, bool)> {
 /// What can be asked of a census.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 enum Question {
-    IsRare(u64),
-    IsCommon(u64),
-    IsOrdinary(u64),
+    /// Whether the word is rare.
+    Rare(u64),
+    /// Whether it is common.
+    Common(u64),
+    /// Whether it is printed in lower case somewhere.
+    Ordinary(u64),
 }
 
 /// A census that remembers what it was asked.
@@ -127,18 +130,18 @@ impl<'c> Asked<'c> {
 
     /// Whether the word with this key is rare.
     pub(crate) fn is_rare(&self, key: u64) -> bool {
-        self.ask(Question::IsRare(key))
+        self.ask(Question::Rare(key))
     }
 
     /// Whether the word with this key is common.
     pub(crate) fn is_common(&self, key: u64) -> bool {
-        self.ask(Question::IsCommon(key))
+        self.ask(Question::Common(key))
     }
 
     /// Whether the archive prints the word in lower case too: no dictionary knows better which words of it are ordinary.
     pub(crate) fn is_ordinary(&self, word: &str) -> bool {
         let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-        self.ask(Question::IsOrdinary(key(bare)))
+        self.ask(Question::Ordinary(key(bare)))
     }
 
     fn ask(&self, question: Question) -> bool {

@@ -5,6 +5,8 @@
 //! Everything bears a checksum and the mark of the program that wrote it: what is damaged, or from another program, is not
 //! used at all, and the next build begins with nothing. What is kept is never needed; it is only faster to have it.
 
+#![expect(clippy::disallowed_methods, reason = "what is kept is kept on disk")]
+
 mod file;
 mod folio;
 mod glance;
@@ -19,7 +21,7 @@ use crate::analyse::Before;
 use crate::archive::id::ArticleId;
 use crate::pages::made::AllMade;
 use crate::read::known::Known;
-use crate::read::stamp::{Began, Stamp};
+use crate::read::stamp::Stamp;
 use file::Mark;
 pub use file::Unusable;
 pub use glance::{Counts, Glance};
@@ -52,6 +54,11 @@ pub struct Cache {
 /// The name of the folder beside the site.
 const FOLDER: &str = ".glossator";
 
+/// The file by which a folder is known as a cache, so that backups leave it out (<https://bford.info/cachedir/>), and as
+/// ours.
+const TAG: &str = "CACHEDIR.TAG";
+const TAGGED: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# What Glossator keeps from one build to the next. It can be removed at any time.\n";
+
 impl Cache {
     /// The cache of the site in `out`, made of the archive in `archive`: in a folder beside the site, or nowhere, where that
     /// has no name of its own.
@@ -64,6 +71,9 @@ impl Cache {
 
     /// What an earlier build kept, or nothing, with the reason where there was something that could not be used.
     pub fn load(&mut self) -> (Kept, Option<Unusable>) {
+        if !self.is_tagged() {
+            return (Kept::default(), None);
+        }
         let stamp = Stamp::of(&self.ledger());
         match self.read() {
             Ok((kept, sheaves)) => {
@@ -83,14 +93,6 @@ impl Cache {
         Ok((ledger.kept(folios)?, sheaves.into_owned()))
     }
 
-    /// The moment, by the clock of the file system, for what is read from now on.
-    pub(crate) fn now(&self) -> Option<Began> {
-        self.make_folder().ok()?;
-        let path = self.folder.join("now");
-        fs::write(&path, []).ok()?;
-        Began::by(&fs::metadata(&path).ok()?)
-    }
-
     /// Whether nobody else has written what is kept since we read or wrote it.
     pub(crate) fn is_ours(&self) -> bool {
         Stamp::of(&self.ledger()) == self.seen.as_ref().map(|(stamp, _)| *stamp)
@@ -104,6 +106,9 @@ impl Cache {
 
     /// Forgets what was kept, before the site is changed: what is kept speaks of a site that was finished.
     pub(crate) fn forget(&mut self) {
+        if !self.is_tagged() {
+            return;
+        }
         for path in [self.ledger(), self.glance()] {
             // What is not there is forgotten; what cannot be removed cannot be written over either, and is not ours then.
             let _ = fs::remove_file(path);
@@ -133,7 +138,7 @@ impl Cache {
     /// What the last build saw at a glance, if it was finished.
     #[must_use]
     pub fn last_glance(&self) -> Option<Glance> {
-        file::read(&self.glance(), self.mark).ok()
+        file::read(&self.glance(), self.mark).ok().filter(|_| self.is_tagged())
     }
 
     fn ledger(&self) -> PathBuf {
@@ -148,12 +153,27 @@ impl Cache {
         self.folder.join(format!("sheaf-{number:03}"))
     }
 
+    /// Whether the folder is one that we made.
+    fn is_tagged(&self) -> bool {
+        fs::symlink_metadata(self.folder.join(TAG)).is_ok_and(|found| found.is_file())
+    }
+
     /// Makes the folder, which is for nobody else: it holds the words of articles that are withheld.
     fn make_folder(&self) -> io::Result<()> {
+        if self.is_tagged() {
+            return Ok(());
+        }
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder)
+        builder.create(&self.folder)?;
+        if fs::read_dir(&self.folder)?.next().is_some() {
+            return Err(io::Error::other(format!("{} holds files that are not ours", self.folder.display())));
+        }
+        if let Some(above) = self.folder.parent() {
+            fs::write(above.join(".gitignore"), "*\n")?;
+        }
+        fs::write(self.folder.join(TAG), TAGGED)
     }
 }

@@ -8,6 +8,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::messages;
+use super::progress::Shown;
 use super::summary;
 use super::terminal::Terminal;
 use super::{Ending, ending, tell_failure};
@@ -65,15 +66,16 @@ impl Build {
         let json = self.json;
         let threads = self.threads.map_or(0, |threads| usize::from(threads.get()));
         let options = self.options();
-        let waiting = || terminal.say("Waiting for another build that is writing into the same folder");
+        let shown = Shown::on(terminal);
         let built = match (kept_folder(&options), rayon::ThreadPoolBuilder::new().num_threads(threads).build()) {
             (Some(folder), _) => {
                 let refused = format!("{} is in {folder}/, where Glossator never writes", options.out.display());
                 Err(Failure::Outside(refused.into()))
             }
             (None, Err(error)) => Err(Failure::Outside(error.into())),
-            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &waiting)),
+            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &shown)),
         };
+        shown.end();
         let unpublished = built.as_ref().is_ok_and(|(report, _)| report.base_url.is_none());
         let ended = tell(&built, &options.out, started.elapsed(), unpublished.then_some(UNPUBLISHED), terminal);
         if json && let Err(error) = terminal.give(&as_json(&built, started.elapsed())) {

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod init;
 mod messages;
+mod progress;
 mod serve;
 mod summary;
 mod terminal;

@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 #[derive(Debug)]
 pub(super) struct Terminal {
     colour: bool,
+    watched: bool,
 }
 
 impl Terminal {
@@ -15,12 +16,18 @@ impl Terminal {
     pub(super) fn new() -> Self {
         let asked_for_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
-        Self { colour: io::stderr().is_terminal() && !asked_for_plain && !dumb }
+        let is_terminal = io::stderr().is_terminal();
+        Self { colour: is_terminal && !asked_for_plain && !dumb, watched: is_terminal && !dumb }
     }
 
     /// Whether words are coloured.
     pub(super) fn colour(&self) -> bool {
         self.colour
+    }
+
+    /// Whether a person looks, at a terminal on which words can be drawn over.
+    pub(super) fn is_watched(&self) -> bool {
+        self.watched
     }
 
     /// Says something to the person. If nobody reads it, there is nobody to tell.

@@ -48,7 +48,7 @@ impl Digests {
         let names = each(&|number| names(site, number));
         let ties = each(&|number| ties(site, number));
         let notes = each(&|number| notes(site, number));
-        let actors: Vec<u64> = archive.cast.actors.iter().map(|actor| hash(actor)).collect();
+        let actors: Vec<u64> = archive.cast.actors.iter().map(hash).collect();
         let standings = (0..actors.len()).map(|at| standing(site, at.into())).collect();
         Self {
             all_articles: hash(&articles),

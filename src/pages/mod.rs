@@ -90,6 +90,9 @@ pub trait Sink: Sync {
     /// Why it refuses one.
     type Refusal: Send;
 
+    /// Hears about how many files there will be.
+    fn expect(&self, _files: usize) {}
+
     /// Takes a file.
     ///
     /// # Errors
@@ -124,6 +127,7 @@ pub fn write<S: Sink>(
     let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
     let maker = Maker { earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
+    sink.expect(jobs.len());
     let mut made: Vec<(OutPath, Made)> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");

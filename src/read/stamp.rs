@@ -2,7 +2,7 @@
 
 use std::fs::{self, Metadata};
 use std::path::Path;
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,15 +44,20 @@ impl Stamp {
 }
 
 impl Began {
-    /// Now, as told by a file that was written this moment.
-    pub(crate) fn by(just_written: &Metadata) -> Option<Self> {
-        modified(just_written).map(Self)
+    /// Now. A file system on another machine may have a clock of its own; [`SETTLED`] is far more than clocks that are kept
+    /// in step differ by.
+    #[expect(clippy::disallowed_methods, reason = "it decides what is read again, and never what is written")]
+    pub(crate) fn now() -> Option<Self> {
+        since_1970(SystemTime::now()).map(Self)
     }
 }
 
 fn modified(found: &Metadata) -> Option<i64> {
-    let since = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_nanos()).ok()
+    found.modified().ok().and_then(since_1970)
+}
+
+fn since_1970(time: SystemTime) -> Option<i64> {
+    i64::try_from(time.duration_since(UNIX_EPOCH).ok()?.as_nanos()).ok()
 }
 
 #[cfg(unix)]

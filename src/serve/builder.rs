@@ -24,7 +24,7 @@ pub(super) fn start(
         let mut builder = Builder::new(options);
         loop {
             let started = Instant::now();
-            let built = builder.build(&|| {});
+            let built = builder.build(&());
             let words = told(&built, started.elapsed());
             let failure = built.is_err().then_some(words);
             if latest.is_closed() {

@@ -165,10 +165,10 @@ proptest! {
         for (round, edits) in std::iter::once(&first).chain(&then).enumerate() {
             edits.iter().for_each(|edit| apply(archive.path(), edit));
             let clean = format!("clean{round}");
-            let built = said(&build(&into(&clean), &|| {}));
+            let built = said(&build(&into(&clean), &()));
             // One that holds on to what it knows, as while serving, and one that is started anew, as from the shell.
-            prop_assert_eq!(&said(&builder.build(&|| {})), &built, "served, round {}", round);
-            prop_assert_eq!(&said(&build(&into("again"), &|| {})), &built, "again, round {}", round);
+            prop_assert_eq!(&said(&builder.build(&())), &built, "served, round {}", round);
+            prop_assert_eq!(&said(&build(&into("again"), &())), &built, "again, round {}", round);
             if !archive.path().join(&clean).exists() {
                 // The archive has errors: the sites stay as they were.
                 continue;

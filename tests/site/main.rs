@@ -19,6 +19,7 @@ mod open_data;
 mod pages;
 mod pictures;
 mod publishing;
+mod rebuild;
 mod repeats;
 mod serve;
 mod small;

@@ -97,7 +97,7 @@ impl Run {
         let words = String::from_utf8(self.output.stderr.clone()).expect("UTF-8");
         let words = words.replace(&self.archive.path().display().to_string(), "ARCHIVE");
         match words.rsplit_once(", in ") {
-            Some((before, took)) if took.ends_with(" s\n") => format!("{before}, in 0.0 s\n"),
+            Some((before, took)) if took.contains(" s") && took.ends_with('\n') => format!("{before}, in 0.0 s\n"),
             _ => words,
         }
     }
