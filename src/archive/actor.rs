@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::article::Publish;
 use super::id::{ActorId, ArticleId};
 use crate::diagnostic::Place;
 use crate::trace::{self, Subject};
@@ -64,6 +65,24 @@ impl Cast {
         self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().map(ActorNumber::from)
     }
 
+    /// Whether an actor may be shown. Every page hangs on it, so that nobody needs to say that he looks.
+    #[must_use]
+    pub fn shows(&self, number: ActorNumber) -> bool {
+        self.actors.get(number.index()).is_some_and(|actor| actor.publish != Publish::None)
+    }
+
+    /// Whether a name may be shown that could mean any of these actors: only if each may, for who the others are tells
+    /// of the one.
+    #[must_use]
+    pub fn shows_all(&self, candidates: &[ActorNumber]) -> bool {
+        candidates.iter().all(|number| self.shows(*number))
+    }
+
+    /// The actors that are not shown.
+    pub fn withheld(&self) -> impl Iterator<Item = &ActorId> {
+        self.actors.iter().filter(|actor| actor.publish == Publish::None).map(|actor| &actor.id)
+    }
+
     /// The actors with their numbers.
     pub fn numbered(&self) -> impl Iterator<Item = (ActorNumber, &Actor)> {
         trace::look(Subject::Cast);
@@ -98,6 +117,10 @@ pub struct Actor {
     pub description_from: Option<String>,
     /// Identifiers elsewhere: `wikidata:Q…`.
     pub external: Vec<String>,
+    /// What may be shown of it.
+    pub publish: Publish,
+    /// Whether search engines shall not list its page.
+    pub unlisted: bool,
 }
 
 /// Who decided an actor's kind.

@@ -116,6 +116,12 @@ impl Archive {
         hasher.finish()
     }
 
+    /// Whether search engines may list the page of an article, as far as the archive as a whole lets them.
+    #[must_use]
+    pub fn is_listed(&self, number: ArticleNumber) -> bool {
+        self.settings.articles.get(&self.article(number).id).is_none_or(|wishes| !wishes.unlisted)
+    }
+
     /// On which page of the sources an article is told, counted from 1.
     #[must_use]
     pub fn page_of_sources(&self, number: ArticleNumber) -> usize {

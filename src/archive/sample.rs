@@ -31,6 +31,8 @@ pub(crate) fn actor(kind: ActorKind, name: &str) -> Actor {
         description: None,
         description_from: None,
         external: Vec::new(),
+        publish: Publish::Full,
+        unlisted: false,
     }
 }
 

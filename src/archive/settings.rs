@@ -25,6 +25,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// Whether search engines may list the pages.
     pub index: bool,
+    /// What may be shown of articles of which nothing else is said.
+    pub publish: Publish,
     /// Patterns of paths under `seeds/` that are no articles.
     pub ignore: Vec<String>,
     /// What is changed of the site's look.
@@ -42,6 +44,7 @@ impl Default for Settings {
             contact: None,
             base_url: None,
             index: true,
+            publish: Publish::Full,
             ignore: Vec::new(),
             look: Look::default(),
             articles: BTreeMap::new(),
@@ -50,6 +53,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// What is known of an article of which the editor says nothing.
+    #[must_use]
+    pub fn of_any_article(&self) -> ArticleSettings {
+        ArticleSettings { publish: self.publish, ..ArticleSettings::default() }
+    }
+
     /// The name of the site, also where the editor gives none.
     #[must_use]
     pub fn shown_title(&self, wording: &Wording) -> String {
@@ -82,4 +91,6 @@ pub struct ArticleSettings {
     pub headings: Vec<String>,
     /// What may be shown of it.
     pub publish: Publish,
+    /// Whether search engines shall not list its page.
+    pub unlisted: bool,
 }

@@ -75,6 +75,11 @@ pub(super) fn link(site: &Site<'_>, from: &OutPath, number: ArticleNumber) -> St
     from.link_to(&page, Some(&format!("article-{}", article.id)))
 }
 
+/// How many actors are listed and may be shown.
+pub(super) fn actors_listed(site: &Site<'_>) -> usize {
+    site.archive.cast.actors.len() - site.archive.cast.withheld().count()
+}
+
 /// Makes the page.
 pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
     let path = address::about(page);
@@ -94,7 +99,7 @@ pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), T
             .map(|Skipped { file, why }| Left { file: file.clone(), why: why.clone() })
             .collect(),
         data: format!("{}data/", path.to_root()),
-        actors_listed: site.archive.cast.actors.len(),
+        actors_listed: actors_listed(site),
     };
     Ok((path, site.engine.render("about.html", &page)?))
 }

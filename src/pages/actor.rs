@@ -15,6 +15,7 @@ use super::listing::{ActorRow, kind_name};
 use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::id::ArticleId;
 
 /// How many actors named beside this one are listed.
 const BESIDE: usize = 15;
@@ -22,6 +23,8 @@ const BESIDE: usize = 15;
 #[derive(Debug, Serialize)]
 struct ActorPage {
     frame: Frame,
+    /// Whether all of it may be shown; else no words of the articles are.
+    full: bool,
     name: String,
     kind: String,
     is_person: bool,
@@ -64,32 +67,37 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
     let path = address::actor(&actor.id);
     let wording = &site.archive.wording;
     let articles: Vec<ArticleNumber> = tally.articles.iter().map(|(article, _)| *article).collect();
+    let groups = articles.iter().map(|article| match actor.publish {
+        Publish::Full => Group::of(site, &path, number, *article),
+        Publish::Excerpt | Publish::None => Group::without_sentences(site, &path, number, *article),
+    });
+    let full = actor.publish == Publish::Full;
+    let mentions = wording.say("mentions", &[("n", tally.printed.into())]);
+    let in_articles = wording.say("articles", &[("n", articles.len().into())]);
+    let summary = [("name", (&actor.name).into()), ("mentions", mentions.into()), ("articles", in_articles.into())];
+    let frame = Frame::new(site, &path, Page::Actors, &actor.name).described(wording.say("actor-summary", &summary));
+    let source = actor.description_from.as_deref().and_then(|from| described_at(site, &path, from));
+    let (description_from, description_href) = source.unzip();
     let page = ActorPage {
-        frame: Frame::new(site, &path, Page::Actors, &actor.name).described(wording.say(
-            "actor-summary",
-            &[
-                ("name", (&actor.name).into()),
-                ("mentions", wording.say("mentions", &[("n", tally.printed.into())]).into()),
-                ("articles", wording.say("articles", &[("n", articles.len().into())]).into()),
-            ],
-        )),
+        frame: frame.listed(!actor.unlisted),
+        full,
         name: actor.name.clone(),
         kind: kind_name(site, actor.kind),
         is_person: actor.kind == ActorKind::Person,
         kind_from_editor: actor.kind_from == KindFrom::Editor,
         description: actor.description.clone(),
-        description_from: actor.description_from.clone(),
-        description_href: actor.description_from.as_deref().and_then(|from| described_at(site, &path, from)),
+        description_from,
+        description_href: description_href.flatten(),
         external: actor.external.clone(),
         printed: tally.printed,
         once: tally.once,
         articles: articles.len(),
-        described: described(site, &path, number, &articles),
+        described: if full { described(site, &path, number, &articles) } else { Vec::new() },
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),
-        groups: articles.iter().map(|article| Group::of(site, &path, number, *article)).collect(),
+        groups: groups.collect(),
         lanes: Lanes::of(site, &path, number, &tally.articles),
-        beside: beside(site, &path, number, &articles),
+        beside: if full { beside(site, &path, number, &articles) } else { Vec::new() },
     };
     let bytes = site.engine.render("actor.html", &page)?;
     Ok(Some((path, bytes)))
@@ -100,13 +108,16 @@ fn column(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Column {
     Column { id: article.id.to_string(), href: path.link_to(&address::article(&article.id), None) }
 }
 
-/// The link of a place as editors write it: `002 ¶22`.
-pub(super) fn described_at(site: &Site<'_>, path: &OutPath, from: &str) -> Option<String> {
+/// A place as editors write it, `002 ¶22`, and the link to it, if it is one; none where its article is withheld.
+pub(super) fn described_at(site: &Site<'_>, path: &OutPath, from: &str) -> Option<(String, Option<String>)> {
     let (id, paragraph) = from.split_once('¶').map_or((from, None), |(id, rest)| (id, rest.trim().parse::<u32>().ok()));
-    let id = crate::archive::id::ArticleId::written(id.trim())?;
-    let article = site.archive.article(site.archive.find(&id)?);
-    let published = article.publish != Publish::None;
-    published.then(|| path.link_to(&address::article(&id), paragraph.map(address::paragraph).as_deref()))
+    let number = ArticleId::written(id.trim()).and_then(|id| site.archive.find(&id));
+    let Some(article) = number.map(|number| site.archive.article(number)) else {
+        return Some((from.to_owned(), None));
+    };
+    let place = paragraph.filter(|_| article.publish == Publish::Full).map(address::paragraph);
+    let link = || path.link_to(&address::article(&article.id), place.as_deref());
+    (article.publish != Publish::None).then(|| (from.to_owned(), Some(link())))
 }
 
 /// Who is named in the same blocks, counted by block, repeated text counted once.

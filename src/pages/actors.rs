@@ -80,7 +80,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
         kinds,
         unresolved: site.count_unresolved(),
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
-        unnamed: cast.actors.len() - count,
+        unnamed: cast.actors.len() - cast.withheld().count() - count,
     };
     Ok((path, site.engine.render("actors.html", &actors)?))
 }

@@ -81,7 +81,9 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let language = site.archive.language_of(article).to_owned();
     let (before, after) = site.archive.neighbours(number, |article| article.publish != Publish::None);
     let page = ArticlePage {
-        frame: Frame::new(site, &path, Page::Articles, &title).described(summary(site, article, words)),
+        frame: Frame::new(site, &path, Page::Articles, &title)
+            .described(summary(site, article, words))
+            .listed(site.archive.is_listed(number)),
         id: article.id.to_string(),
         direction: direction(&language),
         language,

@@ -91,6 +91,13 @@ impl Frame {
         Self::new(site, path, part, &wording.say(title, &[])).described(wording.say(summary, &[]))
     }
 
+    /// Asks search engines not to list the page, unless they may.
+    #[must_use]
+    pub(crate) fn listed(mut self, may_be_listed: bool) -> Self {
+        self.index &= may_be_listed;
+        self
+    }
+
     /// Says in a sentence what the page is.
     #[must_use]
     pub(crate) fn described(mut self, description: impl Into<String>) -> Self {

@@ -73,7 +73,7 @@ fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) 
     for page in pairs.pages() {
         jobs.push(Job::page(address::repeats(page), move || pairs.page(site, page)).given(&of_pairs));
     }
-    let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), site.archive.cast.actors.len()));
+    let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), about::actors_listed(site)));
     for page in about::pages(site) {
         let ids = ids(site, &about::numbers(site, page).collect::<Vec<_>>());
         jobs.push(Job::page(address::about(page), move || about::page(site, page)).given(&(sources, ids)));

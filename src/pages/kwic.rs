@@ -63,19 +63,34 @@ pub(crate) fn mentions<'s>(
 impl Group {
     /// The mentions of `actor` in an article, for a page at `path`.
     pub(crate) fn of(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Self {
-        let article = site.archive.article(number);
         let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
         let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
         let lines = by_block.flat_map(|mentions| lines(site, path, number, mentions));
         let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|(repeated, _)| *repeated);
+        Self { own: each_reason_once(own), copies: each_reason_once(copies), ..Self::head(site, path, number, &all) }
+    }
+
+    /// The same without any words of the article but its title.
+    pub(crate) fn without_sentences(
+        site: &Site<'_>,
+        path: &OutPath,
+        actor: ActorNumber,
+        number: ArticleNumber,
+    ) -> Self {
+        let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
+        Self::head(site, path, number, &all)
+    }
+
+    fn head(site: &Site<'_>, path: &OutPath, number: ArticleNumber, all: &[(usize, &Mention)]) -> Self {
+        let article = site.archive.article(number);
         Self {
             id: article.id.to_string(),
             title: article.shown_title(&site.archive.wording),
             href: path.link_to(&address::article(&article.id), None),
             count: all.len(),
             repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
-            own: each_reason_once(own),
-            copies: each_reason_once(copies),
+            own: Vec::new(),
+            copies: Vec::new(),
         }
     }
 }
@@ -147,7 +162,8 @@ fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention
         Because::Editor => "why-editor",
         Because::Repeat => "why-repeat",
     };
-    let place = mention.evidence.map(|evidence| evidence_place(site, path, number, evidence));
+    let shown = mention.evidence.filter(|evidence| site.archive.article(evidence.article).shows(evidence.block));
+    let place = shown.map(|evidence| evidence_place(site, path, number, evidence));
     let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
     let (place, href) = place.unzip();
     Some(Why { key, place, href })

@@ -131,8 +131,8 @@ pub fn write<S: Sink>(
     let mut made: Vec<(OutPath, Made)> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
-    let mut pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
-    for (path, bytes) in publishing::files(&site, &mut pages) {
+    let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
+    for (path, bytes) in publishing::files(&site, pages) {
         if !theme.files.iter().any(|file| file.path == path) {
             sink.put(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)?;
         }
@@ -232,6 +232,11 @@ impl<'a> Site<'a> {
     pub(crate) fn count_notes(&self) -> (usize, usize) {
         let shown = self.shown_articles().flat_map(|number| self.notes(number));
         shown.fold((0, 0), |(all, lost), (_, place)| (all + 1, lost + usize::from(matches!(place, Place::Lost(_)))))
+    }
+
+    /// Whether search engines may list the page of two articles side by side, which holds words of both.
+    pub(crate) fn is_listed(&self, pair: &crate::analyse::reuse::Pair) -> bool {
+        [pair.a, pair.b].iter().all(|number| self.archive.is_listed(*number))
     }
 
     /// Whether two articles have a page side by side.

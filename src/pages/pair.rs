@@ -126,7 +126,9 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     let title = wording.say("a-and-b", &ids);
     let changes = pair.passages.iter().flat_map(|passage| &passage.changes);
     let page = PairPage {
-        frame: Frame::new(site, &path, Page::Repeats, &title).described(wording.say("pair-summary", &ids)),
+        frame: Frame::new(site, &path, Page::Repeats, &title)
+            .described(wording.say("pair-summary", &ids))
+            .listed(site.is_listed(pair)),
         a: head(pair.a, a, &sides.href_a),
         b: head(pair.b, b, &sides.href_b),
         source: pair.source.as_ref().map(|source| site.archive.article(source.article).id.to_string()),

@@ -1,5 +1,5 @@
-//! What of the findings may be shown on a page: nothing of a withheld article, and of an excerpt only what stands in the
-//! blocks that are printed.
+//! What of the findings may be shown on a page: nothing of a withheld article, of an excerpt only what stands in the
+//! blocks that are printed, and of a withheld actor nothing.
 
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
@@ -14,7 +14,7 @@ pub(crate) fn mentions<'a>(
 ) -> impl Iterator<Item = (usize, &'a Mention)> {
     let article = archive.article(number);
     let all = findings.mentions(number);
-    all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block))
+    all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block) && archive.cast.shows(mention.actor))
 }
 
 /// The open names in an article that stand in what is shown of it, each with its place among all of them.
@@ -25,5 +25,7 @@ pub(crate) fn unresolved<'a>(
 ) -> impl Iterator<Item = (usize, &'a Unresolved)> {
     let article = archive.article(number);
     let all = findings.unresolved(number);
-    all.iter().enumerate().filter(move |(_, name)| article.shows(name.block))
+    all.iter()
+        .enumerate()
+        .filter(move |(_, name)| article.shows(name.block) && archive.cast.shows_all(&name.candidates))
 }

@@ -6,8 +6,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::settings::{is_unlisted, publish};
 use super::toml_file::{Key, TomlFile, Value, nearest};
 use crate::archive::actor::{Actor, ActorKind, Cast, KindFrom};
+use crate::archive::article::Publish;
 use crate::archive::id::{ActorId, ArticleId, slug};
 use crate::archive::naming::{self, Head};
 use crate::archive::one_line::one_line;
@@ -27,6 +29,8 @@ const ACTOR_KEYS: &[&str] = &[
     "description",
     "description_from",
     "external",
+    "publish",
+    "index",
 ];
 
 const KINDS: &[(&str, ActorKind)] = &[
@@ -118,6 +122,8 @@ struct Unfinished {
     description: Option<String>,
     description_from: Option<String>,
     external: Vec<Spanned<String>>,
+    publish: Publish,
+    unlisted: bool,
 }
 
 impl Unfinished {
@@ -135,6 +141,8 @@ impl Unfinished {
             "description" => self.description = file.words(key, value),
             "description_from" => self.description_from = file.words(key, value),
             "external" => self.external = file.list(key, value),
+            "publish" => self.publish = publish(file, key, value),
+            "index" => self.unlisted = is_unlisted(file, key, value),
             _ => file.unknown(key, ACTOR_KEYS),
         }
     }
@@ -168,6 +176,8 @@ impl Unfinished {
             description: self.description,
             description_from: self.description_from,
             external: self.external.into_iter().map(Spanned::into_inner).collect(),
+            publish: self.publish,
+            unlisted: self.unlisted,
             name: name.get_ref().clone(),
         };
         Some(Entry { actor, name: name.span() })

@@ -36,7 +36,7 @@ use rayon::prelude::*;
 
 use crate::archive::Archive;
 use crate::archive::id::ArticleId;
-use crate::archive::settings::{ArticleSettings, Settings};
+use crate::archive::settings::Settings;
 use crate::archive::wording::Wording;
 use crate::diagnostic::{self, Diagnostic};
 use crate::limits;
@@ -113,7 +113,7 @@ pub fn archive_again(
         found.extend(said);
         let Some(file) = file else { continue };
         articles.push(file.article.clone());
-        pictures.extend(file.pictures.pictures().cloned());
+        pictures.extend(file.pictures.shown_in(&file.article).cloned());
         used.extend(file.pictures.files().map(str::to_owned));
         now.files.insert(file.article.file.clone(), file);
     }
@@ -132,7 +132,7 @@ fn read_articles(
     seeds: &Path,
     known: &Known,
 ) -> Vec<(Vec<Diagnostic>, Option<KnownFile>)> {
-    let unknown = ArticleSettings::default();
+    let unknown = settings.of_any_article();
     let read = |(id, file): (&ArticleId, &walk::ArticleFile)| {
         let wishes = settings.articles.get(id).unwrap_or(&unknown);
         let Recalled { stamp, article, said } = known.read(id, file, wishes);
@@ -279,6 +279,24 @@ mod tests {
         assert_eq!(words, ["../../../etc/passwd.png", "/abs.png", "gone.png", "notes.txt"]);
         let skipped: Vec<_> = read.skipped.iter().map(|skipped| skipped.file.as_str()).collect();
         assert_eq!(skipped, ["unused.png"]);
+    }
+
+    #[test]
+    fn a_picture_is_kept_only_where_its_article_may_show_it() {
+        let gif: &[u8] = b"GIF89a\x01\x00\x02\x00\x00\x00\x00;";
+        let text = b"# Title\n\nWords. ![a](a.gif)\n\nMore. ![b](b.gif)";
+        let names = |publish: &str| {
+            let settings = format!("publish = '{publish}'\n");
+            let folder =
+                archive_of(&[("1.md", text), ("a.gif", gif), ("b.gif", gif), ("archive.toml", settings.as_bytes())]);
+            let (read, found) = archive(folder.path()).expect("it can be read");
+            assert_eq!(found, []);
+            assert!(read.skipped.iter().all(|skipped| skipped.file == "archive.toml"), "{:?}", read.skipped);
+            read.pictures.into_iter().map(|picture| picture.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names("full"), ["a.gif", "b.gif"]);
+        assert_eq!(names("excerpt"), ["a.gif"]);
+        assert_eq!(names("none"), [""; 0]);
     }
 
     #[cfg(unix)]

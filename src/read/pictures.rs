@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::known::Known;
 use super::stamp::Stamp;
 use crate::archive::Picture;
-use crate::archive::article::Article;
+use crate::archive::article::{Article, Publish};
 use crate::archive::id::slug;
 use crate::diagnostic::Diagnostic;
 use crate::limits;
@@ -30,8 +30,15 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn pictures(&self) -> impl Iterator<Item = &Picture> {
-        self.found.iter().map(|(picture, _)| picture)
+    /// The pictures that stand in what may be shown of the article: no others are published.
+    pub(super) fn shown_in(&self, article: &Article) -> impl Iterator<Item = &Picture> {
+        let in_excerpt = (article.publish == Publish::Excerpt && !self.found.is_empty()).then(|| addresses(article));
+        let shows = move |picture: &&Picture| match article.publish {
+            Publish::Full => true,
+            Publish::None => false,
+            Publish::Excerpt => in_excerpt.as_ref().is_some_and(|shown| shown.contains(&picture.written)),
+        };
+        self.found.iter().map(|(picture, _)| picture).filter(shows)
     }
 
     /// The paths of the pictures' files under `seeds/`.
@@ -89,6 +96,18 @@ pub(super) fn of_article(article: &Article, seeds: &Path) -> Seen {
             .push(Diagnostic::warning("picture", format!("{untold} more pictures cannot be shown")).in_file(file));
     }
     Seen { found, said: diagnostics, looked }
+}
+
+/// The addresses of the pictures in the blocks of an article that may be shown.
+fn addresses(article: &Article) -> BTreeSet<String> {
+    let events = article.events();
+    let shown = article.blocks.iter().enumerate().filter(|(at, _)| article.shows(*at));
+    let inside = shown.flat_map(|(_, block)| events.get(block.events.clone()).unwrap_or_default());
+    let address = |(event, _): &(Event<'_>, _)| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    };
+    inside.filter_map(address).collect()
 }
 
 /// Where on this machine a picture's file would stand, if its address is one of the archive.

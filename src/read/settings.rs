@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 pub(crate) const FILE: &str = "seeds/archive.toml";
 
 const SITE_KEYS: &[&str] =
-    &["title", "language", "description", "contact", "base_url", "index", "ignore", "theme", "articles"];
+    &["title", "language", "description", "contact", "base_url", "index", "publish", "ignore", "theme", "articles"];
 
 const ARTICLE_KEYS: &[&str] = &[
     "title",
@@ -33,6 +33,7 @@ const ARTICLE_KEYS: &[&str] = &[
     "layout",
     "headings",
     "publish",
+    "index",
 ];
 
 /// What the file says, and where it speaks of which article, so that it can be checked once the articles are known.
@@ -49,6 +50,8 @@ pub(crate) struct SettingsFile {
 struct Places {
     key: Range<usize>,
     title_from: Range<usize>,
+    /// What may be shown of it, where that is said of this article.
+    publish: Option<Publish>,
 }
 
 impl SettingsFile {
@@ -59,6 +62,7 @@ impl SettingsFile {
         for (key, value) in table.iter() {
             this.site_key(&mut file, key, value);
         }
+        this.fill_in();
         let diagnostics = file.diagnostics;
         this.text = text;
         (this, diagnostics)
@@ -71,7 +75,10 @@ impl SettingsFile {
         for (id, article) in &self.settings.articles {
             let places = self.places.get(id).cloned().unwrap_or_default();
             let said = match articles.get(id) {
-                None => Some(no_such_article(id, article.publish, &ids)),
+                None => {
+                    let is_wished = article.unlisted || places.publish.is_some_and(|wish| wish != Publish::Full);
+                    Some(no_such_article(id, is_wished, &ids))
+                }
                 Some(file) => without_effect(article, file),
             };
             found.extend(said.map(|said| said.at(FILE, &self.text, places.key)));
@@ -107,6 +114,7 @@ impl SettingsFile {
             "contact" => settings.contact = file.words(key, value),
             "base_url" => settings.base_url = site_address(file, key, value),
             "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
+            "publish" => settings.publish = publish(file, key, value),
             "ignore" => settings.ignore = patterns(file, key, value),
             "theme" => {
                 if let Some(theme) = file.table(key, value) {
@@ -119,6 +127,13 @@ impl SettingsFile {
                 }
             }
             _ => file.unknown(key, SITE_KEYS),
+        }
+    }
+
+    /// What is said of all articles holds for those of which nothing else is said.
+    fn fill_in(&mut self) {
+        for (id, article) in &mut self.settings.articles {
+            article.publish = self.places.get(id).and_then(|places| places.publish).unwrap_or(self.settings.publish);
         }
     }
 
@@ -145,11 +160,12 @@ impl SettingsFile {
 }
 
 /// To lose a wish to withhold something would publish it; to lose another is a pity.
-fn no_such_article(id: &ArticleId, publish: Publish, ids: &[&str]) -> Diagnostic {
+fn no_such_article(id: &ArticleId, is_to_be_withheld: bool, ids: &[&str]) -> Diagnostic {
     let message = format!("no file in seeds/ is article {id}");
-    let said = match publish {
-        Publish::Full => Diagnostic::warning("no-such-article", message),
-        Publish::Excerpt | Publish::None => Diagnostic::error("no-such-article", message),
+    let said = if is_to_be_withheld {
+        Diagnostic::error("no-such-article", message)
+    } else {
+        Diagnostic::warning("no-such-article", message)
     };
     said.help(which_are_there(id, ids))
 }
@@ -187,7 +203,8 @@ fn read_article(file: &mut TomlFile<'_>, table: &DeTable<'_>, places: &mut Place
             "language" => article.language = language(file, key, value),
             "layout" => article.layout = one_of(file, key, value, LAYOUTS),
             "headings" => article.headings = words_only(file, key, value),
-            "publish" => article.publish = publish(file, key, value),
+            "publish" => places.publish = Some(publish(file, key, value)),
+            "index" => article.unlisted = is_unlisted(file, key, value),
             _ => file.unknown(key, ARTICLE_KEYS),
         }
     }
@@ -205,12 +222,20 @@ const LAYOUTS: &[(&str, Layout)] =
 const PUBLISH: &[(&str, Publish)] = &[("full", Publish::Full), ("excerpt", Publish::Excerpt), ("none", Publish::None)];
 
 /// What may be shown. Where the wish cannot be understood nothing is shown; the error stops the build in any case.
-fn publish(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Publish {
+pub(super) fn publish(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Publish {
     one_of(file, key, value, PUBLISH).unwrap_or(Publish::None)
 }
 
+/// Whether search engines shall stay away. Where the wish cannot be understood they shall.
+pub(super) fn is_unlisted(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> bool {
+    file.flag(key, value) != Some(true)
+}
+
 fn one_of<T: Copy>(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>, known: &[(&str, T)]) -> Option<T> {
-    let written = file.words(key, value)?;
+    let written = match file.words(key, value) {
+        None if value.get_ref().as_str().is_some() => String::new(),
+        words => words?,
+    };
     let found = known.iter().find(|(name, _)| *name == written);
     if found.is_none() {
         let names = known.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
@@ -312,6 +337,7 @@ description = "What was read."
 contact = "a@example.org"
 base_url = "https://example.org/reading"
 index = false
+publish = "none"
 ignore = ["drafts/**", "*.old.txt"]
 
 [articles."003"]
@@ -325,6 +351,7 @@ language = "en-GB"
 layout = "blank-lines"
 headings = ["Summary"]
 publish = "excerpt"
+index = false
 [articles.press-day]
 published = "XXXX-04-21"
 "#,
@@ -340,6 +367,7 @@ published = "XXXX-04-21"
         assert_eq!((article.author.len(), article.posted_by.as_slice()), (2, ["Somebody".to_owned()].as_slice()));
         assert_eq!(article.published.map(|date| date.to_string()).as_deref(), Some("2026-01-20"));
         assert_eq!((article.layout, article.publish), (Some(Layout::BlankLines), Publish::Excerpt));
+        assert!(article.unlisted);
     }
 
     #[test]
@@ -384,6 +412,39 @@ published = "XXXX-04-21"
     fn a_wish_that_cannot_be_understood_shows_nothing() {
         let (file, _) = parse("[articles.1]\npublish = true\n");
         assert!(file.settings.articles.values().all(|article| article.publish == Publish::None));
+        let (file, found) = parse("publish = ''\n");
+        assert_eq!((file.settings.publish, found[0].1), (Publish::None, "unknown-value"));
+    }
+
+    #[test]
+    fn what_may_be_shown_of_all_articles_holds_where_an_article_says_nothing_else() {
+        let (file, found) = parse("publish = 'none'\n[articles.1]\npublish = 'full'\n[articles.2]\nauthor = 'A'\n");
+        assert_eq!(found, []);
+        let publish = |id: &str| file.settings.articles[&ArticleId::written(id).expect("an id")].publish;
+        assert_eq!((publish("1"), publish("2")), (Publish::Full, Publish::None));
+        assert_eq!(file.settings.of_any_article().publish, Publish::None);
+    }
+
+    #[test]
+    fn a_wish_for_all_articles_that_cannot_be_understood_is_told_and_shows_nothing() {
+        let (file, found) = parse("publish = 'some'\nindex = 'no'\n[articles.1]\nindex = 'no'\n");
+        assert_eq!(
+            found.iter().map(|(severity, code, line, _)| (*severity, *code, *line)).collect::<Vec<_>>(),
+            [
+                (Severity::Error, "unknown-value", 1),
+                (Severity::Error, "wrong-type", 2),
+                (Severity::Error, "wrong-type", 4)
+            ]
+        );
+        let article = file.settings.articles.values().next().expect("an article");
+        assert_eq!((article.publish, article.unlisted), (Publish::None, true));
+    }
+
+    #[test]
+    fn a_wish_to_keep_an_article_from_search_engines_is_not_lost_with_its_id() {
+        let (file, _) = parse("publish = 'none'\n[articles.1]\nindex = false\n[articles.2]\nauthor = 'A'\n");
+        let told: Vec<_> = file.check(&Articles::default()).iter().map(|told| told.severity).collect();
+        assert_eq!(told, [Severity::Error, Severity::Warning]);
     }
 
     #[test]

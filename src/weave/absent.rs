@@ -122,14 +122,15 @@ fn place(subject: &Subject<'_>, order: &[&View<'_>], there: WordSpan, heading: O
 
 /// For each gap, how many actors are named in it and nowhere in this article.
 fn actors_only_there(subject: &Subject<'_>, original: &Original<'_>, gaps: &BTreeMap<usize, Gap>) -> Vec<usize> {
-    let here: BTreeSet<ActorNumber> = subject.mentions(subject.number).iter().map(|mention| mention.actor).collect();
+    let here: BTreeSet<ActorNumber> = subject.mentions(subject.number).map(|(_, mention)| mention.actor).collect();
     let gap_of: BTreeMap<usize, usize> = gaps
         .values()
         .enumerate()
         .flat_map(|(gap, found)| found.blocks.iter().map(move |block| (*block, gap)))
         .collect();
     let mut actors = vec![BTreeSet::new(); gaps.len()];
-    for mention in subject.mentions(original.number).iter().filter(|mention| !here.contains(&mention.actor)) {
+    let there = subject.mentions(original.number).map(|(_, mention)| mention);
+    for mention in there.filter(|mention| !here.contains(&mention.actor)) {
         if let Some(gap) = gap_of.get(&mention.block) {
             actors[*gap].insert(mention.actor);
         }

@@ -21,7 +21,7 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
     let runs_left = is_right_to_left(subject.language());
     let mut linked_before = BTreeSet::new();
     let mut marks = Vec::new();
-    for (at, mention) in subject.mentions(subject.number).iter().enumerate() {
+    for (at, mention) in subject.mentions(subject.number) {
         let section = sections.get(mention.block).copied().unwrap_or(0);
         let is_link = !touches(&linked, &mention.extent) && linked_before.insert((section, mention.actor));
         let actor = subject.archive.cast.actor(mention.actor);
@@ -34,7 +34,7 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
     let mut uncertain = Markup::of(" ");
     uncertain.text(&subject.archive.wording.say("unseen-uncertain", &[]));
     let uncertain = subject.unseen(&uncertain);
-    for (at, unresolved) in subject.unresolved().iter().enumerate() {
+    for (at, unresolved) in subject.unresolved() {
         let place = format!("u-{}-{}", subject.article.id, at + 1);
         let href = (!touches(&linked, &unresolved.extent))
             .then(|| subject.page.link_to(&Page::Unresolved.path(), Some(&place)));

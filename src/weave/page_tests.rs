@@ -159,6 +159,16 @@ fn an_uncertain_name_says_so_and_leads_to_the_list_of_such_names() {
 }
 
 #[test]
+fn the_name_of_a_withheld_actor_is_a_plain_word() {
+    let mut story = Story::of(&["Ada met Rajavi."]).naming("001", "Ada").doubting("001", "Rajavi");
+    let ada = story.actor("Ada");
+    story.findings.named.unresolved[0][0].candidates.push(ada);
+    story.archive.cast.actors[0].publish = Publish::None;
+    let page = story.page("001");
+    assert!(page.contains("Ada met Rajavi."), "{page}");
+}
+
+#[test]
 fn a_name_in_a_script_that_runs_the_other_way_is_kept_apart() {
     let page = Story::of(&["She (مریم رجوی) spoke."]).naming("001", "مریم رجوی").page("001");
     assert!(page.contains("<bdi>مریم رجوی</bdi></a>) spoke"), "{page}");

@@ -34,14 +34,17 @@ impl<'a> Subject<'a> {
         self.findings.words(self.archive, article)
     }
 
-    /// The actors named in an article.
-    pub(super) fn mentions(&self, article: ArticleNumber) -> &'a [Mention] {
-        self.findings.mentions(article)
+    /// The mentions in an article but for those of actors that are withheld, each with its place among all of them.
+    pub(super) fn mentions(&self, article: ArticleNumber) -> impl Iterator<Item = (usize, &'a Mention)> + use<'a> {
+        let cast = &self.archive.cast;
+        self.findings.mentions(article).iter().enumerate().filter(|(_, mention)| cast.shows(mention.actor))
     }
 
-    /// The names in this article that could not be given to one actor.
-    pub(super) fn unresolved(&self) -> &'a [Unresolved] {
-        self.findings.unresolved(self.number)
+    /// The names in this article that could not be given to one actor, each with its place among all of them; none that
+    /// could mean one who is withheld.
+    pub(super) fn unresolved(&self) -> impl Iterator<Item = (usize, &'a Unresolved)> + use<'a> {
+        let cast = &self.archive.cast;
+        self.findings.unresolved(self.number).iter().enumerate().filter(|(_, name)| cast.shows_all(&name.candidates))
     }
 
     /// How an article is named in a sentence.

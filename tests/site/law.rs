@@ -22,21 +22,28 @@ const PARAGRAPHS: [&str; 9] = [
     "Rain.",
 ];
 
-const ACTORS: [&str; 4] = [
+const ACTORS: [&str; 6] = [
     "",
     "[[actor]]\nname = \"Ada Harrow\"\nkind = \"person\"\n\n[[actor]]\nname = \"Hanno Petersen\"\nkind = \"person\"\n",
     "[[actor]]\nname = \"Ada Harrow\"\nkind = \"person\"\ndescription = \"A fisher.\"\n\n[[actor]]\nname = \"Hanno Petersen\"\n\
      kind = \"person\"\n\n[[actor]]\nname = \"Lindholm\"\nkind = \"place\"\n\n[[actor]]\nname = \"Lindholm Gazette\"\nkind = \"media\"\n",
     "[[actor]]\nname = \"Ada Harrow\"\nkind = \"person\"\n\n[[actor]]\nname = \"Ben Harrow\"\nkind = \"person\"\n\n[here.\"002\"]\n\"Harrow\" = \"ben-harrow\"\n",
+    "[[actor]]\nname = \"Ada Harrow\"\nkind = \"person\"\npublish = \"none\"\n\n[[actor]]\nname = \"Ben Harrow\"\nkind = \"person\"\n\n\
+     [[actor]]\nname = \"Hanno Petersen\"\nkind = \"person\"\nindex = false\n",
+    "[[actor]]\nname = \"Ada Harrow\"\nkind = \"person\"\npublish = \"excerpt\"\n\n[[actor]]\nname = \"Hanno Petersen\"\n\
+     kind = \"person\"\npublish = \"none\"\ndescription_from = \"002 ¶1\"\n\n[[actor]]\nname = \"Lindholm\"\nkind = \"place\"\n\
+     description = \"A town.\"\ndescription_from = \"001 ¶1\"\n",
 ];
 
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 8] = [
     "",
     "title = \"Harbour\"\ncontact = \"a@b.example\"\n",
     "base_url = \"https://harbour.example/a/\"\n",
     "[articles.\"001\"]\npublish = \"excerpt\"\npublished = \"2020-02-03\"\n[articles.\"002\"]\npublish = \"none\"\n",
     "language = \"fa\"\n[articles.\"003\"]\ntitle_from = \"001\"\n[articles.\"001\"]\ntitle = \"Fees\"\n",
     "ignore = [\"004*\"]\n[articles.\"001\"]\nlayout = \"wrapped\"\n[articles.\"003\"]\npublished = \"2019\"\n[theme]\nrepeat = \"#335577\"\n",
+    "base_url = \"https://harbour.example/\"\npublish = \"excerpt\"\n[articles.\"001\"]\npublish = \"full\"\nindex = false\n[articles.\"002\"]\nauthor = [\"Ada\"]\n",
+    "base_url = \"https://harbour.example/\"\npublish = \"none\"\n[articles.\"003\"]\npublish = \"full\"\n[articles.\"a note\"]\npublish = \"excerpt\"\n",
 ];
 
 /// A whole GIF of one pixel, and one of two.

@@ -24,3 +24,4 @@ mod repeats;
 mod serve;
 mod small;
 mod story;
+mod withheld;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Card, Line, Run, file};
 use crate::archive::actor::{Actor, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::Publish;
 use crate::archive::one_line::one_line;
 use crate::archive::wording::Part;
 use crate::pages::Site;
@@ -53,8 +54,11 @@ pub(in crate::pages) fn of_actor(site: &Site<'_>, number: ActorNumber, names: &N
         Line::ours("counts", vec![Run::words(counts(site, number))]),
     ];
     lines.extend(description(site, actor));
-    lines.extend(named_as(site, actor, names.of_actor(number)));
-    lines.push(Line::ours("links", vec![Run::link(site.archive.wording.say("card-all-mentions", &[]), &page, None)]));
+    // Under which names the articles name it, and that its page has all of them: where words of the articles may be shown.
+    let full = actor.publish == Publish::Full;
+    lines.extend(if full { named_as(site, actor, names.of_actor(number)) } else { None });
+    let there = if full { "card-all-mentions" } else { "where-named" };
+    lines.push(Line::ours("links", vec![Run::link(site.archive.wording.say(there, &[]), &page, None)]));
     Some(file(&page, &Card { label: actor.name.clone(), home: None, lines }))
 }
 
@@ -78,10 +82,11 @@ fn counts(site: &Site<'_>, number: ActorNumber) -> String {
 /// What the editor says of the actor, and the place that says so.
 fn description(site: &Site<'_>, actor: &Actor) -> Option<Line> {
     let mut runs = vec![Run::words(actor.description.as_deref()?)];
-    if let Some(from) = &actor.description_from {
+    let source = actor.description_from.as_deref().and_then(|from| described_at(site, &Page::Home.path(), from));
+    if let Some((from, address)) = source {
         runs.push(Run::words(" "));
-        runs.push(match described_at(site, &Page::Home.path(), from) {
-            Some(address) => Run::Link(from.clone(), address),
+        runs.push(match address {
+            Some(address) => Run::Link(from, address),
             None => Run::words(format!("({from})")),
         });
     }

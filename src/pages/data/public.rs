@@ -25,7 +25,7 @@ pub(super) struct Public<'a> {
     tables: Vec<OnceLock<CodePoints<'a>>>,
     /// The mentions of each actor, by actor number, in the order of the articles.
     mentions: Vec<Vec<(ArticleNumber, &'a Mention)>>,
-    /// Whether withheld words name an actor, by actor number.
+    /// Whether withheld words name an actor, or the actor is withheld itself, by actor number.
     withheld: Vec<bool>,
 }
 
@@ -38,11 +38,14 @@ impl<'a> Public<'a> {
             is_large: archive.articles.len() > limits::ARTICLES_IN_ONE_DATA_FILE,
             tables: archive.articles.iter().map(|_| OnceLock::new()).collect(),
             mentions: vec![Vec::new(); actors],
-            withheld: vec![false; actors],
+            withheld: archive.cast.actors.iter().map(|actor| actor.publish == Publish::None).collect(),
         };
         for (number, article) in archive.numbered() {
             for mention in findings.mentions(number) {
                 let actor = mention.actor.index();
+                if !archive.cast.shows(mention.actor) {
+                    continue;
+                }
                 if article.shows(mention.block) {
                     public.mentions[actor].push((number, mention));
                 } else {
@@ -102,18 +105,18 @@ impl<'a> Public<'a> {
         self.findings.pairs_of(number).filter(|pair| self.names(pair.a) && self.names(pair.b))
     }
 
-    /// The mentions in the blocks of an article that may be shown.
+    /// The mentions in the blocks of an article that may be shown, but for those of withheld actors.
     pub(super) fn mentions_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let article = self.article(number);
-        let all = self.findings.mentions(number);
-        all.iter().filter(move |mention| article.shows(mention.block))
+        let (all, cast) = (self.findings.mentions(number), &self.archive.cast);
+        all.iter().filter(move |mention| article.shows(mention.block) && cast.shows(mention.actor))
     }
 
-    /// The unresolved names in the blocks of an article that may be shown.
+    /// The unresolved names in the blocks of an article that may be shown, but for those that could mean a withheld actor.
     pub(super) fn unresolved_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Unresolved> + use<'a> {
         let article = self.article(number);
-        let all = self.findings.unresolved(number);
-        all.iter().filter(move |name| article.shows(name.block))
+        let (all, cast) = (self.findings.unresolved(number), &self.archive.cast);
+        all.iter().filter(move |name| article.shows(name.block) && cast.shows_all(&name.candidates))
     }
 
     /// The notes of an article that may be shown, with their places.

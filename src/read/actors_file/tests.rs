@@ -1,4 +1,5 @@
 use super::*;
+use crate::archive::actor::ActorNumber;
 use crate::diagnostic::Severity;
 
 /// What was found wrong: the code, the line, the words meant, and the remedy.
@@ -37,6 +38,8 @@ sort = "Rubin"
 description = "An expert."
 description_from = "002 ¶18"
 external = ["wikidata:Q1"]
+publish = "excerpt"
+index = false
 
 [[actor]]
 name = "Albania"
@@ -61,11 +64,22 @@ kind = "country"
     assert_eq!((&rubin.not[0][..], rubin.sort.as_deref()), ("Rubin Museum", Some("Rubin")));
     assert_eq!(rubin.description_from.as_deref(), Some("002 ¶18"));
     assert_eq!(rubin.external, ["wikidata:Q1"]);
+    assert_eq!((rubin.publish, rubin.unlisted), (Publish::Excerpt, true));
+    assert_eq!((cast.actors[0].publish, cast.actors[0].unlisted), (Publish::Full, false));
     let article = ArticleId::written("004").expect("an id");
     assert_eq!(cast.here[&article]["Rubin"].as_str(), "rubin");
     let line = |place: &Place| place.excerpt.as_ref().map(|excerpt| excerpt.line);
-    assert_eq!(cast.places.actors.iter().map(line).collect::<Vec<_>>(), [Some(16), Some(4)]);
-    assert_eq!(line(&cast.places.here[&article]["Rubin"]), Some(20));
+    assert_eq!(cast.places.actors.iter().map(line).collect::<Vec<_>>(), [Some(18), Some(4)]);
+    assert_eq!(line(&cast.places.here[&article]["Rubin"]), Some(22));
+}
+
+#[test]
+fn a_wish_to_withhold_an_actor_that_cannot_be_understood_is_told_and_shows_nothing() {
+    let (cast, found) = read("[[actor]]\nname = \"Iran\"\npublish = \"no\"\nindex = \"no\"\n");
+    let help = "write one of \"full\", \"excerpt\", \"none\"";
+    assert_eq!(found[0], ("unknown-value", 3, "\"no\"".to_owned(), help.to_owned()));
+    assert_eq!((found[1].0, found[1].1, found.len()), ("wrong-type", 4, 2));
+    assert!(!cast.shows(ActorNumber(0)) && cast.actors[0].unlisted);
 }
 
 #[test]

@@ -13,12 +13,12 @@ use crate::analyse::actors::{Because, Mention, Unresolved};
 use crate::analyse::library::{AllWords, Library};
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
 use crate::archive::Archive;
-use crate::archive::actor::{Actor, ActorKind, ActorNumber, KindFrom};
+use crate::archive::actor::{Actor, ActorKind, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Facts, Known, LayoutReport, Origin, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::contents::Contents;
 use crate::archive::events::Events;
-use crate::archive::id::{ActorId, ArticleId};
+use crate::archive::id::ArticleId;
 use crate::archive::sample;
 use crate::span::{ByteSpan, Extent};
 
@@ -238,17 +238,9 @@ fn pair(first: &Article, second: &Article) -> Pair {
 
 fn ada() -> Actor {
     Actor {
-        id: ActorId::of("Ada Lund").expect("an id"),
-        name: "Ada Lund".to_owned(),
-        kind: ActorKind::Person,
-        kind_from: KindFrom::Editor,
         names: vec!["A. Lund".to_owned()],
         weak_names: vec!["Ada".to_owned()],
         former_names: vec!["Ada Berg".to_owned()],
-        not: Vec::new(),
-        sort: None,
-        description: None,
-        description_from: None,
-        external: Vec::new(),
+        ..sample::actor(ActorKind::Person, "Ada Lund")
     }
 }

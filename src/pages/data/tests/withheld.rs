@@ -30,6 +30,23 @@ fn an_actor_whom_only_withheld_words_name_is_left_out() {
 }
 
 #[test]
+fn a_withheld_actor_is_in_no_file_nor_is_a_name_that_could_mean_it() {
+    let mut sample = Sample::two_articles_and_what_they_share();
+    assert_eq!(sample.files().json("data/actors.json")["unresolved"][0]["text"], json!("Hanno"));
+    sample.archive.cast.actors[0].publish = Publish::None;
+    let actors = sample.files().json("data/actors.json");
+    assert_eq!((&actors["actors"], &actors["unresolved"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn of_an_actor_of_whom_little_is_shown_the_places_are_told() {
+    let mut sample = Sample::two_articles_and_what_they_share();
+    let whole = sample.files().json("data/actors.json");
+    sample.archive.cast.actors[0].publish = Publish::Excerpt;
+    assert_eq!(sample.files().json("data/actors.json"), whole);
+}
+
+#[test]
 fn an_actor_whom_nobody_names_yet_is_kept() {
     let mut sample = Sample::two_articles_and_what_they_share();
     sample.findings.named.mentions = vec![Vec::new(), Vec::new()];
