@@ -167,20 +167,22 @@ impl Answers {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::archive::sample::{Sample, archive};
 
-    fn counted(texts: &[&str]) -> (Vec<Article>, Vec<Words>) {
+    fn counted(texts: &[&str]) -> (Vec<Arc<Article>>, Vec<Words>) {
         let samples = texts.iter().enumerate().map(|(at, text)| Sample::new(&at.to_string()).paragraph(text));
         let articles = archive(samples).articles;
-        let words = articles.iter().map(Words::of).collect();
+        let words = articles.iter().map(|article| Words::of(article)).collect();
         (articles, words)
     }
 
     #[test]
     fn what_was_added_and_taken_away_again_was_never_there() {
         let (articles, words) = counted(&["The rose and the Iris.", "A rose, an iris.", "Nothing else."]);
-        let all: Vec<(&Article, &Words)> = articles.iter().zip(&words).collect();
+        let all: Vec<(&Article, &Words)> = articles.iter().map(|article| &**article).zip(&words).collect();
         let (two, mut three) = (Census::of(&all[..2]), Census::of(&all));
         three.remove(all[2].0, all[2].1);
         assert_eq!((three.counts, three.words, three.articles), (two.counts, two.words, two.articles));
@@ -189,7 +191,7 @@ mod tests {
     #[test]
     fn an_answer_holds_until_the_archive_answers_otherwise() {
         let (articles, words) = counted(&["They met Rose there.", "Some other words.", "He gave a rose."]);
-        let all: Vec<(&Article, &Words)> = articles.iter().zip(&words).collect();
+        let all: Vec<(&Article, &Words)> = articles.iter().map(|article| &**article).zip(&words).collect();
         let census = Census::of(&all[..1]);
         let asked = Asked::new(&census);
         assert!(!asked.is_ordinary("Rose’s"));

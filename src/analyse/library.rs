@@ -66,7 +66,7 @@ impl Library {
     /// The words of all articles.
     pub(crate) fn of(archive: &Archive) -> Self {
         let volume = |words: Words| Volume { count: words.count(), words: words.into() };
-        Self(archive.articles.iter().map(Words::of).map(volume).collect())
+        Self(archive.articles.iter().map(|article| Words::of(article)).map(volume).collect())
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod since;
 pub mod words;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -50,7 +51,7 @@ pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The articles as they were.
-    pub(crate) articles: Vec<Article>,
+    pub(crate) articles: Vec<Arc<Article>>,
     /// The id of each, and a number that changes with it.
     pub(crate) digests: Vec<(ArticleId, u64)>,
     pub(crate) census: Census,

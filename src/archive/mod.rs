@@ -25,6 +25,7 @@ pub mod wording;
 
 use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rapidhash::fast::RapidHasher;
 use serde::{Deserialize, Serialize};
@@ -45,7 +46,7 @@ pub struct Archive {
     /// What `archive.toml` says of the site.
     pub settings: Settings,
     /// The articles, sorted by id.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Arc<Article>>,
     /// Who is who.
     pub cast: Cast,
     /// The editor's notes, sorted by file.
@@ -72,7 +73,7 @@ impl Archive {
     /// The articles with their numbers, in the order of their ids.
     pub fn numbered(&self) -> impl Iterator<Item = (ArticleNumber, &Article)> {
         trace::look(Subject::Articles);
-        self.articles.iter().enumerate().map(|(at, article)| (ArticleNumber::from(at), article))
+        self.articles.iter().enumerate().map(|(at, article)| (ArticleNumber::from(at), &**article))
     }
 
     /// The language of an article, as a BCP 47 tag: its own, else that of the archive.

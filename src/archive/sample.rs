@@ -190,5 +190,5 @@ impl Sample {
 pub(crate) fn archive(samples: impl IntoIterator<Item = Sample>) -> Archive {
     let mut articles: Vec<Article> = samples.into_iter().map(Sample::article).collect();
     articles.sort_by(|one, next| one.id.cmp(&next.id));
-    Archive { articles, ..Archive::default() }
+    Archive { articles: articles.into_iter().map(Arc::new).collect(), ..Archive::default() }
 }

@@ -59,7 +59,7 @@ impl<'a> Folio<'a> {
     pub(super) fn of(kept: &'a Kept, number: usize, place: Place) -> Option<Self> {
         let (memory, findings) = (&kept.before.memory, &kept.before.findings);
         let known = kept.known.files.get(&memory.articles.get(number)?.file)?;
-        let Article { id, file, sha256, encoding, facts, publish, opening, .. } = &known.article;
+        let Article { id, file, sha256, encoding, facts, publish, opening, .. } = &*known.article;
         let mentions = findings.named.mentions.get(number)?;
         Some(Self {
             id: Cow::Borrowed(id),
@@ -102,7 +102,7 @@ impl<'a> Folio<'a> {
             known: KnownFile {
                 stamp: self.stamp,
                 wishes: self.wishes.into_owned(),
-                article,
+                article: Arc::new(article),
                 said: self.said.into_owned(),
                 pictures: self.pictures.into_owned(),
             },

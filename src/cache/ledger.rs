@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -66,7 +67,7 @@ impl Ledger<'static> {
             samples.push(leaf.sample);
             counts.push(leaf.words);
             memory.digests.push((id, leaf.digest));
-            memory.articles.push(leaf.known.article.clone());
+            memory.articles.push(Arc::clone(&leaf.known.article));
             known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
         memory.census = self.census.into_owned();

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
@@ -61,7 +62,7 @@ impl Told {
         Self { lost_notes: lost_notes(archive, findings), ..Self::of(&archive.articles, &actors, findings) }
     }
 
-    fn of(articles: &[Article], actors: &[&ActorId], findings: &Findings) -> Self {
+    fn of(articles: &[Arc<Article>], actors: &[&ActorId], findings: &Findings) -> Self {
         let id = |number: ArticleNumber| articles.get(number.index()).map(|article| &article.id);
         let actor = |at: usize| actors.get(at);
         let repeats = findings.reuse.pairs.par_iter().flat_map_iter(|pair| {

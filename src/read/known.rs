@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
 use rapidhash::fast::RandomState;
 
@@ -31,7 +32,7 @@ pub(crate) struct KnownFile {
     /// What the editor said of the article.
     pub(crate) wishes: ArticleSettings,
     /// The article, with its own title and no other's.
-    pub(crate) article: Article,
+    pub(crate) article: Arc<Article>,
     /// What there was to tell of it.
     pub(crate) said: Vec<Diagnostic>,
     /// The pictures that it shows.
@@ -74,7 +75,7 @@ impl Source {
 /// An article, read now or before.
 pub(super) struct Recalled {
     pub(super) stamp: Option<Stamp>,
-    pub(super) article: Option<Article>,
+    pub(super) article: Option<Arc<Article>>,
     pub(super) said: Vec<Diagnostic>,
 }
 
@@ -83,7 +84,7 @@ impl Known {
     pub(super) fn read(&self, id: &ArticleId, found: &ArticleFile, settings: &ArticleSettings) -> Recalled {
         let stamp = Stamp::of(&found.path);
         let recalled =
-            |known: &KnownFile| Recalled { stamp, article: Some(known.article.clone()), said: known.said.clone() };
+            |known: &KnownFile| Recalled { stamp, article: Some(Arc::clone(&known.article)), said: known.said.clone() };
         let known = self.files.get(&found.file).filter(|known| known.wishes == *settings);
         if let Some(known) = known.filter(|known| self.is_unchanged(known.stamp, stamp)) {
             return recalled(known);
@@ -100,7 +101,7 @@ impl Known {
             Some(known) => recalled(known),
             None => {
                 let (article, said) = article_file::from_bytes(id, found, settings, &bytes, sha256);
-                Recalled { stamp, article, said }
+                Recalled { stamp, article: article.map(Arc::new), said }
             }
         }
     }

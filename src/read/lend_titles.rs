@@ -1,6 +1,7 @@
 //! Articles that bear the title of another, because the editor says so.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::archive::article::{Article, Known, Origin, Publish};
 use crate::archive::id::ArticleId;
@@ -9,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 
 /// Gives each article for which `title_from` is set the title of the article named there; not that of a withheld one,
 /// whose words appear nowhere.
-pub(super) fn lend_titles(articles: &mut [Article], settings: &Settings) -> Vec<Diagnostic> {
+pub(super) fn lend_titles(articles: &mut [Arc<Article>], settings: &Settings) -> Vec<Diagnostic> {
     let own: BTreeMap<ArticleId, String> = articles
         .iter()
         .filter_map(|article| Some((article.id.clone(), article.facts.title.as_ref()?.value.clone())))
@@ -28,7 +29,8 @@ pub(super) fn lend_titles(articles: &mut [Article], settings: &Settings) -> Vec<
                 diagnostics.push(Diagnostic::warning("title-from", said).in_file(super::settings::FILE).help(help));
             }
             Some(title) => {
-                article.facts.title = Some(Known { value: title.clone(), from: Origin::Article(lender.clone()) });
+                Arc::make_mut(article).facts.title =
+                    Some(Known { value: title.clone(), from: Origin::Article(lender.clone()) });
             }
             None => {
                 let said =

@@ -29,6 +29,7 @@ mod walk;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::sync::Arc;
 
 use std::path::{Path, PathBuf};
 
@@ -112,7 +113,7 @@ pub fn archive_again(
     for (said, file) in read {
         found.extend(said);
         let Some(file) = file else { continue };
-        articles.push(file.article.clone());
+        articles.push(Arc::clone(&file.article));
         pictures.extend(file.pictures.shown_in(&file.article).cloned());
         used.extend(file.pictures.files().map(str::to_owned));
         now.files.insert(file.article.file.clone(), file);

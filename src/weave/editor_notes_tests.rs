@@ -1,5 +1,7 @@
 //! Where the editor's notes stand on an article's page.
 
+use std::sync::Arc;
+
 use super::story::Story;
 use crate::archive::article::Publish;
 
@@ -69,12 +71,12 @@ fn of_an_excerpt_only_notes_on_what_is_printed_are_shown() {
         .noted("001", Some("the man who kept it said"), "Lost.")
         .noted("001", Some("Harrowgate"), "On the title.")
         .noted("001", None, "On all.");
-    story.archive.articles[0].publish = Publish::Excerpt;
+    Arc::make_mut(&mut story.archive.articles[0]).publish = Publish::Excerpt;
     let (page, woven) = (story.page("001"), story.woven("001"));
     assert!(page.contains("note 1: <p>On the title") && page.contains("note 2: <p>Shown"), "{page}");
     assert!(!page.contains("idden"), "{page}");
     assert_eq!((woven.lost_notes.len(), woven.notes_on_all.len()), (0, 1));
-    story.archive.articles[0].publish = Publish::None;
+    Arc::make_mut(&mut story.archive.articles[0]).publish = Publish::None;
     let woven = story.woven("001");
     assert_eq!((woven.lost_notes.len(), woven.notes_on_all.len()), (0, 0));
 }

@@ -137,6 +137,8 @@ fn place(places: &BTreeMap<String, String>, fragment: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::weave::testing::{archive_of, markdown};
 
@@ -146,7 +148,7 @@ mod tests {
             markdown("002_b.txt", "Other words.\n\n## Früher"),
             markdown("003_c.txt", "Not for the public."),
         ]);
-        archive.articles[2].publish = Publish::None;
+        Arc::make_mut(&mut archive.articles[2]).publish = Publish::None;
         ArticleLinks::of(&archive, &archive.articles[0]).resolve(LinkType::Inline, written)
     }
 

@@ -1,5 +1,7 @@
 //! Articles as they stand on their pages, told in small archives.
 
+use std::sync::Arc;
+
 use super::story::Story;
 use crate::analyse::reuse::ChangeKind;
 use crate::archive::Picture;
@@ -245,7 +247,7 @@ fn the_original_has_notes_that_look_the_other_way_and_no_lines() {
 #[test]
 fn of_an_article_that_is_not_published_no_word_is_shown() {
     let mut story = doves();
-    story.archive.articles[0].publish = Publish::None;
+    Arc::make_mut(&mut story.archive.articles[0]).publish = Publish::None;
     let page = story.page("002");
     assert!(page.contains("Note 1, repeats an unpublished article"), "{page}");
     assert!(page.contains("changed, in an unpublished article – </span>tiny"), "{page}");
@@ -308,7 +310,7 @@ fn a_line_between_two_entries_of_a_list_stands_inside_the_list() {
 #[test]
 fn of_an_excerpt_only_the_title_and_the_first_paragraph_are_shown() {
     let mut story = doves();
-    story.archive.articles[1].publish = Publish::Excerpt;
+    Arc::make_mut(&mut story.archive.articles[1]).publish = Publish::Excerpt;
     let woven = story.woven("002");
     assert_eq!(woven.title.expect("a title").as_str(), "Of doves");
     assert!(woven.outline.is_empty());
@@ -317,7 +319,7 @@ fn of_an_excerpt_only_the_title_and_the_first_paragraph_are_shown() {
         bare(&story.page("002")),
         format!("<div class=\"block paragraph\" id=\"p1\">{number}<p id=\"t-2\">Posted by me.</p></div>\n")
     );
-    story.archive.articles[1].publish = Publish::None;
+    Arc::make_mut(&mut story.archive.articles[1]).publish = Publish::None;
     assert!(story.woven("002").pieces.is_empty() && story.woven("002").title.is_none());
 }
 

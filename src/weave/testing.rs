@@ -48,7 +48,7 @@ pub(super) fn markdown(file: &str, text: &str) -> Article {
 /// An archive of these articles.
 pub(super) fn archive_of(mut articles: Vec<Article>) -> Archive {
     articles.sort_by(|a, b| a.id.cmp(&b.id));
-    Archive { articles, ..Archive::default() }
+    Archive { articles: articles.into_iter().map(Arc::new).collect(), ..Archive::default() }
 }
 
 /// Findings that hold the words of an archive and nothing else.

@@ -206,8 +206,8 @@ pub(crate) fn find(
 #[cfg(test)]
 pub(crate) fn in_archive(archive: &Archive, reuse: &Reuse) -> (Named, Vec<Diagnostic>) {
     let library = crate::analyse::library::Library::of(archive);
-    let words: Vec<_> = archive.articles.iter().map(crate::analyse::words::Words::of).collect();
-    let census = Census::of(&archive.articles.iter().zip(&words).collect::<Vec<_>>());
+    let words: Vec<_> = archive.articles.iter().map(|article| crate::analyse::words::Words::of(article)).collect();
+    let census = Census::of(&archive.articles.iter().map(|article| &**article).zip(&words).collect::<Vec<_>>());
     let since = Since::nothing(archive.articles.len());
     let all = AllWords::new(archive, &library);
     let (named, _, _, said) = find(all, &census, reuse, &since, BTreeSet::new(), Before::default());

@@ -104,7 +104,8 @@ fn inline(words: &str, from: usize, events: &mut Vec<(Event<'static>, ByteSpan)>
 
 /// An archive of these articles, numbered from 001.
 pub(super) fn archive(cast: Cast, texts: &[&str]) -> Archive {
-    let articles = texts.iter().enumerate().map(|(at, text)| article(&format!("{:03}", at + 1), text)).collect();
+    let articles =
+        texts.iter().enumerate().map(|(at, text)| article(&format!("{:03}", at + 1), text)).map(Arc::new).collect();
     Archive { articles, cast, ..Archive::default() }
 }
 

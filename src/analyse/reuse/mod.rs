@@ -332,7 +332,7 @@ pub(crate) fn find(
 #[cfg(test)]
 pub(crate) fn in_archive(archive: &Archive) -> Reuse {
     let library = Library::of(archive);
-    let words: Vec<_> = archive.articles.iter().map(|article| (article, Words::of(article))).collect();
+    let words: Vec<_> = archive.articles.iter().map(|article| (&**article, Words::of(article))).collect();
     let census = Census::of(&words.iter().map(|(article, words)| (*article, words)).collect::<Vec<_>>());
     let since = Since::nothing(archive.articles.len());
     let fresh = words.iter().enumerate().map(|(number, (article, words))| (number.into(), sample(article, words)));

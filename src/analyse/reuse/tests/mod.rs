@@ -22,7 +22,7 @@ struct Found {
 impl Found {
     fn of(samples: impl IntoIterator<Item = Sample>) -> Self {
         let archive = archive(samples);
-        let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
+        let words: Vec<Words> = archive.articles.iter().map(|article| Words::of(article)).collect();
         let reuse = in_archive(&archive);
         Self { archive, words, reuse }
     }

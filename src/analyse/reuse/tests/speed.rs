@@ -7,7 +7,7 @@ use super::*;
 
 fn timed(what: &str, samples: Vec<Sample>, bound: Duration) -> Found {
     let archive = archive(samples);
-    let words: Vec<Words> = archive.articles.iter().map(Words::of).collect();
+    let words: Vec<Words> = archive.articles.iter().map(|article| Words::of(article)).collect();
     let start = Instant::now();
     let reuse = in_archive(&archive);
     let took = start.elapsed();

@@ -1,5 +1,7 @@
 //! Archives and findings made by hand.
 
+use std::sync::Arc;
+
 use crate::analyse::notes::find;
 use crate::analyse::reuse::Grounds;
 use std::collections::BTreeMap;
@@ -91,6 +93,7 @@ impl Sample {
 
     /// An archive of these articles, in which nothing was found yet.
     pub(super) fn of(articles: Vec<Article>) -> Self {
+        let articles = articles.into_iter().map(Arc::new).collect();
         let archive = Archive { articles, ..Archive::default() };
         Self { findings: Findings::of_words(&archive), archive }
     }
@@ -99,7 +102,7 @@ impl Sample {
     pub(super) fn among(mut self, others: usize) -> Self {
         for number in 0..others {
             let other = article(&format!("{}", 1_000 + number), "other", "Nothing here.\n");
-            self.archive.articles.push(other);
+            self.archive.articles.push(Arc::new(other));
         }
         self.findings.take_words(&self.archive);
         self
@@ -115,7 +118,7 @@ impl Sample {
     }
 
     pub(super) fn publish(mut self, article: usize, publish: Publish) -> Self {
-        self.archive.articles[article].publish = publish;
+        Arc::make_mut(&mut self.archive.articles[article]).publish = publish;
         self
     }
 
