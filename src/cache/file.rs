@@ -75,21 +75,27 @@ pub(super) fn read_head(head: &[u8], mark: Mark, path: &Path) -> Result<u64, Unu
     }
 }
 
-/// Reads what a file holds.
-pub(super) fn read<T: DeserializeOwned>(path: &Path, mark: Mark) -> Result<T, Unusable> {
-    let bytes = fs::read(path).map_err(|error| unreadable(&error, path))?;
+/// Reads what a file holds; one whose checksum is known must be there and have it.
+pub(super) fn read<T: DeserializeOwned>(path: &Path, mark: Mark, known: Option<u64>) -> Result<T, Unusable> {
+    let unreadable = |error: io::Error| match known {
+        None if error.kind() == io::ErrorKind::NotFound => Unusable::Absent,
+        _ => damaged(path),
+    };
+    let bytes = fs::read(path).map_err(unreadable)?;
     let head = bytes.get(..HEAD).ok_or_else(|| damaged(path))?;
     let (expected, rest) = (read_head(head, mark, path)?, bytes.get(HEAD..).unwrap_or_default());
-    if checksum(rest) != expected {
+    if checksum(rest) != expected || known.is_some_and(|known| known != expected) {
         return Err(damaged(path));
     }
     postcard::from_bytes(rest).map_err(|_| damaged(path))
 }
 
-/// Writes a file: it appears whole or not at all.
-pub(super) fn write(path: &Path, mark: Mark, what: &impl Serialize) -> io::Result<()> {
+/// Writes a file, which appears whole or not at all, and gives its checksum.
+pub(super) fn write(path: &Path, mark: Mark, what: &impl Serialize) -> io::Result<u64> {
     let bytes = postcard::to_stdvec(what).map_err(io::Error::other)?;
-    replace(path, &[&head(mark, checksum(&bytes)), &bytes])
+    let checksum = checksum(&bytes);
+    replace(path, &[&head(mark, checksum), &bytes])?;
+    Ok(checksum)
 }
 
 /// Puts a file of these bytes in its place.
@@ -100,10 +106,6 @@ pub(super) fn replace(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
         file.write_all(part)?;
     }
     file.persist(path).map(drop).map_err(|error| error.error)
-}
-
-pub(super) fn unreadable(error: &io::Error, path: &Path) -> Unusable {
-    if error.kind() == io::ErrorKind::NotFound { Unusable::Absent } else { damaged(path) }
 }
 
 pub(super) fn damaged(path: &Path) -> Unusable {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -22,32 +22,53 @@ use crate::pages::made::AllMade;
 use crate::read::known::Known;
 use crate::read::stamp::Began;
 
-/// What is known of the archive as a whole.
+/// What is known of the archive as a whole, and which other files belong to it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Ledger<'a> {
     /// The checksum of each sheaf, nought where it is empty.
     pub(super) sheaves: Cow<'a, [u64]>,
+    /// The checksums of the other two files.
+    shared: u64,
+    files: u64,
     began: Option<Began>,
+    names_by: u64,
+    lost_notes: Cow<'a, [u64]>,
+}
+
+/// What is known of the text that articles share.
+#[derive(Debug, Serialize, Deserialize)]
+struct SharedText<'a> {
     census: Cow<'a, Census>,
     pairs: Cow<'a, [Pair]>,
     compared: Cow<'a, [(usize, usize)]>,
     judged: Cow<'a, [((usize, usize), Answers)]>,
-    names_by: u64,
-    made: Cow<'a, AllMade>,
-    lost_notes: Cow<'a, [u64]>,
 }
 
 impl Ledger<'static> {
-    pub(super) fn read(path: &Path, mark: Mark) -> Result<Self, Unusable> {
-        file::read(path, mark)
+    pub(super) fn read(folder: &Path, mark: Mark) -> Result<Self, Unusable> {
+        file::read(&path(folder), mark, None)
     }
 
-    /// All that was kept, with what is known of the articles.
-    pub(super) fn kept(self, mut articles: Vec<Leaf>) -> Result<Kept, Unusable> {
+    /// Reads all that was kept; `sheaves` reads what is known of the articles.
+    pub(super) fn fetch(
+        self,
+        folder: &Path,
+        mark: Mark,
+        sheaves: impl FnOnce() -> Result<Vec<Leaf>, Unusable> + Send,
+    ) -> Result<Kept, Unusable> {
+        let shared = || file::read(&folder.join(SHARED), mark, Some(self.shared));
+        let files = || file::read(&folder.join(FILES), mark, Some(self.files));
+        let (articles, (shared, made)) = rayon::join(sheaves, || rayon::join(shared, files));
+        let (articles, shared, made): (_, SharedText<'static>, AllMade) = (articles?, shared?, made?);
+        self.kept(articles, shared, made)
+    }
+
+    /// Puts together what was kept.
+    fn kept(self, mut articles: Vec<Leaf>, shared: SharedText<'_>, made: AllMade) -> Result<Kept, Unusable> {
         let damaged = || damaged(Path::new("ledger"));
         articles.par_sort_unstable_by(|one, other| one.known.article.id.cmp(&other.known.article.id));
         let ids: Vec<ArticleId> = articles.iter().map(|leaf| leaf.known.article.id.clone()).collect();
-        if ids != self.made.articles() {
+        if ids != made.articles() {
             return Err(damaged());
         }
         let find = |id: &ArticleId| ids.binary_search(id).ok().map(ArticleNumber::from);
@@ -70,35 +91,47 @@ impl Ledger<'static> {
             memory.articles.push(Arc::clone(&leaf.known.article));
             known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
-        memory.census = self.census.into_owned();
+        memory.census = shared.census.into_owned();
         memory.actors = of_names;
         memory.reuse =
-            reuse::Memory { samples, compared: self.compared.into_owned(), judged: self.judged.into_owned() };
-        let reuse = Reuse::new(self.pairs.into_owned());
+            reuse::Memory { samples, compared: shared.compared.into_owned(), judged: shared.judged.into_owned() };
+        let reuse = Reuse::new(shared.pairs.into_owned());
         let findings = Findings { library: Library::of_counts(counts), reuse, named, ..Findings::default() };
-        Ok(Kept {
-            known,
-            before: Before { findings, memory },
-            made: self.made.into_owned(),
-            lost_notes: self.lost_notes.into_owned(),
-        })
+        Ok(Kept { known, before: Before { findings, memory }, made, lost_notes: self.lost_notes.into_owned() })
     }
 }
 
 impl Ledger<'_> {
-    pub(super) fn write(path: &Path, mark: Mark, kept: &Kept, sheaves: &[u64]) -> io::Result<()> {
+    /// Keeps what is known of the archive as a whole, once the sheaves are written. The ledger itself comes last: without
+    /// it the other files mean nothing.
+    pub(super) fn write(folder: &Path, mark: Mark, kept: &Kept, sheaves: &[u64]) -> io::Result<()> {
         let Before { findings, memory } = &kept.before;
-        let ledger = Ledger {
-            sheaves: Cow::Borrowed(sheaves),
-            began: kept.known.began,
+        let shared = SharedText {
             census: Cow::Borrowed(&memory.census),
             pairs: Cow::Borrowed(&findings.reuse.pairs),
             compared: Cow::Borrowed(&memory.reuse.compared),
             judged: Cow::Borrowed(&memory.reuse.judged),
+        };
+        let (shared, files) = rayon::join(
+            || file::write(&folder.join(SHARED), mark, &shared),
+            || file::write(&folder.join(FILES), mark, &kept.made),
+        );
+        let ledger = Ledger {
+            sheaves: Cow::Borrowed(sheaves),
+            shared: shared?,
+            files: files?,
+            began: kept.known.began,
             names_by: memory.actors.by,
-            made: Cow::Borrowed(&kept.made),
             lost_notes: Cow::Borrowed(&kept.lost_notes),
         };
-        file::write(path, mark, &ledger)
+        file::write(&path(folder), mark, &ledger).map(drop)
     }
 }
+
+/// Where the ledger stands in a folder.
+pub(super) fn path(folder: &Path) -> PathBuf {
+    folder.join("ledger")
+}
+
+const SHARED: &str = "shared-text";
+const FILES: &str = "files";

@@ -86,11 +86,10 @@ impl Cache {
     }
 
     fn read(&self) -> Result<(Kept, Vec<u64>), Unusable> {
-        let ledger = Ledger::read(&self.ledger(), self.mark)?;
-        let sheaves = ledger.sheaves.clone();
-        let place = |number: usize| self.sheaf(number);
-        let folios = sheaf::read_all(&sheaves, place, self.mark, &self.watchman)?;
-        Ok((ledger.kept(folios)?, sheaves.into_owned()))
+        let ledger = Ledger::read(&self.folder, self.mark)?;
+        let sheaves = ledger.sheaves.clone().into_owned();
+        let articles = || sheaf::read_all(&sheaves, |number| self.sheaf(number), self.mark, &self.watchman);
+        Ok((ledger.fetch(&self.folder, self.mark, articles)?, sheaves))
     }
 
     /// Whether nobody else has written what is kept since we read or wrote it.
@@ -129,7 +128,7 @@ impl Cache {
                 break;
             }
         }
-        Ledger::write(&self.ledger(), self.mark, kept, &sheaves)?;
+        Ledger::write(&self.folder, self.mark, kept, &sheaves)?;
         file::write(&self.glance(), self.mark, glance)?;
         self.seen = Stamp::of(&self.ledger()).map(|stamp| (stamp, sheaves));
         Ok(())
@@ -138,11 +137,11 @@ impl Cache {
     /// What the last build saw at a glance, if it was finished.
     #[must_use]
     pub fn last_glance(&self) -> Option<Glance> {
-        file::read(&self.glance(), self.mark).ok().filter(|_| self.is_tagged())
+        file::read(&self.glance(), self.mark, None).ok().filter(|_| self.is_tagged())
     }
 
     fn ledger(&self) -> PathBuf {
-        self.folder.join("ledger")
+        ledger::path(&self.folder)
     }
 
     fn glance(&self) -> PathBuf {
