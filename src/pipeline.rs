@@ -172,7 +172,10 @@ pub enum Stage {
 /// # Errors
 /// When the archive has errors, or the machine refuses to read or write.
 pub fn build(options: &Options, progress: &dyn Progress) -> Built {
-    Builder::new(options.clone()).build(progress)
+    let mut builder = Builder::new(options.clone());
+    let (mut report, diagnostics) = builder.build(progress)?;
+    builder.keep(&mut report);
+    Ok((report, diagnostics))
 }
 
 /// Builds a site again and again, each time only what changed since.
@@ -182,6 +185,15 @@ pub struct Builder {
     cache: Option<Cache>,
     /// What the last build left; none before the first.
     kept: Option<Kept>,
+    /// What is to be written of that where the next process finds it.
+    unsaved: Option<Unsaved>,
+}
+
+/// What is to be kept on disk of a build.
+#[derive(Debug)]
+struct Unsaved {
+    changed: BTreeSet<ArticleId>,
+    glance: Glance,
 }
 
 impl Builder {
@@ -189,7 +201,7 @@ impl Builder {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let cache = Cache::of(&options.archive, &options.out);
-        Self { options, cache, kept: None }
+        Self { options, cache, kept: None, unsaved: None }
     }
 
     /// Builds the site.
@@ -251,7 +263,7 @@ impl Builder {
         took.pages = clock.lap();
 
         diagnostic::sort(&mut diagnostics);
-        let mut report = Report {
+        let report = Report {
             articles: archive.articles.len(),
             read,
             words: findings.count_all_words(),
@@ -268,8 +280,10 @@ impl Builder {
         kept.before = analyse::Before { findings, memory };
         glance.manifest = Stamp::of(&options.out.join(write::MANIFEST));
         (glance.counts, glance.diagnostics) = (report.counts(), diagnostics.clone());
-        self.keep(kept, &changed, &glance, &mut report);
-        report.took.keep = clock.lap();
+        if let Some(before) = self.unsaved.take() {
+            changed.extend(before.changed);
+        }
+        (self.kept, self.unsaved) = (Some(kept), Some(Unsaved { changed, glance }));
         Ok((report, diagnostics))
     }
 
@@ -302,17 +316,19 @@ impl Builder {
         (kept, unusable)
     }
 
-    /// Keeps what the next build can use.
-    fn keep(&mut self, kept: Kept, changed: &BTreeSet<ArticleId>, glance: &Glance, report: &mut Report) {
-        if let Some(cache) = &mut self.cache {
-            if let Err(error) = cache.save(&kept, changed, glance) {
-                report.not_kept = Some(error.to_string());
-            }
-            if cache.is_damaged() {
-                report.unusable = Some(Unusable::Damaged("an article".to_owned()));
-            }
+    /// Keeps on disk what the next process can use, and tells in the report of the last build what came of it.
+    pub fn keep(&mut self, report: &mut Report) {
+        let mut clock = Clock::start();
+        let (Some(cache), Some(kept), Some(unsaved)) = (&mut self.cache, &self.kept, self.unsaved.take()) else {
+            return;
+        };
+        if let Err(error) = cache.save(kept, &unsaved.changed, &unsaved.glance) {
+            report.not_kept = Some(error.to_string());
         }
-        self.kept = Some(kept);
+        if cache.is_damaged() {
+            report.unusable = Some(Unusable::Damaged("an article".to_owned()));
+        }
+        report.took.keep = clock.lap();
     }
 }
 

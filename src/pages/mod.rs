@@ -128,8 +128,21 @@ pub fn write<S: Sink>(
     let maker = Maker { earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
     sink.expect(jobs.len());
-    let mut made: Vec<(OutPath, Made)> =
-        jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
+    let seen_to: Vec<SeenTo<'_>> =
+        jobs.into_par_iter().map(|job| maker.keep(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
+    let (mut made, mut to_make) = (Vec::with_capacity(seen_to.len()), Vec::new());
+    for job in seen_to {
+        match job {
+            SeenTo::Kept(path, file) => made.push((path, file)),
+            SeenTo::ToMake(job) => to_make.push(job),
+        }
+    }
+    if to_make.len() < FEW {
+        // Somebody may be waiting to see what became of an edit.
+        to_make.sort_by_key(|job| !job.is_of_an_article);
+    }
+    let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
+    made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
     let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
     let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
     for (path, bytes) in publishing::files(&site, pages) {
@@ -142,6 +155,15 @@ pub fn write<S: Sink>(
     Ok(AllMade::of(archive, world, made))
 }
 
+/// Where no more files than this are made, the articles come first; else what takes longest.
+const FEW: usize = 1_000;
+
+/// A file that is as an earlier build made it, or is to be made.
+enum SeenTo<'j> {
+    Kept(OutPath, Made),
+    ToMake(Job<'j>),
+}
+
 /// Sees to it that each file of the site is as it should be.
 struct Maker<'m, S> {
     earlier: &'m Earlier<'m>,
@@ -150,13 +172,18 @@ struct Maker<'m, S> {
 }
 
 impl<S: Sink> Maker<'_, S> {
-    /// Keeps the file that an earlier build made from the very same, else makes it.
-    fn see_to(&self, job: Job<'_>) -> Result<(OutPath, Made), PageError<S::Refusal>> {
-        if let Some(made) = self.earlier.still(&job, self.digests)
-            && (!made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)?)
-        {
-            return Ok((job.path, made));
+    /// Keeps the file that an earlier build made from the very same; gives the job back where there is none.
+    fn keep<'j>(&self, job: Job<'j>) -> Result<SeenTo<'j>, PageError<S::Refusal>> {
+        match self.earlier.still(&job, self.digests) {
+            Some(made) if !made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)? => {
+                Ok(SeenTo::Kept(job.path, made))
+            }
+            _ => Ok(SeenTo::ToMake(job)),
         }
+    }
+
+    /// Makes a file.
+    fn make(&self, job: Job<'_>) -> Result<(OutPath, Made), PageError<S::Refusal>> {
         let (bytes, seen) = trace::watch(|| job.make());
         let bytes = bytes?;
         let made = Made::new(&job, seen, bytes.is_some(), self.digests);

@@ -24,13 +24,17 @@ pub(super) fn start(
         let mut builder = Builder::new(options);
         loop {
             let started = Instant::now();
-            let built = builder.build(&());
+            let mut built = builder.build(&());
             let words = told(&built, started.elapsed());
             let failure = built.is_err().then_some(words);
             if latest.is_closed() {
                 return;
             }
             latest.send_modify(|latest| *latest = Latest { number: latest.number + 1, failure });
+            if let Ok((report, _)) = &mut built {
+                // Nobody waits for this.
+                builder.keep(report);
+            }
             if changes.recv().is_err() {
                 return;
             }
