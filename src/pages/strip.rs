@@ -49,8 +49,10 @@ struct Cell {
 }
 
 impl Strip {
-    /// The strip of an article; none for one without words.
+    /// The strip of an article; none for one that shares no text.
     pub(crate) fn of(site: &Site<'_>, number: ArticleNumber) -> Option<Self> {
+        // Nothing of it could be filled, and its words need not be cut.
+        site.findings.pairs_of(number).next()?;
         let words = site.findings.words(site.archive, number)?;
         let article = site.archive.article(number);
         let blocks: Vec<(&Block, WordSpan)> = article

@@ -56,7 +56,7 @@ struct Gap {
 /// The likely original if one is known, else the article that shares most with this one; none where less than half of
 /// this article's words stand in it.
 fn original<'a>(subject: &Subject<'a>) -> Option<Original<'a>> {
-    let all = subject.words(subject.number)?.count();
+    let all = subject.findings.count_words(subject.number);
     let candidates = subject.findings.pairs_of(subject.number).filter_map(|pair| {
         let here_is_a = pair.a == subject.number;
         let (number, shared, only) =

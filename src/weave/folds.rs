@@ -30,6 +30,9 @@ struct Standing {
 
 /// The lines to which blocks can be folded, by the places of the blocks.
 pub(super) fn of(subject: &Subject<'_>, repeats: &Repeats<'_>) -> BTreeMap<usize, Markup> {
+    if repeats.views.is_empty() {
+        return BTreeMap::new();
+    }
     let Some(words) = subject.words(subject.number) else { return BTreeMap::new() };
     let mut folds = BTreeMap::new();
     let reworded = reworded(subject, repeats);

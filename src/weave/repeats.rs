@@ -90,6 +90,9 @@ impl<'a> Repeats<'a> {
             subject.words(subject.number).and_then(|words| words.blocks.get(block)).map_or(0, |span| span.len())
         };
         let shown = shares.iter().enumerate().map(|(block, shares)| {
+            if shares.is_empty() {
+                return Shown::default();
+            }
             whole(&views, shares, words(block)).unwrap_or_else(|| parts(subject, &views, shares, block))
         });
         let shown: Vec<Shown> = shown.collect();
