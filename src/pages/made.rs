@@ -2,12 +2,14 @@
 //! longer as it was; this is decided without looking at the file.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
-use rapidhash::fast::RandomState;
+use rapidhash::fast::{RandomState, RapidHasher};
 use serde::{Deserialize, Serialize};
 
 use super::digests::Digests;
-use super::job::{Job, hash};
+use super::job::Job;
 use crate::archive::Archive;
 use crate::archive::address::OutPath;
 use crate::archive::id::{ActorId, ArticleId};
@@ -29,7 +31,7 @@ pub struct AllMade {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Made {
     /// What was looked at.
-    seen: Vec<Subject>,
+    seen: Arc<[Subject]>,
     /// A hash of all that, and of what was given.
     digest: u64,
     /// Whether there was anything to write.
@@ -40,7 +42,7 @@ impl Made {
     /// What a file was made from, now that it is made.
     pub(crate) fn new(job: &Job<'_>, seen: Vec<Subject>, exists: bool, digests: &Digests) -> Self {
         let digest = combined(job, seen.iter().map(|subject| digests.get(*subject)));
-        Self { seen, digest, exists }
+        Self { seen: seen.into(), digest, exists }
     }
 
     /// Whether there was anything to write.
@@ -50,7 +52,10 @@ impl Made {
 }
 
 fn combined(job: &Job<'_>, facts: impl Iterator<Item = Option<u64>>) -> u64 {
-    hash(&(job.given, facts.collect::<Vec<_>>()))
+    let mut hasher = RapidHasher::default();
+    job.given.hash(&mut hasher);
+    facts.for_each(|fact| fact.hash(&mut hasher));
+    hasher.finish()
 }
 
 impl AllMade {
@@ -83,19 +88,27 @@ pub(crate) struct Earlier<'m> {
     /// The number of each actor.
     actors: Vec<Option<u32>>,
     same_world: bool,
+    /// Whether all numbers are as they were.
+    same_numbers: bool,
 }
 
 impl<'m> Earlier<'m> {
     pub(crate) fn new(made: &'m AllMade, archive: &Archive, world: u64) -> Self {
         let articles = renumbering(&made.articles, archive.articles.iter().map(|article| &article.id));
         let actors = renumbering(&made.actors, archive.cast.actors.iter().map(|actor| &actor.id));
-        Self { made, articles, actors, same_world: made.world == world }
+        let stays = |numbers: &[Option<u32>]| numbers.iter().zip(0..).all(|(now, then)| *now == Some(then));
+        let same_numbers = stays(&articles) && stays(&actors);
+        Self { made, articles, actors, same_world: made.world == world, same_numbers }
     }
 
     /// What a file was made from, in the numbers of now, if it would be made from the very same today.
     pub(crate) fn still(&self, job: &Job<'_>, digests: &Digests) -> Option<Made> {
         let made = self.made.files.get(&job.path).filter(|_| self.same_world)?;
-        let seen: Vec<Subject> = made.seen.iter().map(|subject| self.renumbered(*subject)).collect::<Option<_>>()?;
+        let seen: Arc<[Subject]> = if self.same_numbers {
+            Arc::clone(&made.seen)
+        } else {
+            made.seen.iter().map(|subject| self.renumbered(*subject)).collect::<Option<_>>()?
+        };
         let now = combined(job, seen.iter().map(|subject| digests.get(*subject)));
         (now == made.digest).then_some(Made { seen, ..*made })
     }

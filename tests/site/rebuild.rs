@@ -88,6 +88,33 @@ fn a_page_that_somebody_edited_is_put_right_by_a_build_that_verifies() {
     assert_eq!(tree(&archive.path().join("site")), before);
 }
 
+#[test]
+fn a_site_that_was_removed_is_made_again_and_one_elsewhere_is_made_whole() {
+    let archive = archive();
+    let before = tree(&archive.build().ends(0).site());
+    fs::remove_dir_all(archive.path().join("site")).expect("it goes");
+    assert_eq!(tree(&archive.build().ends(0).site()), before);
+    archive.run(&["build", "--out", "elsewhere"]).ends(0);
+    assert_eq!(tree(&archive.path().join("elsewhere")), before);
+    // What is kept of the one is not taken for what is kept of the other.
+    let archive = archive.file("seeds/001.txt", NEWS.replace("two metres", "two yards"));
+    archive.run(&["build", "--out", "elsewhere"]).ends(0);
+    let again = archive.build();
+    assert_eq!(tree(&again.ends(0).site()), tree(&archive.path().join("elsewhere")));
+}
+
+#[test]
+fn a_build_that_was_killed_leaves_nothing_that_misleads_the_next() {
+    let archive = archive();
+    archive.build().ends(0);
+    // As a build does that has begun to change the site: it forgets what was kept first.
+    for name in ["ledger", "glance"] {
+        fs::remove_file(kept(&archive).join(name)).expect("there");
+    }
+    let archive = archive.file("site/articles/002/index.html", "half a page");
+    archive.build().ends(0).page("articles/002/").says("Day 2");
+}
+
 /// Spoils a file in one of several manners.
 fn spoil(path: &Path, manner: &str) {
     let mut bytes = fs::read(path).expect("readable");
