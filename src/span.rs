@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Byte(pub u32);
 
 /// An offset in Unicode code points into an article's decoded text: what the published data uses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CodePoint(pub u32);
 
 /// The number of a word in an article, counted from 0 in reading order.

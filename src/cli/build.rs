@@ -13,7 +13,7 @@ use super::summary;
 use super::terminal::Terminal;
 use super::{Ending, ending, tell_failure};
 use crate::archive::web_address;
-use crate::pipeline::{self, Built, Failure, Options};
+use crate::pipeline::{Builder, Built, Failure, Options};
 
 /// Write the site
 ///
@@ -73,7 +73,7 @@ impl Build {
                 Err(Failure::Outside(refused.into()))
             }
             (None, Err(error)) => Err(Failure::Outside(error.into())),
-            (None, Ok(pool)) => pool.install(|| pipeline::build(&options, &shown)),
+            (None, Ok(pool)) => pool.install(|| build_once(&options, &shown)),
         };
         shown.end();
         let unpublished = built.as_ref().is_ok_and(|(report, _)| report.base_url.is_none());
@@ -90,6 +90,17 @@ impl Build {
         let out = self.out.unwrap_or_else(|| beside.join("site"));
         Options { archive: self.archive, out, base_url: self.base_url, verify: self.verify }
     }
+}
+
+fn build_once(options: &Options, shown: &Shown<'_>) -> Built {
+    let mut builder = Builder::new(options.clone());
+    let mut built = builder.build(shown);
+    if let Ok((report, _)) = &mut built {
+        builder.keep(report);
+    }
+    // The process is about to end: to take a large archive apart piece by piece would only take time.
+    std::mem::forget(builder);
+    built
 }
 
 /// The folder of the editor's in which the site would stand, if any.

@@ -15,7 +15,7 @@ use crate::archive::actor::{ActorKind, ActorNumber};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::sample;
-use crate::span::{ByteSpan, Extent, WordSpan};
+use crate::span::{ByteSpan, CodePoints, Extent, WordSpan};
 
 /// An archive and what is known of it.
 pub(super) struct Story {
@@ -136,7 +136,8 @@ impl Story {
             .iter()
             .map(|(first, last, heading)| {
                 let side = self.side(number, (first, last));
-                Only { words: side.words, span: side.extent.outer(), heading: *heading }
+                let article = self.archive.article(number);
+                Only::of(article, &CodePoints::of(&article.text), side.words, side.extent.outer(), *heading)
             })
             .collect();
         let pair = self.findings.reuse.pairs.last_mut().expect("a pair");

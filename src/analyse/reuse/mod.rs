@@ -46,7 +46,8 @@ use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
-use crate::span::{ByteSpan, Extent, WordSpan};
+use crate::archive::reading::Reading;
+use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Sample;
 use chain::Chain;
 use fingerprint::Gram;
@@ -254,8 +255,28 @@ pub struct Only {
     pub words: WordSpan,
     /// Where it stands, from its first block to its last.
     pub span: ByteSpan,
+    /// The same in code points, as the open data counts.
+    pub code_points: Span<CodePoint>,
     /// The block that heads its section, as a place in the article's blocks.
     pub heading: Option<usize>,
+    /// The words of that heading.
+    pub section: Option<String>,
+}
+
+impl Only {
+    /// What stands in an article from the first to the last of these words; `table` is that of the article.
+    #[must_use]
+    pub fn of(
+        article: &Article,
+        table: &CodePoints<'_>,
+        words: WordSpan,
+        span: ByteSpan,
+        heading: Option<usize>,
+    ) -> Self {
+        let block = heading.and_then(|heading| article.blocks.get(heading));
+        let section = block.map(|block| Reading::of(article, block).text);
+        Self { words, span, code_points: table.span(span), heading, section }
+    }
 }
 
 /// What is kept for the next time.

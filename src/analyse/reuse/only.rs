@@ -7,7 +7,7 @@ use super::pair::count_covered;
 use super::stream::interrupts;
 use super::witness::Witness;
 use crate::archive::block::BlockKind;
-use crate::span::{ByteSpan, WordIndex, WordSpan};
+use crate::span::{ByteSpan, CodePoints, WordIndex, WordSpan};
 
 /// The rest of a partly repeated block is told of from so many words on; fewer are shown where the passage ends.
 const REST: usize = 5;
@@ -17,7 +17,7 @@ const REST: usize = 5;
 /// article prints too is no part of an entry.
 pub(super) fn in_one(witness: Witness<'_>, covered: &[WordSpan], other: Witness<'_>) -> Vec<Only> {
     let known = framing_blocks(other);
-    let mut found: Vec<Only> = Vec::new();
+    let mut found: Vec<Entry> = Vec::new();
     let mut heading = None;
     let mut going_on = false;
     for (number, (block, span)) in witness.article.blocks.iter().zip(&witness.words.blocks).enumerate() {
@@ -29,7 +29,7 @@ pub(super) fn in_one(witness: Witness<'_>, covered: &[WordSpan], other: Witness<
         }
         let entry = |words: WordSpan| {
             let extent = witness.words.extent(witness.article, words)?;
-            Some(Only { words, span: extent.outer(), heading })
+            Some(Entry { words, span: extent.outer(), heading })
         };
         if count_covered(*span, covered) > 0 {
             found.extend(rests(*span, covered).into_iter().filter_map(entry));
@@ -47,7 +47,16 @@ pub(super) fn in_one(witness: Witness<'_>, covered: &[WordSpan], other: Witness<
             going_on = true;
         }
     }
-    found
+    let table = CodePoints::of(&witness.article.text);
+    let only = |entry: Entry| Only::of(witness.article, &table, entry.words, entry.span, entry.heading);
+    found.into_iter().map(only).collect()
+}
+
+/// What will be told of, while it still grows.
+struct Entry {
+    words: WordSpan,
+    span: ByteSpan,
+    heading: Option<usize>,
 }
 
 /// The longer stretches of a block that lie in no passage.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::span::{ByteSpan, CodePoint, CodePoints, Extent};
+use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span};
 
 /// A place in a text, to be flattened into what stands there.
 #[derive(Debug, Serialize)]
@@ -24,11 +24,12 @@ impl Place {
             [_] => Vec::new(),
             several => several.iter().map(|segment| Stretch::of(*segment, table)).collect(),
         };
-        Self { segments, ..Self::of_span(extent.outer(), table) }
+        Self { segments, ..Self::from(table.span(extent.outer())) }
     }
+}
 
-    pub(super) fn of_span(span: ByteSpan, table: &CodePoints<'_>) -> Self {
-        let span = table.span(span);
+impl From<Span<CodePoint>> for Place {
+    fn from(span: Span<CodePoint>) -> Self {
         Self { start: span.start, end: span.end, segments: Vec::new() }
     }
 }

@@ -9,7 +9,6 @@ use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
-use crate::archive::reading::Reading;
 
 /// The file.
 #[derive(Serialize)]
@@ -145,10 +144,9 @@ fn pair_row<'a>(public: &Public<'a>, pair: &'a Pair) -> PairRow<'a> {
 
 fn only_row(public: &Public<'_>, number: ArticleNumber, only: &Only) -> OnlyRow {
     let article = public.article(number);
-    let heading = only.heading.filter(|at| article.shows(*at)).and_then(|at| article.blocks.get(at));
     OnlyRow {
-        place: Place::of_span(only.span, public.table(number)),
+        place: Place::from(only.code_points),
         words: only.words.len(),
-        heading: heading.map(|block| Reading::of(article, block).text),
+        heading: only.heading.filter(|at| article.shows(*at)).and(only.section.clone()),
     }
 }

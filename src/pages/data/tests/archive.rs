@@ -22,7 +22,7 @@ use crate::archive::contents::Contents;
 use crate::archive::events::Events;
 use crate::archive::id::ArticleId;
 use crate::archive::sample;
-use crate::span::{ByteSpan, Extent};
+use crate::span::{ByteSpan, CodePoints, Extent};
 
 /// An archive and what was found in it.
 #[derive(Default)]
@@ -234,8 +234,20 @@ fn pair(first: &Article, second: &Article) -> Pair {
                 words: None,
             },
         }),
-        only_a: vec![Only { words: (0..2).into(), span: place(&first.text, "The canal"), heading: Some(0) }],
-        only_b: vec![Only { words: (7..8).into(), span: place(&second.text, "\nHanno"), heading: None }],
+        only_a: vec![Only::of(
+            first,
+            &CodePoints::of(&first.text),
+            (0..2).into(),
+            place(&first.text, "The canal"),
+            Some(0),
+        )],
+        only_b: vec![Only::of(
+            second,
+            &CodePoints::of(&second.text),
+            (7..8).into(),
+            place(&second.text, "\nHanno"),
+            None,
+        )],
     }
 }
 
