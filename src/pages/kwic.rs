@@ -9,7 +9,9 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
 use crate::archive::reading::Reading;
+use crate::archive::wording::Wording;
 use crate::weave::SafeHtml;
+use crate::weave::line;
 
 /// The mentions in one article.
 #[derive(Debug, Serialize)]
@@ -20,35 +22,34 @@ pub(crate) struct Group {
     count: usize,
     repeated: usize,
     /// The sentences of the article's own.
-    own: Vec<Line>,
+    own: Vec<SafeHtml>,
     /// Those in text that stands in an earlier article too.
-    copies: Vec<Line>,
+    copies: Vec<SafeHtml>,
 }
 
 /// A sentence that names the actor, perhaps more than once.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Line {
-    place: String,
-    href: String,
+    here: Link,
     /// Where the same words stand in an earlier article.
     original: Option<Link>,
     sentence: SafeHtml,
-    /// Each reason once; none where the line before gives the same.
+    repeated: bool,
+    /// Each reason once.
     why: Vec<Why>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 struct Link {
     label: String,
     href: String,
 }
 
 /// Why a name was linked, when it is not the plain name itself: a message of the site's own words, with a place or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 struct Why {
     key: String,
-    place: Option<String>,
-    href: Option<String>,
+    place: Option<Link>,
 }
 
 /// The mentions of one actor in one article, each with its place among all mentions of the article.
@@ -66,8 +67,10 @@ impl Group {
         let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
         let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
         let lines = by_block.flat_map(|mentions| lines(site, path, number, mentions));
-        let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|(repeated, _)| *repeated);
-        Self { own: each_reason_once(own), copies: each_reason_once(copies), ..Self::head(site, path, number, &all) }
+        let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|line| line.repeated);
+        let head = Self::head(site, path, number, &all);
+        let list = |lines| html(&site.archive.wording, &head.id, lines);
+        Self { own: list(own), copies: list(copies), ..head }
     }
 
     /// The same without any words of the article but its title.
@@ -95,20 +98,38 @@ impl Group {
     }
 }
 
-/// A reason that the line before gives already is not given again.
-fn each_reason_once(lines: Vec<(bool, Line)>) -> Vec<Line> {
-    let mut before: Vec<Why> = Vec::new();
-    let once = lines.into_iter().map(|(_, mut line)| {
-        let why = line.why.clone();
-        line.why.retain(|why| !before.contains(why));
-        before = why;
-        line
+/// The lines of an article as HTML. A reason that the line before gives already is not given again.
+fn html(wording: &Wording, article: &str, lines: Vec<Line>) -> Vec<SafeHtml> {
+    let mut before: &[Why] = &[];
+    let html = lines.iter().map(|line| {
+        let new = line.why.iter().filter(|why| !before.contains(why));
+        before = &line.why;
+        let woven = line::Line {
+            article,
+            here: line.here.woven(),
+            repeated: line.repeated,
+            original: line.original.as_ref().map(Link::woven),
+            sentence: &line.sentence,
+        };
+        woven.html(wording, new.map(Why::woven))
     });
-    once.collect()
+    html.collect()
 }
 
-/// The sentences of one block that name the actor, and whether they are repeated text.
-fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<(bool, Line)> {
+impl Link {
+    fn woven(&self) -> line::Link<'_> {
+        line::Link { label: &self.label, href: &self.href }
+    }
+}
+
+impl Why {
+    fn woven(&self) -> line::Reason<'_> {
+        line::Reason { key: &self.key, place: self.place.as_ref().map(Link::woven) }
+    }
+}
+
+/// The sentences of one block that name the actor.
+fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<Line> {
     let article = site.archive.article(number);
     let Some(block) = mentions.first().and_then(|(_, mention)| article.blocks.get(mention.block)) else {
         return Vec::new();
@@ -131,13 +152,16 @@ fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(us
             }
             let repeated = names.iter().all(|(_, mention, _)| mention.repeated);
             let line = Line {
-                place: block_link::label(site, number, mention.block),
-                href: path.link_to(&address::article(&article.id), Some(&address::mention(first + 1))),
+                here: Link {
+                    label: block_link::label(site, number, mention.block),
+                    href: path.link_to(&address::article(&article.id), Some(&address::mention(first + 1))),
+                },
                 original: if repeated { original(site, path, number, mention) } else { None },
                 sentence: sentence::of(&reading.text, &places),
+                repeated,
                 why: reasons,
             };
-            Some((repeated, line))
+            Some(line)
         })
         .collect()
 }
@@ -165,11 +189,13 @@ fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention
     let shown = mention.evidence.filter(|evidence| site.archive.article(evidence.article).shows(evidence.block));
     let place = shown.map(|evidence| evidence_place(site, path, number, evidence));
     let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
-    let (place, href) = place.unzip();
-    Some(Why { key, place, href })
+    Some(Why { key, place })
 }
 
-fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> (String, String) {
+fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> Link {
     let label = if evidence.article == number { block_link::label } else { block_link::full_label };
-    (label(site, evidence.article, evidence.block), block_link::href(site, path, evidence.article, evidence.block))
+    Link {
+        label: label(site, evidence.article, evidence.block),
+        href: block_link::href(site, path, evidence.article, evidence.block),
+    }
 }

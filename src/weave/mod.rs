@@ -35,6 +35,7 @@ mod footnotes;
 mod inline;
 #[cfg(test)]
 mod law_tests;
+pub(crate) mod line;
 mod links;
 mod marks;
 mod mentions;

@@ -148,6 +148,12 @@ impl Markup {
         self
     }
 
+    /// Adds HTML that is finished.
+    pub(super) fn finished(&mut self, html: &SafeHtml) -> &mut Self {
+        self.0.push_str(&html.0);
+        self
+    }
+
     /// Adds other markup but for some bytes of it: whole attributes of its start tag, or whole elements.
     pub(super) fn append_without(&mut self, other: &Self, left_out: Range<usize>) -> &mut Self {
         self.0.push_str(other.0.get(..left_out.start).unwrap_or(""));
