@@ -10,6 +10,8 @@ use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::block::Block;
 use crate::span::WordSpan;
+use crate::weave::SafeHtml;
+use crate::weave::cell::Cell;
 
 /// The least and the greatest height of the whole strip, in its own units, and what it has for each of its cells between
 /// the two: so much that a long block can be told from a short one.
@@ -26,26 +28,12 @@ const CELLS: usize = 120;
 #[derive(Debug, Serialize)]
 pub(crate) struct Strip {
     height: usize,
-    cells: Vec<Cell>,
+    /// Each as HTML.
+    cells: Vec<SafeHtml>,
     /// How many cells are filled.
     shared: usize,
     /// Whether a cell may stand for more than one block.
     merged: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Cell {
-    y: usize,
-    height: usize,
-    /// The place in the text: `p7`, or the id of a block without a number.
-    fragment: String,
-    /// The numbers of the first and the last paragraph; none for titles, headings and captions.
-    paragraphs: Option<(u32, u32)>,
-    words: usize,
-    /// Whether more than half of the words stand elsewhere.
-    shared: bool,
-    /// The articles where they stand, in the order of the ids; of a cell that is filled.
-    elsewhere: Vec<String>,
 }
 
 impl Strip {
@@ -71,38 +59,34 @@ impl Strip {
         let lengths: Vec<usize> = groups.iter().map(|group| group.iter().map(|(_, span)| span.len()).sum()).collect();
         let (height, places) = stacked(&lengths);
         let coverage = Coverage::of(site, number);
-        let cells: Vec<Cell> = groups
+        let cells: Vec<(SafeHtml, bool)> = groups
             .iter()
             .zip(places)
             .filter_map(|(group, place)| cell(site, number, &coverage, group, place))
             .collect();
-        let shared = cells.iter().filter(|cell| cell.shared).count();
+        let shared = cells.iter().filter(|(_, shared)| *shared).count();
+        let cells = cells.into_iter().map(|(cell, _)| cell).collect();
         Some(Self { height, shared, merged: groups.len() < blocks.len(), cells })
     }
 }
 
+/// A cell, and whether it is filled: more than half of its words stand elsewhere.
 fn cell(
     site: &Site<'_>,
     number: ArticleNumber,
     coverage: &Coverage,
     group: &[(&Block, WordSpan)],
     (y, height): (usize, usize),
-) -> Option<Cell> {
+) -> Option<(SafeHtml, bool)> {
     let (first, _) = group.first()?;
     let mut numbers = group.iter().filter_map(|(block, _)| block.paragraph);
     let paragraphs = numbers.next().map(|first| (first, numbers.next_back().unwrap_or(first)));
     let words = group.iter().map(|(_, span)| span.len()).sum();
     let covered: usize = group.iter().map(|(_, span)| coverage.count(*span)).sum();
-    let shared = covered * 2 > words;
-    Some(Cell {
-        y,
-        height,
-        fragment: first.paragraph.map_or_else(|| first.anchor.clone(), address::paragraph),
-        paragraphs,
-        words,
-        shared,
-        elsewhere: if shared { elsewhere(site, number, group) } else { Vec::new() },
-    })
+    let elsewhere = (covered * 2 > words).then(|| elsewhere(site, number, group));
+    let fragment = first.paragraph.map_or_else(|| first.anchor.clone(), address::paragraph);
+    let cell = Cell { y, height, fragment: &fragment, paragraphs, words, elsewhere: elsewhere.as_deref() };
+    Some((cell.html(&site.archive.wording), elsewhere.is_some()))
 }
 
 /// The articles in which words of these blocks stand.

@@ -23,6 +23,7 @@
 mod absent;
 mod block;
 mod body;
+pub(crate) mod cell;
 mod changes;
 mod code;
 mod dress;
