@@ -79,11 +79,11 @@ mod tests {
 
     #[test]
     fn a_line_gives_its_place_its_sentence_and_its_reasons() {
-        let sentence = sentence([("Then ", false), ("Ada", true), (" < Bob.", false)]);
+        let sentence = sentence([("Then ", false), ("Ada", true), (" <Bob>.", false)]);
         let here = Link { label: "¶7", href: "../003/index.html#m1" };
         let line = Line { article: "003", here, repeated: false, original: None, sentence: &sentence };
         let start = "<div class=\"place\"><a href=\"../003/index.html#m1\" aria-label=\"003 ¶7\">¶7</a>";
-        let words = "<span dir=\"auto\">Then <mark>Ada</mark> &lt; Bob.</span>";
+        let words = "<span dir=\"auto\">Then <mark>Ada</mark> &lt;Bob&gt;.</span>";
         let html = line.html(&Wording::default(), []);
         assert_eq!(html.as_str(), format!("<li>{start}</div>\n<p>{words}</p></li>"));
 
