@@ -50,13 +50,20 @@ thread_local! {
     static SEEN: RefCell<Option<Seen>> = const { RefCell::new(None) };
 }
 
-type Seen = HashSet<Subject, RandomState>;
+/// What was seen, and what of it last: much is looked at several times on end.
+#[derive(Default)]
+struct Seen {
+    all: HashSet<Subject, RandomState>,
+    last: Option<Subject>,
+}
 
 /// Says that somebody looks at a fact.
 pub(crate) fn look(subject: Subject) {
     SEEN.with_borrow_mut(|seen| {
-        if let Some(seen) = seen {
-            seen.insert(subject);
+        if let Some(seen) = seen
+            && seen.last.replace(subject) != Some(subject)
+        {
+            seen.all.insert(subject);
         }
     });
 }
@@ -66,7 +73,7 @@ pub(crate) fn watch<T>(make: impl FnOnce() -> T) -> (T, Vec<Subject>) {
     let outer = SEEN.replace(Some(Seen::default()));
     let made = make();
     let seen = SEEN.replace(outer).unwrap_or_default();
-    let mut seen: Vec<Subject> = seen.into_iter().collect();
+    let mut seen: Vec<Subject> = seen.all.into_iter().collect();
     seen.sort_unstable();
     (made, seen)
 }

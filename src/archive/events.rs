@@ -87,6 +87,12 @@ impl Events {
         self.list.is_empty()
     }
 
+    /// Whether there is a link among them.
+    #[must_use]
+    pub fn have_links(&self) -> bool {
+        self.others.iter().any(|event| matches!(event, Event::Start(Tag::Link { .. })))
+    }
+
     /// The events of a range; `text` is the one they are of.
     pub fn range<'t>(&'t self, text: &'t str, range: Range<usize>) -> impl ExactSizeIterator<Item = Placed<'t>> {
         let list = self.list.get(range).unwrap_or(&[]);

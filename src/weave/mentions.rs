@@ -69,6 +69,9 @@ fn name(class: &str, id: &str, href: Option<&str>, turns: bool) -> Element {
 
 /// The places of all links and of the words in them.
 fn linked(article: &Article, links: &dyn Links) -> Vec<ByteSpan> {
+    if !article.events.have_links() {
+        return Vec::new();
+    }
     let mut open = 0_u32;
     let mut linked = Vec::new();
     let events = article.events();
