@@ -65,12 +65,15 @@ impl Builder {
         let mut clock = Clock::start();
         let mut took = Took::default();
         let began = Began::now();
-        let seen = began.and_then(|began| read::glance::glance(&self.options.archive, began));
+        // What was kept is fetched at once: most builds are begun because something changed.
+        let (archive, first) = (self.options.archive.clone(), self.kept.is_none());
+        let look = || began.and_then(|began| read::glance::glance(&archive, began));
+        let (seen, (mut kept, unusable)) = rayon::join(look, || self.recall());
         let mut glance = Glance { seen, base_url: self.options.base_url.clone(), ..Glance::default() };
-        if let Some(done) = self.nothing_to_do(&glance, &mut clock) {
+        if let Some(done) = self.nothing_to_do(first, &glance, &mut clock) {
+            self.kept = Some(kept);
             return Ok(done);
         }
-        let (mut kept, unusable) = self.recall();
         took.recall = clock.lap();
 
         progress.stage(Stage::Read, 0);
@@ -128,7 +131,8 @@ impl Builder {
     fn read(&self, kept: &mut Kept, began: Option<Began>) -> Result<Ready, Failure> {
         let (mut archive, known, theme, mut diagnostics) = super::read_all(&self.options.archive, &kept.known, began)?;
         let (changed, count) = (known.changed_since(&kept.known), known.count_read(&kept.known));
-        kept.known = known;
+        let before = std::mem::replace(&mut kept.known, known);
+        rayon::spawn(move || drop(before));
         if self.options.base_url.is_some() {
             archive.settings.base_url.clone_from(&self.options.base_url);
         }
@@ -147,8 +151,8 @@ impl Builder {
     }
 
     /// What the last build did, where it saw the very same and its site was not touched: there is nothing to do then.
-    fn nothing_to_do(&self, glance: &Glance, clock: &mut Clock) -> Option<(Report, Vec<Diagnostic>)> {
-        if self.kept.is_some() || self.options.verify {
+    fn nothing_to_do(&self, first: bool, glance: &Glance, clock: &mut Clock) -> Option<(Report, Vec<Diagnostic>)> {
+        if !first || self.options.verify {
             return None;
         }
         let last = self.cache.as_ref()?.last_glance()?;

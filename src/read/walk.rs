@@ -126,25 +126,32 @@ impl Found {
     fn sorted(mut self) -> (Walked, Vec<Diagnostic>) {
         self.articles.sort_by(|a, b| a.file.cmp(&b.file));
         self.skipped.sort();
-        let mut articles = Articles::new();
+        let mut named: Vec<(ArticleId, ArticleFile)> = Vec::with_capacity(self.articles.len());
         for article in std::mem::take(&mut self.articles) {
-            let shown = format!("seeds/{}", article.file);
             let Some(id) = ArticleId::of_file(&article.file) else {
                 let said = Diagnostic::error("no-id", "no id can be made of this name: it has no letter or digit");
-                self.diagnostics.push(said.in_file(shown).help("give the file a name with letters or digits"));
+                let said = said.in_file(format!("seeds/{}", article.file));
+                self.diagnostics.push(said.help("give the file a name with letters or digits"));
                 continue;
             };
-            if let Some(first) = articles.get(&id) {
+            named.push((id, article));
+        }
+        // Those of one id stay in the order of their paths.
+        named.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let mut articles: Vec<(ArticleId, ArticleFile)> = Vec::with_capacity(named.len());
+        for (id, article) in named {
+            if let Some((_, first)) = articles.last().filter(|(before, _)| *before == id) {
                 let said = format!("this file and seeds/{} are both article {id}", first.file);
                 let help =
                     "an id is the digits before the first `_` of the file's name, else its path: rename one of them";
-                self.diagnostics.push(Diagnostic::error("duplicate-id", said).in_file(shown).help(help));
+                let said = Diagnostic::error("duplicate-id", said).in_file(format!("seeds/{}", article.file));
+                self.diagnostics.push(said.help(help));
                 continue;
             }
-            articles.insert(id, article);
+            articles.push((id, article));
         }
         let notes = self.sorted_notes();
-        (Walked { articles, notes, skipped: self.skipped }, self.diagnostics)
+        (Walked { articles: articles.into_iter().collect(), notes, skipped: self.skipped }, self.diagnostics)
     }
 
     /// Gives every note its id. Of two with one id the first by path stays.

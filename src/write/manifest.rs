@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::lock::Workplace;
@@ -28,6 +29,8 @@ pub(super) struct Manifest {
     before: BTreeSet<OutPath>,
     /// The file, open at its end.
     end: Mutex<File>,
+    /// Whether anything was noted that earlier builds had not made.
+    is_longer: AtomicBool,
 }
 
 impl Manifest {
@@ -50,7 +53,7 @@ impl Manifest {
             replace(&path, &render(&before), work)?;
         }
         let end = File::options().append(true).open(&path).map_err(WriteError::io("opened", &path))?;
-        Ok(Self { path, before, end: Mutex::new(end) })
+        Ok(Self { path, before, end: Mutex::new(end), is_longer: AtomicBool::new(false) })
     }
 
     /// Whether an earlier build made the file.
@@ -74,8 +77,14 @@ impl Manifest {
         if self.knows(path) {
             return Ok(());
         }
+        self.is_longer.store(true, Ordering::Relaxed);
         let mut end = self.end.lock().unwrap_or_else(PoisonError::into_inner);
         end.write_all(format!("{path}\n").as_bytes()).map_err(WriteError::io("written", &self.path))
+    }
+
+    /// Whether it lists no file that earlier builds had not made.
+    pub(super) fn is_as_before(&self) -> bool {
+        !self.is_longer.load(Ordering::Relaxed)
     }
 
     /// Writes the list anew with these files and no others.

@@ -118,6 +118,13 @@ impl Store {
             !plan.at(path).is_some_and(|wanted| wanted == *path || are_one_file(&self.root, path, wanted))
         };
         let left: Vec<&OutPath> = self.manifest.before().collect::<Vec<_>>().into_par_iter().filter(is_left).collect();
+        if left.is_empty() && self.manifest.is_as_before() {
+            return Ok(Written {
+                written: self.written.into_inner(),
+                unchanged: self.unchanged.into_inner(),
+                removed: 0,
+            });
+        }
         let mut removed = 0;
         for path in left {
             removed += usize::from(remove(&self.root, path, 0)?);
