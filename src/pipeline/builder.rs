@@ -65,15 +65,12 @@ impl Builder {
         let mut clock = Clock::start();
         let mut took = Took::default();
         let began = Began::now();
-        // What was kept is fetched at once: most builds are begun because something changed.
-        let (archive, first) = (self.options.archive.clone(), self.kept.is_none());
-        let look = || began.and_then(|began| read::glance::glance(&archive, began));
-        let (seen, (mut kept, unusable)) = rayon::join(look, || self.recall());
+        let seen = began.and_then(|began| read::glance::glance(&self.options.archive, began));
         let mut glance = Glance { seen, base_url: self.options.base_url.clone(), ..Glance::default() };
-        if let Some(done) = self.nothing_to_do(first, &glance, &mut clock) {
-            self.kept = Some(kept);
+        if let Some(done) = self.nothing_to_do(&glance, &mut clock) {
             return Ok(done);
         }
+        let (mut kept, unusable) = self.recall();
         took.recall = clock.lap();
 
         progress.stage(Stage::Read, 0);
@@ -151,8 +148,8 @@ impl Builder {
     }
 
     /// What the last build did, where it saw the very same and its site was not touched: there is nothing to do then.
-    fn nothing_to_do(&self, first: bool, glance: &Glance, clock: &mut Clock) -> Option<(Report, Vec<Diagnostic>)> {
-        if !first || self.options.verify {
+    fn nothing_to_do(&self, glance: &Glance, clock: &mut Clock) -> Option<(Report, Vec<Diagnostic>)> {
+        if self.kept.is_some() || self.options.verify {
             return None;
         }
         let last = self.cache.as_ref()?.last_glance()?;
