@@ -1,6 +1,6 @@
 //! What was looked at while something was made: as long as none of it has changed, the thing need not be made again.
 //!
-//! Whoever gives a fact away says so with [`look`]; [`watch`] makes something and tells all that was looked at on the
+//! Whoever gives a fact away says so with `look`; `watch` makes something and tells all that was looked at on the
 //! way. So nothing has to declare what it depends on, and nothing can forget to: the facts of an archive are reached
 //! through [`crate::archive::Archive`], its cast and [`crate::analyse::Findings`] only. (The idea is that of build
 //! systems with dynamic dependencies; A. Mokhov, N. Mitchell and S. Peyton Jones, “Build Systems à la Carte”, ICFP 2018,

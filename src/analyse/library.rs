@@ -74,12 +74,12 @@ impl Library {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AllWords<'a> {
     archive: &'a Archive,
-    library: &'a Library,
+    volumes: &'a Library,
 }
 
 impl<'a> AllWords<'a> {
     pub(crate) fn new(archive: &'a Archive, library: &'a Library) -> Self {
-        Self { archive, library }
+        Self { archive, volumes: library }
     }
 
     /// The archive.
@@ -89,6 +89,6 @@ impl<'a> AllWords<'a> {
 
     /// The words of an article.
     pub(crate) fn get(&self, number: usize) -> Option<&'a Words> {
-        self.library.words(number, self.archive.articles.get(number)?)
+        self.volumes.words(number, self.archive.articles.get(number)?)
     }
 }

@@ -31,7 +31,7 @@ use words::Words;
 #[derive(Debug, Default)]
 pub struct Findings {
     /// The words of each article.
-    pub(crate) library: Library,
+    pub(crate) volumes: Library,
     /// The text that articles share.
     pub reuse: Reuse,
     /// Who is named where.
@@ -74,7 +74,7 @@ pub struct Before {
 /// for the next time. The findings are those of [`analyse`].
 #[must_use]
 pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
-    let Before { findings: Findings { mut library, reuse, named, .. }, memory } = before;
+    let Before { findings: Findings { volumes: mut library, reuse, named, .. }, memory } = before;
     let digests: Vec<(ArticleId, u64)> = (0..archive.articles.len())
         .into_par_iter()
         .map(|number| (archive.articles[number].id.clone(), archive.digest(number.into())))
@@ -107,7 +107,7 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
         actors: kept_of_actors,
         looked_at,
     };
-    (Findings { library, reuse, named, notes }, memory, diagnostics)
+    (Findings { volumes: library, reuse, named, notes }, memory, diagnostics)
 }
 
 /// How many articles' words are held on to from the first time that they are cut.
@@ -143,39 +143,39 @@ impl Findings {
     /// Findings that hold the words of each article, and nothing else.
     #[cfg(test)]
     pub(crate) fn of_words(archive: &Archive) -> Self {
-        Self { library: Library::of(archive), ..Self::default() }
+        Self { volumes: Library::of(archive), ..Self::default() }
     }
 
     /// Takes in the words of articles that were added.
     #[cfg(test)]
     pub(crate) fn take_words(&mut self, archive: &Archive) {
-        self.library = Library::of(archive);
+        self.volumes = Library::of(archive);
     }
 
     /// How many words an article has.
     #[must_use]
     pub fn count_words(&self, number: ArticleNumber) -> usize {
         trace::look(Subject::Article(number.0));
-        self.library.count(number.index())
+        self.volumes.count(number.index())
     }
 
     /// How many words all articles have.
     #[must_use]
     pub fn count_all_words(&self) -> usize {
         trace::look(Subject::Articles);
-        self.library.counts().sum()
+        self.volumes.counts().sum()
     }
 
     /// The words of an article.
     #[must_use]
     pub fn words(&self, archive: &Archive, number: ArticleNumber) -> Option<&Words> {
         trace::look(Subject::Article(number.0));
-        self.library.words(number.index(), archive.articles.get(number.index())?)
+        self.volumes.words(number.index(), archive.articles.get(number.index())?)
     }
 
     /// Forgets the words of all articles; those that somebody asks for are cut again.
     pub fn forget_words(&mut self) {
-        self.library.forget();
+        self.volumes.forget();
     }
 
     /// The pairs of articles that share text, sorted by their articles.

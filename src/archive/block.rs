@@ -21,7 +21,7 @@ pub struct Block {
     pub extent: Extent,
     /// Where else it stands, for a caption printed twice.
     pub also_at: Vec<ByteSpan>,
-    /// Its inline events in [`super::article::Article::events`]: what lies between its start and its end tag. For a
+    /// Its inline events in [`super::contents::Contents::events`]: what lies between its start and its end tag. For a
     /// table or code block, all that lies inside.
     pub events: Range<usize>,
 }

@@ -51,7 +51,7 @@ pub struct Note {
     pub text: Arc<str>,
     /// Where in that text the note itself stands, after the front matter.
     pub body: ByteSpan,
-    /// The note itself as Markdown events, as those of [`super::article::Article::events`].
+    /// The note itself as Markdown events, as those of [`super::contents::Contents::events`].
     pub events: Vec<(Event<'static>, ByteSpan)>,
 }
 

@@ -74,7 +74,7 @@ impl<'a> Folio<'a> {
             said: Cow::Borrowed(&known.said),
             pictures: Cow::Borrowed(&known.pictures),
             digest: memory.digests.get(number)?.1,
-            words: findings.library.count(number),
+            words: findings.volumes.count(number),
             sample: Cow::Borrowed(memory.reuse.samples.get(number)?),
             mentions: Cow::Borrowed(mentions),
             elsewhere: elsewhere(kept, number, mentions)?,

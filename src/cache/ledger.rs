@@ -96,7 +96,7 @@ impl Ledger<'static> {
         memory.reuse =
             reuse::Memory { samples, compared: shared.compared.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::new(shared.pairs.into_owned());
-        let findings = Findings { library: Library::of_counts(counts), reuse, named, ..Findings::default() };
+        let findings = Findings { volumes: Library::of_counts(counts), reuse, named, ..Findings::default() };
         Ok(Kept { known, before: Before { findings, memory }, made, lost_notes: self.lost_notes.into_owned() })
     }
 }

@@ -1,6 +1,6 @@
 //! What one build leaves to the next, so that only what changed is done anew: in memory, and in a folder beside the site.
 //!
-//! The folder holds a ledger ([`ledger`]) with what was found out about the archive as a whole, and sheaves ([`sheaf`]),
+//! The folder holds a ledger (`ledger`) with what was found out about the archive as a whole, and sheaves (`sheaf`),
 //! each with what is known of some of the articles and their contents, which are read only when somebody looks at them.
 //! Everything bears a checksum and the mark of the program that wrote it: what is damaged, or from another program, is not
 //! used at all, and the next build begins with nothing. What is kept is never needed; it is only faster to have it.

@@ -13,6 +13,7 @@ mod captions;
 mod chain;
 mod changes;
 mod claims;
+mod compare;
 mod ends;
 mod fingerprint;
 mod matched;
@@ -33,10 +34,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::analyse::census::{Answers, Asked, Census};
+use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::AllWords;
 #[cfg(test)]
 use crate::analyse::library::Library;
@@ -49,11 +49,8 @@ use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Sample;
-use chain::Chain;
-use fingerprint::Gram;
-use print::Print;
+use compare::compare;
 use stream::Stream;
-use witness::Witness;
 
 /// All text that articles share.
 #[derive(Clone, Debug, Default)]
@@ -376,56 +373,6 @@ fn samples(since: &Since, fresh: Vec<(ArticleNumber, Sample)>, before: Vec<Sampl
     (samples, before.into_iter().flatten().collect())
 }
 
-/// A pair that was compared: what was asked of the census, and what the two share, if that counts.
-type Compared = ((usize, usize), Answers, Option<Pair>);
-
-/// Compares the articles of some pairs. Gives those that have words in common.
-fn compare(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
-    pairs.chunks(AT_ONCE).flat_map(|pairs| compare_at_once(all, census, pairs)).collect()
-}
-
-/// How many pairs are compared before what was needed for it is forgotten.
-const AT_ONCE: usize = 512;
-
-fn compare_at_once(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
-    let members = Members::of(pairs.iter().copied());
-    let streams: Vec<Stream> = members.each(|number| all.stream(number).unwrap_or_default());
-    let fingerprints: Vec<Vec<Gram>> = streams.par_iter().map(fingerprint::of).collect();
-    let chained: Vec<(usize, usize, Vec<Chain>)> = pairs
-        .par_iter()
-        .filter_map(|(a, b)| {
-            let (in_a, in_b) = (members.place(*a)?, members.place(*b)?);
-            let chains = chain::between(&streams[in_a], &streams[in_b], &fingerprints[in_a], &fingerprints[in_b]);
-            (!chains.is_empty()).then_some((*a, *b, chains))
-        })
-        .collect();
-    drop(fingerprints);
-    let involved = Members::of(chained.iter().map(|(a, b, _)| (*a, *b)));
-    let prints: Vec<Print> = involved.each(|number| Print::of(&all.archive().articles[number]));
-    let witness = |number: usize| {
-        Some(Witness {
-            number: number.into(),
-            article: all.archive().articles.get(number)?,
-            words: all.get(number)?,
-            stream: streams.get(members.place(number)?)?,
-            print: prints.get(involved.place(number)?)?,
-        })
-    };
-    let judge = |(a, b, chains): &(usize, usize, Vec<Chain>)| {
-        let asked = Asked::new(census);
-        let pair = pair::of(witness(*a)?, witness(*b)?, chains, &asked);
-        Some(((*a, *b), asked.answers(), pair))
-    };
-    chained.par_iter().filter_map(judge).collect()
-}
-
-impl AllWords<'_> {
-    /// The words of an article as they are compared.
-    fn stream(&self, number: usize) -> Option<Stream> {
-        Some(Stream::of(self.archive().articles.get(number)?, self.get(number)?))
-    }
-}
-
 impl Pair {
     /// The same pair in the numbers of now, if both articles are as they were.
     fn since(&self, since: &Since) -> Option<Self> {
@@ -435,27 +382,5 @@ impl Pair {
             None => None,
         };
         Some(Self { a, b, source, ..self.clone() })
-    }
-}
-
-/// The articles that take part in pairs, sorted.
-struct Members(Vec<usize>);
-
-impl Members {
-    fn of(pairs: impl Iterator<Item = (usize, usize)>) -> Self {
-        let mut members: Vec<usize> = pairs.flat_map(|(a, b)| [a, b]).collect();
-        members.sort_unstable();
-        members.dedup();
-        Self(members)
-    }
-
-    /// What is to be known of each of them.
-    fn each<T: Send>(&self, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-        self.0.par_iter().map(|number| make(*number)).collect()
-    }
-
-    /// The place of an article among them.
-    fn place(&self, number: usize) -> Option<usize> {
-        self.0.binary_search(&number).ok()
     }
 }
