@@ -363,8 +363,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Some("seeds/press/Day.txt"), "this file and seeds/press-day.md are both article press-day"),
                 (Some("seeds/sub/7_b.txt"), "this file and seeds/7_a.txt are both article 7"),
+                (Some("seeds/press/Day.txt"), "this file and seeds/press-day.md are both article press-day"),
             ]
         );
     }
