@@ -65,7 +65,9 @@ impl Builder {
         let mut clock = Clock::start();
         let mut took = Took::default();
         let began = Began::now();
-        let seen = began.and_then(|began| read::glance::glance(&self.options.archive, began));
+        // Who builds again was told that something changed, and does not look first whether it did.
+        let first = began.filter(|_| self.kept.is_none());
+        let seen = first.and_then(|began| read::glance::glance(&self.options.archive, began));
         let mut glance = Glance { seen, base_url: self.options.base_url.clone(), ..Glance::default() };
         if let Some(done) = self.nothing_to_do(&glance, &mut clock) {
             return Ok(done);
