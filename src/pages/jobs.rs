@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use rayon::prelude::*;
+
 use super::articles::Lists;
 use super::cards::{self, Names};
 use super::job::{Job, hash};
@@ -53,10 +55,11 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     jobs.extend(everyone.iter().flat_map(|number| of_actor(site, parts, *number)));
     let pairs = site.findings.pairs().iter().filter(|pair| site.shows_pair(pair));
     jobs.extend(pairs.flat_map(|pair| of_pair(site, pair)));
-    for number in site.shown_articles() {
-        jobs.push(of_article(site, number));
-        jobs.extend(data::of_article(&parts.data, number));
-    }
+    let shown: Vec<ArticleNumber> = site.shown_articles().collect();
+    let of_articles = shown
+        .into_par_iter()
+        .flat_map_iter(|number| [of_article(site, number)].into_iter().chain(data::of_article(&parts.data, number)));
+    jobs.par_extend(of_articles);
     jobs
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rapidhash::fast::RandomState;
+use rayon::prelude::*;
 
 use super::article_file;
 use super::pictures::Seen;
@@ -109,8 +110,9 @@ impl Known {
     /// The articles of which something else is known than before, or which are no longer there.
     pub(crate) fn changed_since(&self, before: &Self) -> BTreeSet<ArticleId> {
         let as_before = |now: &KnownFile| before.files.get(&now.article.file).is_some_and(|before| before.is_as(now));
-        let changed = self.files.values().filter(|now| !as_before(now));
-        let gone = before.files.values().filter(|before| !self.files.contains_key(&before.article.file));
+        let changed = self.files.par_iter().map(|(_, now)| now).filter(|now| !as_before(now));
+        let gone = before.files.par_iter().map(|(_, known)| known);
+        let gone = gone.filter(|before| !self.files.contains_key(&before.article.file));
         changed.chain(gone).map(|known| known.article.id.clone()).collect()
     }
 
@@ -122,7 +124,7 @@ impl Known {
                 .get(&now.article.file)
                 .is_none_or(|before| before.article.sha256 != now.article.sha256 || before.wishes != now.wishes)
         };
-        self.files.values().filter(was_read).count()
+        self.files.par_iter().map(|(_, now)| now).filter(was_read).count()
     }
 
     /// Whether a file that had one stamp when it was read, and has the other now, has not changed in between.

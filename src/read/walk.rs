@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::ReadError;
@@ -70,35 +71,22 @@ pub(crate) fn walk(seeds: &Path, ignored: &Ignored) -> Result<(Walked, Vec<Diagn
     let root = seeds.canonicalize().map_err(io)?;
     let mut found = Found::default();
     let mut entries = WalkDir::new(seeds).min_depth(1).into_iter();
+    let mut files: Vec<DirEntry> = Vec::new();
     while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {
+                if !found.take(judge(&entry, seeds, &root, ignored), true) {
+                    entries.skip_current_dir();
+                }
+            }
+            Ok(entry) => files.push(entry),
             Err(fault) if fault.depth() == 0 => return Err(io(fault.into())),
-            Err(fault) => {
-                found.unreadable(seeds, &fault);
-                continue;
-            }
-        };
-        let is_folder = entry.file_type().is_dir();
-        match judge(&entry, seeds, &root, ignored) {
-            Verdict::Article(article) => found.articles.push(article),
-            Verdict::Note(note) => found.notes.push(note),
-            Verdict::Enter => {}
-            Verdict::Skip { file, why } => {
-                if is_folder {
-                    entries.skip_current_dir();
-                }
-                let file = if is_folder { format!("{file}/") } else { file };
-                found.skipped.push(Skipped { file, why: why.to_owned() });
-            }
-            Verdict::Refuse { file, said } => {
-                if is_folder {
-                    entries.skip_current_dir();
-                }
-                found.skipped.push(Skipped { file, why: said.message.clone() });
-                found.diagnostics.push(said);
-            }
+            Err(fault) => found.unreadable(seeds, &fault),
         }
+    }
+    let judged: Vec<Verdict> = files.par_iter().map(|entry| judge(entry, seeds, &root, ignored)).collect();
+    for verdict in judged {
+        found.take(verdict, false);
     }
     Ok(found.sorted())
 }
@@ -113,6 +101,24 @@ struct Found {
 }
 
 impl Found {
+    /// Takes in what is to be done with a file or folder; whether a folder is to be entered.
+    fn take(&mut self, verdict: Verdict, is_folder: bool) -> bool {
+        match verdict {
+            Verdict::Article(article) => self.articles.push(article),
+            Verdict::Note(note) => self.notes.push(note),
+            Verdict::Enter => return true,
+            Verdict::Skip { file, why } => {
+                let file = if is_folder { format!("{file}/") } else { file };
+                self.skipped.push(Skipped { file, why: why.to_owned() });
+            }
+            Verdict::Refuse { file, said } => {
+                self.skipped.push(Skipped { file, why: said.message.clone() });
+                self.diagnostics.push(said);
+            }
+        }
+        false
+    }
+
     fn unreadable(&mut self, seeds: &Path, fault: &walkdir::Error) {
         let path = fault.path().unwrap_or(seeds);
         let said = match fault.io_error() {
