@@ -40,8 +40,6 @@ pub enum Subject {
     AllNames,
     /// All that articles share.
     AllTies,
-    /// All notes.
-    AllNotes,
     /// All that the editor says of actors.
     Cast,
 }

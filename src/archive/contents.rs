@@ -91,13 +91,6 @@ impl Kept {
             Self::Shelved { shelf, place, .. } => shelf.packed(*place),
         }
     }
-
-    /// Puts the contents back on their shelf, if they have one.
-    pub fn put_back(&mut self) {
-        if let Self::Shelved { fetched, .. } = self {
-            fetched.take();
-        }
-    }
 }
 
 impl From<Contents> for Kept {

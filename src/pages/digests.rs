@@ -27,7 +27,6 @@ pub(crate) struct Digests {
     all_articles: u64,
     all_names: u64,
     all_ties: u64,
-    all_notes: u64,
     cast: u64,
 }
 
@@ -54,7 +53,6 @@ impl Digests {
             all_articles: hash(&articles),
             all_names: hash(&names),
             all_ties: hash(&ties),
-            all_notes: hash(&notes),
             cast: hash(&actors),
             templates: site.engine.digests().clone(),
             articles,
@@ -82,7 +80,6 @@ impl Digests {
             Subject::Articles => Some(self.all_articles),
             Subject::AllNames => Some(self.all_names),
             Subject::AllTies => Some(self.all_ties),
-            Subject::AllNotes => Some(self.all_notes),
             Subject::Cast => Some(self.cast),
         }
     }

@@ -69,7 +69,7 @@ impl AllMade {
         &self.actors
     }
 
-    /// Nothing is made yet of the archive as it is now.
+    /// What each file was made from, of the archive as it is now.
     pub(crate) fn of(archive: &Archive, world: u64, files: impl IntoIterator<Item = (OutPath, Made)>) -> Self {
         Self {
             world,
@@ -125,12 +125,8 @@ impl<'m> Earlier<'m> {
             Subject::Notes(number) => Subject::Notes(article(number)?),
             Subject::Actor(number) => Subject::Actor(actor(number)?),
             Subject::Standing(number) => Subject::Standing(actor(number)?),
-            same @ (Subject::Template(_)
-            | Subject::Articles
-            | Subject::AllNames
-            | Subject::AllTies
-            | Subject::AllNotes
-            | Subject::Cast) => same,
+            same
+            @ (Subject::Template(_) | Subject::Articles | Subject::AllNames | Subject::AllTies | Subject::Cast) => same,
         })
     }
 }

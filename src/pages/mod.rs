@@ -151,7 +151,6 @@ pub fn write<S: Sink>(
         }
     }
     give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
-    made.shrink_to_fit();
     Ok(AllMade::of(archive, world, made))
 }
 
