@@ -139,9 +139,10 @@ impl Builder {
         Ok(Ready { archive, theme, engine, diagnostics, changed, count })
     }
 
-    /// Takes what is known of the files of the site, and forgets it on disk: the site is about to change.
+    /// Takes what can be believed of the files of the site, and forgets it on disk: the site is about to change.
     fn take_made(&mut self, kept: &mut Kept) -> AllMade {
         let earlier = std::mem::take(&mut kept.made);
+        let earlier = if self.options.verify { AllMade::default() } else { earlier };
         let Some(cache) = &mut self.cache else { return earlier };
         // Else somebody else has built this site meanwhile.
         let is_ours = cache.is_ours();
@@ -167,15 +168,11 @@ impl Builder {
 
     /// What an earlier build kept.
     fn recall(&mut self) -> (Kept, Option<Unusable>) {
-        let (mut kept, unusable) = match (self.kept.take(), &mut self.cache) {
+        match (self.kept.take(), &mut self.cache) {
             (Some(kept), _) => (kept, None),
             (None, Some(cache)) => cache.load(),
             (None, None) => (Kept::default(), None),
-        };
-        if self.options.verify {
-            kept.made = AllMade::default();
         }
-        (kept, unusable)
     }
 
     /// Keeps on disk what the next process can use, and tells in the report of the last build what came of it.
