@@ -97,10 +97,10 @@ impl Cache {
         Stamp::of(&self.ledger()) == self.seen.as_ref().map(|(stamp, _)| *stamp)
     }
 
-    /// Whether something that was fetched from the cache turned out to be damaged, so that whatever was made of it is worth
-    /// nothing.
-    pub(crate) fn is_damaged(&self) -> bool {
-        self.watchman.saw_damage()
+    /// Whether something that was fetched from the cache turned out to be damaged, and was read again from its article's
+    /// file, since this was asked last.
+    pub(crate) fn met_damage(&self) -> bool {
+        self.watchman.forget_damage()
     }
 
     /// Forgets what was kept, before the site is changed: what is kept speaks of a site that was finished.
@@ -120,7 +120,9 @@ impl Cache {
     /// When the machine refuses. Nothing is kept then.
     pub(crate) fn save(&mut self, kept: &Kept, changed: &BTreeSet<ArticleId>, glance: &Glance) -> io::Result<()> {
         self.make_folder()?;
-        let before = self.seen.take().map(|(_, sheaves)| sheaves).unwrap_or_default();
+        // Where there is damage, there may be more: every sheaf is written anew then.
+        let whole = self.seen.take().filter(|_| !self.watchman.saw_damage());
+        let before = whole.map(|(_, sheaves)| sheaves).unwrap_or_default();
         let sheaves = sheaf::write_all(kept, changed, before, |number| self.sheaf(number), self.mark)?;
         for number in sheaves.len().. {
             // Of a larger archive more sheaves are left.

@@ -41,6 +41,11 @@ impl Watchman {
     pub(super) fn saw_damage(&self) -> bool {
         self.damage.load(Ordering::Relaxed)
     }
+
+    /// Whether there was damage, which is forgotten.
+    pub(super) fn forget_damage(&self) -> bool {
+        self.damage.swap(false, Ordering::Relaxed)
+    }
 }
 
 /// Reads all sheaves; given is the checksum of each, of those that are empty nought.
@@ -106,7 +111,7 @@ impl Shelf for OnDisk {
         }
         self.watchman.damage.store(true, Ordering::Relaxed);
         let read = self.source(place).and_then(|source| source.contents(&self.watchman.seeds));
-        // Damaged here, and changed there in the same moment: the next build, which begins with nothing, puts it right.
+        // Damaged here, and changed there in the same moment: the next build sees the change, and puts it right.
         read.unwrap_or_default()
     }
 

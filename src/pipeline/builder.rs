@@ -184,7 +184,7 @@ impl Builder {
         if let Err(error) = cache.save(kept, &unsaved.changed, &unsaved.glance) {
             report.not_kept = Some(error.to_string());
         }
-        if cache.is_damaged() {
+        if cache.met_damage() {
             report.unusable = Some(Unusable::Damaged("an article".to_owned()));
         }
         report.took.keep = clock.lap();

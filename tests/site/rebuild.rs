@@ -158,6 +158,20 @@ fn what_was_kept_and_is_damaged_cut_short_or_gone_is_made_anew_with_a_word() {
 }
 
 #[test]
+fn damage_in_what_an_article_says_is_told_once_and_mended() {
+    let archive = archive();
+    let clean = tree(&archive.build().ends(0).site());
+    let sheaf = kept(&archive).join("sheaf-000");
+    let mut bytes = fs::read(&sheaf).expect("readable");
+    *bytes.last_mut().expect("an article") ^= 1;
+    fs::write(&sheaf, bytes).expect("writable");
+    // Every page is made anew, of articles that are as they were.
+    let [met, mended] = [(); 2].map(|()| archive.run(&["build", "--verify"]));
+    assert_eq!(tree(&met.ends(0).says("What was kept of the last build is damaged (an article)").site()), clean);
+    assert!(!mended.ends(0).words().contains("damaged"), "{}", mended.words());
+}
+
+#[test]
 fn a_folder_that_is_no_archive_is_left_as_it_was() {
     let archive = archive().file("elsewhere/notes.txt", "mine");
     archive.run(&["build", "elsewhere"]).ends(2);
