@@ -4,7 +4,6 @@
 //! are appended before their files are made and the list is written anew at the end, so that whatever stops a build,
 //! each file we made is known as ours.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,8 +24,8 @@ const HEADER: &str = "glossator-manifest 1";
 #[derive(Debug)]
 pub(super) struct Manifest {
     path: PathBuf,
-    /// What earlier builds made.
-    before: BTreeSet<OutPath>,
+    /// What earlier builds made, sorted.
+    before: Vec<OutPath>,
     /// The file, open at its end.
     end: Mutex<File>,
     /// Whether anything was noted that earlier builds had not made.
@@ -46,7 +45,7 @@ impl Manifest {
             Some(bytes) => {
                 parse(bytes).map_err(|(line, why)| WriteError::Manifest { path: path.clone(), line, why })?
             }
-            None => BTreeSet::new(),
+            None => Vec::new(),
         };
         // A name that a crash cut short would run into the next one appended.
         if !text.is_some_and(|bytes| bytes.ends_with(b"\n")) {
@@ -58,12 +57,17 @@ impl Manifest {
 
     /// Whether an earlier build made the file.
     pub(super) fn knows(&self, path: &OutPath) -> bool {
-        self.before.contains(path)
+        self.place(path).is_some()
+    }
+
+    /// The place of a file among those that earlier builds made.
+    pub(super) fn place(&self, path: &OutPath) -> Option<usize> {
+        self.before.binary_search(path).ok()
     }
 
     /// What earlier builds made, sorted.
-    pub(super) fn before(&self) -> impl Iterator<Item = &OutPath> {
-        self.before.iter()
+    pub(super) fn before(&self) -> &[OutPath] {
+        &self.before
     }
 
     /// What earlier builds made in a folder, sorted.
@@ -88,10 +92,21 @@ impl Manifest {
     }
 
     /// Writes the list anew with these files and no others.
-    pub(super) fn close(self, paths: impl IntoIterator<Item = OutPath>, work: &Workplace) -> Result<(), WriteError> {
-        let text = render(&paths.into_iter().collect());
+    pub(super) fn close(self, paths: &[OutPath], work: &Workplace) -> Result<(), WriteError> {
+        let text = render(paths);
         let same = fs::read(&self.path).is_ok_and(|bytes| bytes == text.as_bytes());
         if same { Ok(()) } else { replace(&self.path, &text, work) }
+    }
+}
+
+#[cfg(test)]
+impl Manifest {
+    /// A manifest of no folder that lists these files.
+    pub(super) fn listing(paths: &[&str]) -> Self {
+        let mut before: Vec<OutPath> = paths.iter().map(|path| OutPath::new(path).expect("inside")).collect();
+        before.sort();
+        let end = Mutex::new(tempfile::tempfile().expect("a file"));
+        Self { path: PathBuf::new(), before, end, is_longer: AtomicBool::new(false) }
     }
 }
 
@@ -99,8 +114,8 @@ fn replace(path: &Path, text: &str, work: &Workplace) -> Result<(), WriteError> 
     work.replace(path, |file| file.write_all(text.as_bytes()).map_err(WriteError::io("written", path)))
 }
 
-/// The names in a manifest, or the line that cannot be ours with the reason.
-fn parse(bytes: &[u8]) -> Result<BTreeSet<OutPath>, (usize, String)> {
+/// The names in a manifest, sorted, or the line that cannot be ours with the reason.
+fn parse(bytes: &[u8]) -> Result<Vec<OutPath>, (usize, String)> {
     let text = str::from_utf8(bytes).map_err(|_| (1, "the manifest is not UTF-8".to_owned()))?;
     let mut lines = text.split_inclusive('\n').zip(1..);
     match lines.next() {
@@ -108,11 +123,15 @@ fn parse(bytes: &[u8]) -> Result<BTreeSet<OutPath>, (usize, String)> {
         _ => return Err((1, format!("a manifest begins with the line `{HEADER}`"))),
     }
     // A last line without its end was being appended when a build was killed, and its file not yet made.
-    lines
+    let paths = lines
         .filter_map(|(line, number)| Some((line.strip_suffix('\n')?, number)))
         .map(|(line, number)| (line.strip_suffix('\r').unwrap_or(line), number))
-        .map(|(line, number)| path(line).ok_or_else(|| (number, format!("`{line}` is no file of a site"))))
-        .collect()
+        .map(|(line, number)| path(line).ok_or_else(|| (number, format!("`{line}` is no file of a site"))));
+    let mut paths: Vec<OutPath> = paths.collect::<Result<_, _>>()?;
+    // Names that were appended stand behind the others, and some twice.
+    paths.sort();
+    paths.dedup();
+    Ok(paths)
 }
 
 /// The path, if it can be one that we wrote.
@@ -121,7 +140,7 @@ fn path(line: &str) -> Option<OutPath> {
 }
 
 /// The manifest that lists these files.
-fn render(paths: &BTreeSet<OutPath>) -> String {
+fn render(paths: &[OutPath]) -> String {
     let mut text = format!("{HEADER}\n");
     for path in paths {
         text.push_str(path.as_str());
@@ -142,7 +161,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let paths = ["about/index.html", "index.html"].map(|path| OutPath::new(path).expect("inside"));
-        assert_eq!(names(&render(&paths.into())), ["about/index.html", "index.html"]);
+        assert_eq!(names(&render(&paths)), ["about/index.html", "index.html"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod error;
 mod fresh;
 mod lock;
 mod manifest;
+mod places;
 mod plan;
 mod store;
 

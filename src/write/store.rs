@@ -11,7 +11,8 @@ use rayon::prelude::*;
 
 use super::lock::{self, Workplace};
 use super::manifest::{self, Manifest};
-use super::plan::{self, Key, Plan};
+use super::places::Places;
+use super::plan;
 use super::{Output, WriteError, Written};
 use crate::archive::address::OutPath;
 
@@ -33,7 +34,7 @@ enum Holds {
 pub struct Store {
     root: PathBuf,
     manifest: Manifest,
-    plan: Mutex<Plan>,
+    places: Places,
     /// Folders of the site that were seen to be folders, and no links.
     entered: Mutex<Entered>,
     written: AtomicUsize,
@@ -54,10 +55,11 @@ impl Store {
         // Another build may have been first, and somebody may have put files there, since we looked.
         check_ours(folder)?;
         let manifest = Manifest::open(folder, &work)?;
+        let places = Places::of(&manifest);
         Ok(Self {
             root: folder.to_owned(),
             manifest,
-            plan: Mutex::default(),
+            places,
             entered: Mutex::default(),
             written: AtomicUsize::new(0),
             unchanged: AtomicUsize::new(0),
@@ -72,8 +74,7 @@ impl Store {
     /// machine refuses.
     pub fn put(&self, output: Output) -> Result<(), WriteError> {
         let Output { path, content } = output;
-        let key = Key::of(&path);
-        self.plan.lock().unwrap_or_else(PoisonError::into_inner).take(&path, key)?;
+        self.places.take(&self.manifest, &path)?;
         let holds = self.enter_folders_above(&path)?;
         let place = on_disk(&self.root, &path);
         // Into a folder that this build has made comes only what this build puts there, and no two files of it have one
@@ -92,19 +93,13 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a file as an earlier build made it, without looking at it; whether an earlier build made one here. Any number
-    /// of threads may do so at once.
+    /// Keeps a file as the build made it that left the manifest, without looking at it; whether there is one. Any number of
+    /// threads may do so at once.
     ///
     /// # Errors
     /// When another file of the site has the place.
     pub fn keep(&self, path: &OutPath) -> Result<bool, WriteError> {
-        if !self.manifest.knows(path) {
-            return Ok(false);
-        }
-        let key = Key::of(path);
-        self.plan.lock().unwrap_or_else(PoisonError::into_inner).take(path, key)?;
-        self.unchanged.fetch_add(1, Ordering::Relaxed);
-        Ok(true)
+        self.places.keep(&self.manifest, path)
     }
 
     /// Removes what earlier builds made and this one did not put, with the folders that are then empty, and says what
@@ -113,24 +108,19 @@ impl Store {
     /// # Errors
     /// When the machine refuses.
     pub fn finish(self) -> Result<Written, WriteError> {
-        let plan = self.plan.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (kept, plan) = self.places.taken(&self.manifest)?;
+        let mut done =
+            Written { written: self.written.into_inner(), unchanged: self.unchanged.into_inner() + kept, removed: 0 };
+        let Some(plan) = plan else { return Ok(done) };
         let is_left = |path: &&OutPath| {
             !plan.at(path).is_some_and(|wanted| wanted == *path || are_one_file(&self.root, path, wanted))
         };
-        let left: Vec<&OutPath> = self.manifest.before().collect::<Vec<_>>().into_par_iter().filter(is_left).collect();
-        if left.is_empty() && self.manifest.is_as_before() {
-            return Ok(Written {
-                written: self.written.into_inner(),
-                unchanged: self.unchanged.into_inner(),
-                removed: 0,
-            });
-        }
-        let mut removed = 0;
+        let left: Vec<&OutPath> = self.manifest.before().par_iter().filter(is_left).collect();
         for path in left {
-            removed += usize::from(remove(&self.root, path, 0)?);
+            done.removed += usize::from(remove(&self.root, path, 0)?);
         }
-        self.manifest.close(plan.into_paths(), &self.work)?;
-        Ok(Written { written: self.written.into_inner(), unchanged: self.unchanged.into_inner(), removed })
+        self.manifest.close(&plan.into_paths(), &self.work)?;
+        Ok(done)
     }
 
     /// Makes the folders above a file, sees to it that they are folders of the site itself, and says what the last of
@@ -189,7 +179,7 @@ impl Store {
     /// Whether an earlier build made the file here, perhaps under a name that this file system takes for the same.
     fn is_ours(&self, path: &OutPath) -> bool {
         let is_this = |other: &OutPath| plan::are_alike(other, path) && are_one_file(&self.root, other, path);
-        self.manifest.knows(path) || self.manifest.before().any(is_this)
+        self.manifest.knows(path) || self.manifest.before().iter().any(is_this)
     }
 }
 
