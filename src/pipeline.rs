@@ -5,6 +5,7 @@ mod changes;
 mod progress;
 mod report;
 
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -100,7 +101,7 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     diagnostics.extend(found);
     let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {
         // A template can be wrong in a way that shows only when a page is made from it.
-        pages::write(&archive, &findings, &engine, &theme, &AllMade::default(), &Nowhere)
+        pages::write(&archive, &findings, &engine, &theme, &AllMade::default(), &BTreeSet::new(), &Nowhere)
     });
     if let Err(PageError::Template(error)) = tried {
         diagnostics.push(template_mistake(&error, &theme));

@@ -99,13 +99,13 @@ impl<'a> Folio<'a> {
             contents: contents::Kept::on(shelf, place),
         };
         Leaf {
-            known: KnownFile {
+            known: Arc::new(KnownFile {
                 stamp: self.stamp,
                 wishes: self.wishes.into_owned(),
                 article: Arc::new(article),
                 said: self.said.into_owned(),
                 pictures: self.pictures.into_owned(),
-            },
+            }),
             digest: self.digest,
             words: self.words,
             sample: self.sample.into_owned(),
@@ -132,7 +132,7 @@ impl<'a> Folio<'a> {
 /// What is known of one article, read from a sheaf.
 #[derive(Debug)]
 pub(super) struct Leaf {
-    pub(super) known: KnownFile,
+    pub(super) known: Arc<KnownFile>,
     pub(super) digest: u64,
     pub(super) words: usize,
     pub(super) sample: Sample,

@@ -15,8 +15,6 @@ pub(crate) struct Job<'s> {
     pub(crate) path: OutPath,
     /// A hash of what it is made from that no one sees it look at, such as its part of a list that was made for all.
     pub(crate) given: u64,
-    /// Whether it is the page of an article.
-    pub(crate) is_of_an_article: bool,
     make: Make<'s>,
 }
 
@@ -26,7 +24,7 @@ impl<'s> Job<'s> {
         path: OutPath,
         make: impl Fn() -> Result<Option<Vec<u8>>, TemplateError> + Send + Sync + 's,
     ) -> Self {
-        Self { path, given: 0, is_of_an_article: false, make: Box::new(make) }
+        Self { path, given: 0, make: Box::new(make) }
     }
 
     /// A page at `path`, by one of the functions that give it with its place.
@@ -40,12 +38,6 @@ impl<'s> Job<'s> {
     /// Says what it is made from beside what it looks at.
     pub(crate) fn given(mut self, given: &impl Hash) -> Self {
         self.given = hash(given);
-        self
-    }
-
-    /// Says that it is the page of an article.
-    pub(crate) fn of_an_article(mut self) -> Self {
-        self.is_of_an_article = true;
         self
     }
 

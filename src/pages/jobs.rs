@@ -100,5 +100,5 @@ fn of_pair<'s>(site: &'s Site<'_>, pair: &'s Pair) -> [Job<'s>; 2] {
 }
 
 fn of_article<'s>(site: &'s Site<'_>, number: ArticleNumber) -> Job<'s> {
-    Job::page(address::article(&site.archive.article(number).id), move || article::page(site, number)).of_an_article()
+    Job::page(address::article(&site.archive.article(number).id), move || article::page(site, number))
 }

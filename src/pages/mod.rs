@@ -43,6 +43,8 @@ mod tally;
 mod unresolved;
 mod xml;
 
+use std::collections::{BTreeSet, HashMap};
+
 use rayon::prelude::*;
 
 use crate::analyse::Findings;
@@ -51,9 +53,10 @@ use crate::analyse::notes::Place;
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
+use crate::archive::id::ArticleId;
 use crate::archive::note::Note;
 use crate::archive::theme::Theme;
-use crate::trace;
+use crate::trace::{self, Subject};
 use crate::weave::editor_notes;
 use crate::write::{Content, Output};
 use digests::Digests;
@@ -107,7 +110,8 @@ pub trait Sink: Sync {
 }
 
 /// Makes every file of the site that is not as it was, and hands each to `sink`, from several threads and in no certain
-/// order. Tells what each was made from.
+/// order, but for the pages of a few articles that were just edited, which come first: somebody may be waiting for them.
+/// Tells what each was made from.
 ///
 /// # Errors
 /// When a template is wrong, or the sink refuses a file.
@@ -117,29 +121,27 @@ pub fn write<S: Sink>(
     engine: &Engine,
     theme: &Theme,
     earlier: &AllMade,
+    edited: &BTreeSet<ArticleId>,
     sink: &S,
 ) -> Result<AllMade, PageError<S::Refusal>> {
     let tally = Tally::of(archive, findings);
     let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
     site.has_notes = site.count_notes().0 > 0;
+    let awaited = awaited(&site, edited, sink)?;
     let world = digests::world(&site);
     let earlier = Earlier::new(earlier, archive, world);
     let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
-    let maker = Maker { earlier: &earlier, digests: &digests, sink };
+    let maker = Maker { awaited: &awaited, earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
     sink.expect(jobs.len());
     let seen_to: Vec<SeenTo<'_>> =
-        jobs.into_par_iter().map(|job| maker.keep(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
+        jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     let (mut made, mut to_make) = (Vec::with_capacity(seen_to.len()), Vec::new());
     for job in seen_to {
         match job {
-            SeenTo::Kept(path, file) => made.push((path, file)),
+            SeenTo::Done(path, file) => made.push((path, file)),
             SeenTo::ToMake(job) => to_make.push(job),
         }
-    }
-    if to_make.len() < FEW {
-        // Somebody may be waiting to see what became of an edit.
-        to_make.sort_by_key(|job| !job.is_of_an_article);
     }
     let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
     made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
@@ -154,17 +156,39 @@ pub fn write<S: Sink>(
     Ok(AllMade::of(archive, world, made))
 }
 
-/// Where no more files than this are made, the articles come first; else what takes longest.
-const FEW: usize = 1_000;
+/// Of more articles at once nobody edits one and waits.
+const AWAITED: usize = 16;
 
-/// A file that is as an earlier build made it, or is to be made.
+/// Pages that are there already, with what was looked at for each.
+type Awaited = HashMap<OutPath, Vec<Subject>>;
+
+/// Makes the pages of articles that were just edited, if they are few.
+fn awaited<S: Sink>(site: &Site<'_>, edited: &BTreeSet<ArticleId>, sink: &S) -> Result<Awaited, PageError<S::Refusal>> {
+    if edited.len() > AWAITED {
+        return Ok(Awaited::new());
+    }
+    let articles = &site.archive.articles;
+    let number = |id: &ArticleId| articles.binary_search_by(|article| article.id.cmp(id)).ok().map(ArticleNumber::from);
+    let numbers = edited.iter().filter_map(number).filter(|number| site.shows_article(*number));
+    let make = |number: ArticleNumber| {
+        let (page, seen) = trace::watch(|| article::page(site, number));
+        let (path, bytes) = page?;
+        let output = Output { path: path.clone(), content: Content::Bytes(bytes) };
+        sink.put(output).map_err(PageError::Sink)?;
+        Ok((path, seen))
+    };
+    numbers.collect::<Vec<_>>().into_par_iter().with_max_len(1).map(make).collect()
+}
+
+/// A file of the site that is as it should be, or is to be made.
 enum SeenTo<'j> {
-    Kept(OutPath, Made),
+    Done(OutPath, Made),
     ToMake(Job<'j>),
 }
 
 /// Sees to it that each file of the site is as it should be.
 struct Maker<'m, S> {
+    awaited: &'m Awaited,
     earlier: &'m Earlier<'m>,
     digests: &'m Digests,
     sink: &'m S,
@@ -172,10 +196,14 @@ struct Maker<'m, S> {
 
 impl<S: Sink> Maker<'_, S> {
     /// Keeps the file that an earlier build made from the very same; gives the job back where there is none.
-    fn keep<'j>(&self, job: Job<'j>) -> Result<SeenTo<'j>, PageError<S::Refusal>> {
+    fn see_to<'j>(&self, job: Job<'j>) -> Result<SeenTo<'j>, PageError<S::Refusal>> {
+        if let Some(seen) = self.awaited.get(&job.path) {
+            let made = Made::new(&job, seen.clone(), true, self.digests);
+            return Ok(SeenTo::Done(job.path, made));
+        }
         match self.earlier.still(&job, self.digests) {
             Some(made) if !made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)? => {
-                Ok(SeenTo::Kept(job.path, made))
+                Ok(SeenTo::Done(job.path, made))
             }
             _ => Ok(SeenTo::ToMake(job)),
         }
@@ -222,6 +250,11 @@ impl<'a> Site<'a> {
     /// The articles that have a page.
     pub(crate) fn shown_articles(&self) -> impl Iterator<Item = ArticleNumber> + Send {
         self.archive.numbered().filter(|(_, article)| article.publish != Publish::None).map(|(number, _)| number)
+    }
+
+    /// Whether an article has a page.
+    pub(crate) fn shows_article(&self, number: ArticleNumber) -> bool {
+        self.archive.article(number).publish != Publish::None
     }
 
     /// How many words an article has.

@@ -26,6 +26,8 @@ pub struct Builder {
     cache: Option<Cache>,
     /// What the last build left; none before the first.
     kept: Option<Kept>,
+    /// What the last build said, if this process built.
+    told: Option<Told>,
     /// What is to be written of that where the next process finds it.
     unsaved: Option<Unsaved>,
 }
@@ -36,8 +38,8 @@ struct Ready {
     theme: Theme,
     engine: Engine,
     diagnostics: Vec<Diagnostic>,
-    /// The articles of which something else is known than before.
-    changed: BTreeSet<ArticleId>,
+    /// The articles of whose files something else is known than before.
+    edited: BTreeSet<ArticleId>,
     /// How many articles were read.
     count: usize,
 }
@@ -54,7 +56,7 @@ impl Builder {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let cache = Cache::of(&options.archive, &options.out);
-        Self { options, cache, kept: None, unsaved: None }
+        Self { options, cache, kept: None, told: None, unsaved: None }
     }
 
     /// Builds the site.
@@ -84,21 +86,27 @@ impl Builder {
                 return Err(failure);
             }
         };
-        let Ready { archive, theme, engine, mut diagnostics, mut changed, count } = read;
+        let Ready { archive, theme, engine, mut diagnostics, edited, count } = read;
         took.read = clock.lap();
 
         progress.stage(Stage::Analyse, count);
-        let told_before = (!kept.before.memory.articles.is_empty()).then(|| Told::before(&kept));
+        let told_before = match self.told.take() {
+            None if kept.before.memory.articles.is_empty() => None,
+            told => Some(told.unwrap_or_else(|| Told::before(&kept))),
+        };
         let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
         diagnostics.extend(found);
         findings.forget_words();
+        let mut changed = edited.clone();
         changed.extend(memory.looked_at.iter().map(|number| archive.article(*number).id.clone()));
-        let changes = told_before.map(|before| Changes::between(&before, &Told::now(&archive, &findings)));
+        let told = told_before.is_some().then(|| Told::now(&archive, &findings));
+        let changes = told_before.zip(told.as_ref()).map(|(before, now)| Changes::between(&before, now));
         took.analyse = clock.lap();
 
         let store = Store::open(&self.options.out, || progress.waiting())?;
         let earlier = self.take_made(&mut kept);
-        kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &Watched { store: &store, progress })
+        let sink = Watched { store: &store, progress };
+        kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &edited, &sink)
             .map_err(|error| super::failure(error, &theme, &mut diagnostics))?;
         let written = store.finish()?;
         took.pages = clock.lap();
@@ -122,21 +130,21 @@ impl Builder {
         glance.manifest = Stamp::of(&self.options.out.join(write::MANIFEST));
         (glance.counts, glance.diagnostics) = (report.counts(), diagnostics.clone());
         changed.extend(self.unsaved.take().into_iter().flat_map(|unsaved| unsaved.changed));
-        (self.kept, self.unsaved) = (Some(kept), Some(Unsaved { changed, glance }));
+        (self.kept, self.told, self.unsaved) = (Some(kept), told, Some(Unsaved { changed, glance }));
         Ok((report, diagnostics))
     }
 
     /// Reads what changed of the archive; stops here with all that was found when it has errors.
     fn read(&self, kept: &mut Kept, began: Option<Began>) -> Result<Ready, Failure> {
         let (mut archive, known, theme, mut diagnostics) = super::read_all(&self.options.archive, &kept.known, began)?;
-        let (changed, count) = (known.changed_since(&kept.known), known.count_read(&kept.known));
+        let (edited, count) = (known.changed_since(&kept.known), known.count_read(&kept.known));
         let before = std::mem::replace(&mut kept.known, known);
         rayon::spawn(move || drop(before));
         if self.options.base_url.is_some() {
             archive.settings.base_url.clone_from(&self.options.base_url);
         }
         let engine = super::ready(&archive, &theme, &mut diagnostics)?;
-        Ok(Ready { archive, theme, engine, diagnostics, changed, count })
+        Ok(Ready { archive, theme, engine, diagnostics, edited, count })
     }
 
     /// Takes what can be believed of the files of the site, and forgets it on disk: the site is about to change.

@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 pub struct Known {
     /// When the reading began.
     pub(crate) began: Option<Began>,
-    pub(crate) files: HashMap<String, KnownFile, RandomState>,
+    pub(crate) files: HashMap<String, Arc<KnownFile>, RandomState>,
 }
 
 /// What was read of one file.
@@ -73,20 +73,27 @@ impl Source {
     }
 }
 
-/// An article, read now or before.
-pub(super) struct Recalled {
+/// An article of whose file something else is known than before.
+pub(super) struct Read {
     pub(super) stamp: Option<Stamp>,
     pub(super) article: Option<Arc<Article>>,
     pub(super) said: Vec<Diagnostic>,
 }
 
 impl Known {
-    /// The article of a file: as it is known, if the file is as it was, else read anew.
-    pub(super) fn read(&self, id: &ArticleId, found: &ArticleFile, settings: &ArticleSettings) -> Recalled {
+    /// What is known of a file, if that is as it was, and so are the pictures that it shows.
+    pub(super) fn as_it_was(&self, found: &ArticleFile, settings: &ArticleSettings) -> Option<&Arc<KnownFile>> {
+        let known = self.files.get(&found.file).filter(|known| known.wishes == *settings)?;
+        let unchanged = self.is_unchanged(known.stamp, Stamp::of(&found.path));
+        (unchanged && known.pictures.are_as_they_were(self)).then_some(known)
+    }
+
+    /// Reads the article of a file, or takes it as it is known, if the file holds the same as before.
+    pub(super) fn read(&self, id: &ArticleId, found: &ArticleFile, settings: &ArticleSettings) -> Read {
         let stamp = Stamp::of(&found.path);
-        let recalled =
-            |known: &KnownFile| Recalled { stamp, article: Some(Arc::clone(&known.article)), said: known.said.clone() };
         let known = self.files.get(&found.file).filter(|known| known.wishes == *settings);
+        let recalled =
+            |known: &KnownFile| Read { stamp, article: Some(Arc::clone(&known.article)), said: known.said.clone() };
         if let Some(known) = known.filter(|known| self.is_unchanged(known.stamp, stamp)) {
             return recalled(known);
         }
@@ -94,7 +101,7 @@ impl Known {
             Ok(bytes) => bytes,
             Err(said) => {
                 let said = vec![said.in_file(format!("seeds/{}", found.file))];
-                return Recalled { stamp, article: None, said };
+                return Read { stamp, article: None, said };
             }
         };
         let sha256 = article_file::sha256(&bytes);
@@ -102,14 +109,16 @@ impl Known {
             Some(known) => recalled(known),
             None => {
                 let (article, said) = article_file::from_bytes(id, found, settings, &bytes, sha256);
-                Recalled { stamp, article: article.map(Arc::new), said }
+                Read { stamp, article: article.map(Arc::new), said }
             }
         }
     }
 
     /// The articles of which something else is known than before, or which are no longer there.
     pub(crate) fn changed_since(&self, before: &Self) -> BTreeSet<ArticleId> {
-        let as_before = |now: &KnownFile| before.files.get(&now.article.file).is_some_and(|before| before.is_as(now));
+        let as_before = |now: &Arc<KnownFile>| {
+            before.files.get(&now.article.file).is_some_and(|before| Arc::ptr_eq(before, now) || before.is_as(now))
+        };
         let changed = self.files.par_iter().map(|(_, now)| now).filter(|now| !as_before(now));
         let gone = before.files.par_iter().map(|(_, known)| known);
         let gone = gone.filter(|before| !self.files.contains_key(&before.article.file));
@@ -118,12 +127,11 @@ impl Known {
 
     /// How many articles were read and not known before.
     pub(crate) fn count_read(&self, before: &Self) -> usize {
-        let was_read = |now: &&KnownFile| {
-            before
-                .files
-                .get(&now.article.file)
-                .is_none_or(|before| before.article.sha256 != now.article.sha256 || before.wishes != now.wishes)
+        let is_same = |before: &Arc<KnownFile>, now: &Arc<KnownFile>| {
+            Arc::ptr_eq(before, now) || before.article.sha256 == now.article.sha256 && before.wishes == now.wishes
         };
+        let was_read =
+            |now: &&Arc<KnownFile>| before.files.get(&now.article.file).is_none_or(|before| !is_same(before, now));
         self.files.par_iter().map(|(_, now)| now).filter(was_read).count()
     }
 

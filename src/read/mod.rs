@@ -42,7 +42,7 @@ use crate::archive::wording::Wording;
 use crate::diagnostic::{self, Diagnostic};
 use crate::limits;
 use ignore::Ignored;
-use known::{Known, KnownFile, Recalled};
+use known::{Known, KnownFile, Read};
 use settings::SettingsFile;
 use stamp::Began;
 use walk::Walked;
@@ -108,6 +108,7 @@ pub fn archive_again(
     found.extend(said);
     let read = read_articles(&articles, &settings, &seeds, known);
     let mut now = Known { began, ..Known::default() };
+    now.files.reserve(read.len());
     let (mut articles, mut pictures) = (Vec::with_capacity(read.len()), Vec::new());
     let mut used = BTreeSet::new();
     for (said, file) in read {
@@ -132,11 +133,15 @@ fn read_articles(
     settings: &Settings,
     seeds: &Path,
     known: &Known,
-) -> Vec<(Vec<Diagnostic>, Option<KnownFile>)> {
+) -> Vec<(Vec<Diagnostic>, Option<Arc<KnownFile>>)> {
     let unknown = settings.of_any_article();
+    let told = |file: &KnownFile| file.said.iter().chain(file.pictures.said()).cloned().collect();
     let read = |(id, file): (&ArticleId, &walk::ArticleFile)| {
         let wishes = settings.articles.get(id).unwrap_or(&unknown);
-        let Recalled { stamp, article, said } = known.read(id, file, wishes);
+        if let Some(known) = known.as_it_was(file, wishes) {
+            return (told(known), Some(Arc::clone(known)));
+        }
+        let Read { stamp, article, said } = known.read(id, file, wishes);
         let Some(article) = article else { return (said, None) };
         let pictures = match known.files.get(&file.file) {
             Some(before) if before.article.sha256 == article.sha256 && before.pictures.are_as_they_were(known) => {
@@ -144,8 +149,8 @@ fn read_articles(
             }
             _ => pictures::of_article(&article, seeds),
         };
-        let told = said.iter().chain(pictures.said()).cloned().collect();
-        (told, Some(KnownFile { stamp, wishes: wishes.clone(), article, said, pictures }))
+        let now = KnownFile { stamp, wishes: wishes.clone(), article, said, pictures };
+        (told(&now), Some(Arc::new(now)))
     };
     files.par_iter().map(read).collect()
 }

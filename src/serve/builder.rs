@@ -11,7 +11,7 @@ use super::{Built, Latest};
 use crate::pipeline::{Builder, Options};
 
 /// How long nothing must change before a build begins: an editor saves a file in several steps.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(15);
 
 /// Builds now, and again after each change, on a thread of its own until nobody listens any more.
 pub(super) fn start(
