@@ -49,6 +49,13 @@ pub const PICTURES_TOLD: usize = 100;
 /// How many passages of two articles have a card: all cards of a pair come in one file, and a reader who hovers over one
 /// link should not wait for a book. The links to the others work as without script.
 pub const PASSAGE_CARDS: usize = 200;
+
+/// Two articles stand side by side on a page of their own when they have so many words in common, or one in so many of
+/// either: among thousands of articles most pairs share a sentence or two, which the margins tell of.
+pub const WORDS_OF_A_PAGE: usize = 60;
+/// One in so many words; see [`WORDS_OF_A_PAGE`].
+pub const SHARE_OF_A_PAGE: usize = 4;
+
 /// How many articles stand on one page of their list: at a few hundred bytes a row it still loads at once on a phone.
 pub const ARTICLES_ON_A_PAGE: usize = 500;
 

@@ -87,6 +87,11 @@ impl<'a> AllWords<'a> {
         self.archive
     }
 
+    /// How many words an article has.
+    pub(crate) fn count(&self, number: usize) -> usize {
+        self.volumes.count(number)
+    }
+
     /// The words of an article.
     pub(crate) fn get(&self, number: usize) -> Option<&'a Words> {
         self.volumes.words(number, self.archive.articles.get(number)?)

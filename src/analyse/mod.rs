@@ -15,15 +15,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::archive::Archive;
-use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
 use crate::diagnostic::Diagnostic;
+use crate::limits;
 use crate::trace::{self, Subject};
 use actors::{Description, Mention, Named, Unresolved};
 use census::Census;
 use library::{AllWords, Library};
 use notes::Placed;
-use reuse::{Pair, Reuse, Sample};
+use reuse::{Aside, Pair, Reuse, Sample, StandardText};
 use since::Since;
 use words::Words;
 
@@ -189,6 +190,38 @@ impl Findings {
     pub fn pairs_of(&self, number: ArticleNumber) -> impl Iterator<Item = &Pair> {
         trace::look(Subject::Ties(number.0));
         self.reuse.pairs_of(number)
+    }
+
+    /// Whether two articles have a page side by side: both are published whole, and they share enough.
+    #[must_use]
+    pub fn shows_pair(&self, archive: &Archive, pair: &Pair) -> bool {
+        let whole = |number| archive.article(number).publish == Publish::Full;
+        let is_much = |words: usize, all: usize| words * limits::SHARE_OF_A_PAGE >= all;
+        whole(pair.a)
+            && whole(pair.b)
+            && (pair.shared_words >= limits::WORDS_OF_A_PAGE
+                || is_much(pair.words_a, self.count_words(pair.a))
+                || is_much(pair.words_b, self.count_words(pair.b)))
+    }
+
+    /// The pairs of articles that share standard text, sorted by their articles.
+    #[must_use]
+    pub fn asides(&self) -> &[Aside] {
+        trace::look(Subject::AllTies);
+        &self.reuse.asides
+    }
+
+    /// The pairs that share standard text in which an article takes part, in their order.
+    pub fn asides_of(&self, number: ArticleNumber) -> impl Iterator<Item = &Aside> {
+        trace::look(Subject::Ties(number.0));
+        self.reuse.asides_of(number)
+    }
+
+    /// The standard text of an article, in its order.
+    #[must_use]
+    pub fn standard(&self, number: ArticleNumber) -> &[StandardText] {
+        trace::look(Subject::Ties(number.0));
+        self.reuse.standard.get(&number).map_or(&[], Vec::as_slice)
     }
 
     /// The mentions in an article, in reading order.

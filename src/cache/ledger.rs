@@ -14,7 +14,7 @@ use super::folio::Leaf;
 use crate::analyse::actors::{self, Named};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::Library;
-use crate::analyse::reuse::{self, Pair, Reuse};
+use crate::analyse::reuse::{self, Aside, Pair, Reuse};
 use crate::analyse::{Before, Findings, Memory};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::ArticleId;
@@ -40,6 +40,7 @@ pub(super) struct Ledger<'a> {
 struct SharedText<'a> {
     census: Cow<'a, Census>,
     pairs: Cow<'a, [Pair]>,
+    asides: Cow<'a, [Aside]>,
     compared: Cow<'a, [(usize, usize)]>,
     judged: Cow<'a, [((usize, usize), Answers)]>,
 }
@@ -95,7 +96,7 @@ impl Ledger<'static> {
         memory.actors = of_names;
         memory.reuse =
             reuse::Memory { samples, compared: shared.compared.into_owned(), judged: shared.judged.into_owned() };
-        let reuse = Reuse::new(shared.pairs.into_owned());
+        let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());
         let findings = Findings { volumes: Library::of_counts(counts), reuse, named, ..Findings::default() };
         Ok(Kept { known, before: Before { findings, memory }, made, lost_notes: self.lost_notes.into_owned() })
     }
@@ -109,6 +110,7 @@ impl Ledger<'_> {
         let shared = SharedText {
             census: Cow::Borrowed(&memory.census),
             pairs: Cow::Borrowed(&findings.reuse.pairs),
+            asides: Cow::Borrowed(&findings.reuse.asides),
             compared: Cow::Borrowed(&memory.reuse.compared),
             judged: Cow::Borrowed(&memory.reuse.judged),
         };

@@ -121,7 +121,12 @@ fn ties(site: &Site<'_>, number: ArticleNumber) -> u64 {
         let sides = (pair.words_a, pair.words_b, pair.shared_words, &pair.only_a, &pair.only_b);
         hash(&(id(site, pair.a), id(site, pair.b), &pair.passages, sides, source))
     });
-    hash(&pairs.collect::<Vec<u64>>())
+    let asides = site.findings.asides_of(number).map(|aside| {
+        let pair = aside.pair();
+        let told: Vec<_> = aside.told().collect();
+        hash(&(id(site, pair.a), id(site, pair.b), told))
+    });
+    hash(&(pairs.collect::<Vec<u64>>(), asides.collect::<Vec<u64>>(), site.findings.standard(number)))
 }
 
 fn notes(site: &Site<'_>, number: ArticleNumber) -> u64 {

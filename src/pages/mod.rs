@@ -50,6 +50,7 @@ use rayon::prelude::*;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
+use crate::analyse::reuse::Pair;
 use crate::archive::Archive;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::{ArticleNumber, Publish};
@@ -294,12 +295,12 @@ impl<'a> Site<'a> {
     }
 
     /// Whether search engines may list the page of two articles side by side, which holds words of both.
-    pub(crate) fn is_listed(&self, pair: &crate::analyse::reuse::Pair) -> bool {
+    pub(crate) fn is_listed(&self, pair: &Pair) -> bool {
         [pair.a, pair.b].iter().all(|number| self.archive.is_listed(*number))
     }
 
     /// Whether two articles have a page side by side.
-    pub(crate) fn shows_pair(&self, pair: &crate::analyse::reuse::Pair) -> bool {
-        [pair.a, pair.b].iter().all(|number| self.archive.article(*number).publish == Publish::Full)
+    pub(crate) fn shows_pair(&self, pair: &Pair) -> bool {
+        self.findings.shows_pair(self.archive, pair)
     }
 }

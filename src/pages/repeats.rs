@@ -14,6 +14,7 @@ use super::pair_strip::PairStrip;
 use super::share::{Share, percent};
 use crate::analyse::reuse::{Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
+use crate::archive::article::Publish;
 use crate::limits::PAIRS_ON_A_PAGE;
 use crate::trace::{self, Subject};
 
@@ -41,6 +42,10 @@ struct RepeatsPage {
     pairs: Vec<DrawnRow>,
     count: usize,
     articles: usize,
+    /// How many further pairs share less than is shown side by side.
+    less: usize,
+    /// How many articles have standard text.
+    standard: usize,
     pager: Option<Pager>,
 }
 
@@ -55,6 +60,8 @@ pub(super) struct Pairs<'s> {
     list: Vec<&'s Pair>,
     /// How many articles are shown.
     articles: usize,
+    less: usize,
+    standard: usize,
 }
 
 impl<'s> Pairs<'s> {
@@ -65,14 +72,21 @@ impl<'s> Pairs<'s> {
                 percent(pair.words_a, site.count_words(pair.a)).max(percent(pair.words_b, site.count_words(pair.b)));
             (Reverse((share, pair.shared_words)), pair.a, pair.b)
         });
-        Self { list: pairs, articles: site.shown_articles().count() }
+        let whole = |number| site.archive.article(number).publish == Publish::Full;
+        let all = site.findings.pairs().iter().filter(|pair| whole(pair.a) && whole(pair.b)).count();
+        Self {
+            less: all - pairs.len(),
+            list: pairs,
+            articles: site.shown_articles().count(),
+            standard: site.shown_articles().filter(|number| !site.findings.standard(*number).is_empty()).count(),
+        }
     }
 
     /// A hash of the pairs in their order.
     pub(super) fn digest(&self, site: &Site<'_>) -> u64 {
         let id = |number| &site.archive.article(number).id;
         let pairs: Vec<_> = self.list.iter().map(|pair| (id(pair.a), id(pair.b))).collect();
-        hash(&(pairs, self.articles))
+        hash(&(pairs, self.articles, self.less, self.standard))
     }
 
     /// The pages of the list, counted from 1.
@@ -92,6 +106,8 @@ impl<'s> Pairs<'s> {
                 .collect(),
             count: self.list.len(),
             articles: self.articles,
+            less: self.less,
+            standard: self.standard,
             pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::repeats)),
         };
         Ok((path, site.engine.render("repeats.html", &content)?))

@@ -40,6 +40,8 @@ pub(super) struct Bar {
     pub(super) start: bool,
     /// Whether it is the last of a run.
     pub(super) end: bool,
+    /// Whether it is standard text.
+    pub(super) standard: bool,
 }
 
 /// What a page adds to one article.
@@ -171,7 +173,13 @@ impl<'a> Dress<'a> {
         let bar = self.bars.get(at).copied().unwrap_or_default();
         out.raw(" class=\"block ").raw(class);
         let old = self.folds.contains_key(&at);
-        let set = [(bar.repeat, " repeat"), (bar.start, " repeat-start"), (bar.end, " repeat-end"), (old, " old")];
+        let set = [
+            (bar.repeat, " repeat"),
+            (bar.start, " repeat-start"),
+            (bar.end, " repeat-end"),
+            (bar.standard, " standard"),
+            (old, " old"),
+        ];
         for (set, name) in set {
             out.raw(if set { name } else { "" });
         }

@@ -217,7 +217,15 @@ fn marked(texts: [&str; 2], names: &[(f64, f64)], passages: &[(f64, f64)], chang
         let kinds = [ChangeKind::Replaced, ChangeKind::Added, ChangeKind::LeftOut, ChangeKind::Typography];
         let changes = changes.iter().zip(kinds.into_iter().cycle());
         let changes = changes.map(|(at, kind)| Change { kind, a: place(*at, text), b: place(*at, texts[1]) }).collect();
-        pair.passages.push(Passage { kind: PassageKind::Excerpt, moved: false, a, b, matched: 1, changes });
+        pair.passages.push(Passage {
+            kind: PassageKind::Excerpt,
+            moved: false,
+            a,
+            b,
+            matched: 1,
+            changes,
+            has_contact: false,
+        });
     }
     story.findings.reuse.pairs.push(pair);
     story
@@ -243,7 +251,7 @@ fn html_of(story: &Story) -> String {
     let pieces = woven.pieces.iter().map(|piece| match piece {
         Piece::Html(html) => html.as_str(),
         Piece::EditorNote(note) => note.opening.as_str().strip_prefix("<p>Note.").map_or("?", |_| "<aside></aside>"),
-        Piece::Note(_) | Piece::Absent(_) => "<aside></aside>",
+        Piece::Note(_) | Piece::Absent(_) | Piece::Standard(_) => "<aside></aside>",
     });
     std::iter::once(title.as_str()).chain(pieces).collect()
 }

@@ -53,6 +53,7 @@ pub(crate) mod runs;
 mod safe_html;
 mod side_notes;
 pub(crate) mod signs;
+mod standard;
 #[cfg(test)]
 mod story;
 mod subject;
@@ -87,7 +88,7 @@ pub struct Woven {
     pub title: Option<SafeHtml>,
     /// The article in reading order. One piece of HTML need not be balanced; all of them together are.
     pub pieces: Vec<Piece>,
-    /// How many blocks can be folded, since all their words stand in an earlier article.
+    /// How many blocks can be folded, since all their words stand in an earlier article, or are standard text.
     pub foldable: usize,
     /// The headings.
     pub outline: Vec<OutlineEntry>,
@@ -109,6 +110,17 @@ pub enum Piece {
     EditorNote(EditorNote),
     /// A line across the column: here another article has paragraphs that this one has not.
     Absent(Absent),
+    /// A line before standard text.
+    Standard(StandardLine),
+}
+
+/// Says that what follows is standard text.
+#[derive(Clone, Debug, Serialize)]
+pub struct StandardLine {
+    /// In how many articles it stands, this one included.
+    pub articles: usize,
+    /// How many words it has here.
+    pub words: usize,
 }
 
 /// A note in the margin about a run of blocks that also stands in another article.
@@ -197,13 +209,14 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let all_marks = [repeats.marks(), changes, mentions::marks(&subject, &links)].concat();
     let (marks, elements) = Marks::of(all_marks, [carets, note_marks].concat());
     let folds = folds::of(&subject, &repeats);
-    let foldable = folds.len();
     let is_title = |at: &usize| article.blocks[*at].kind == BlockKind::Title;
     let title = (0..article.blocks.len()).find(is_title).filter(|at| article.shows(*at));
     let (notes, before) = side_notes::below_the_title(article, title, notes);
-    let gaps = [before, absent::of(&subject, &repeats)].concat();
+    let standard = standard::of(&subject);
+    let foldable = folds.len() + standard.blocks.iter().filter(|is_standard| **is_standard).count();
+    let gaps = [before, absent::of(&subject, &repeats), standard.lines].concat();
     let all = article.events();
-    let dress = Dress::of(article, &all, &pictures, repeats.bars(), notes, gaps).folding(folds);
+    let dress = Dress::of(article, &all, &pictures, repeats.bars(&standard.blocks), notes, gaps).folding(folds);
     let writer = Writer::new(&article.text, &marks, elements);
     let mut body = Body::new(writer, &pictures, Footnotes::of(&all), Some(&dress));
     let events = |block: usize| visible(&all, article.blocks[block].events.clone(), &links);

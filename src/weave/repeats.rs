@@ -105,8 +105,8 @@ impl<'a> Repeats<'a> {
         Self { views, shares, shown, blocks }
     }
 
-    /// The bar beside each block.
-    pub(super) fn bars(&self) -> Vec<Bar> {
+    /// The bar beside each block; `standard` tells which are standard text.
+    pub(super) fn bars(&self, standard: &[bool]) -> Vec<Bar> {
         let other = |at: Option<usize>| {
             let shown = self.shown.get(at?).filter(|shown| shown.whole)?;
             shown.views.first().map(|view| self.views[*view].other)
@@ -117,6 +117,7 @@ impl<'a> Repeats<'a> {
                 repeat: own.is_some(),
                 start: own.is_some() && other(at.checked_sub(1)) != own,
                 end: own.is_some() && other(Some(at + 1)) != own,
+                standard: standard.get(at) == Some(&true),
             }
         };
         (0..self.shown.len()).map(bar).collect()

@@ -119,9 +119,9 @@ fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, lib
     }
 }
 
-/// The link to the two articles side by side, at the passage.
+/// The link to the two articles side by side, at the passage; nothing where they have no such page.
 fn side_by_side(subject: &Subject<'_>, view: &View<'_>) -> String {
-    if !is_published(subject, view) {
+    if !subject.findings.shows_pair(subject.archive, view.pair) {
         return String::new();
     }
     let (a, b) = (subject.archive.article(view.pair.a), subject.archive.article(view.pair.b));

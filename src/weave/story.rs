@@ -85,7 +85,15 @@ impl Story {
         let (number_a, number_b) = (self.number(ids.0), self.number(ids.1));
         let (a, b) = (self.side(number_a, a), self.side(number_b, b));
         let (words_a, words_b) = (a.words.len(), b.words.len());
-        let passage = Passage { kind: PassageKind::Excerpt, moved: false, a, b, matched: words_a, changes: Vec::new() };
+        let passage = Passage {
+            kind: PassageKind::Excerpt,
+            moved: false,
+            a,
+            b,
+            matched: words_a,
+            changes: Vec::new(),
+            has_contact: false,
+        };
         let pairs = &mut self.findings.reuse.pairs;
         let known = pairs.iter().position(|pair| (pair.a, pair.b) == (number_a, number_b));
         let at = known.unwrap_or_else(|| {
@@ -216,6 +224,7 @@ fn told(piece: &Piece) -> String {
             let changed = note.changed_from.as_ref().map(|words| format!(" was “{words}”")).unwrap_or_default();
             format!("{{editor's note {number}: {}{changed}}}\n", note.opening.as_str().trim())
         }
+        Piece::Standard(line) => format!("[standard text, in {} articles]", line.articles),
         Piece::Absent(absent) => format!(
             "{{{} {} {:?} {} words {} actors at {}}}\n",
             if absent.left_out { "left out:" } else { "only in" },

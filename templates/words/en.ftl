@@ -252,6 +252,9 @@ absent-names = { $n ->
 }
 read-there = Read them there
 
+# Across the column: what stands in many articles, such as a footer
+standard-text = Standard text, in { $n } articles
+
 # For those who hear the page, inside the text
 unseen-uncertain = (uncertain)
 unseen-changed = changed, in { $article }
@@ -385,6 +388,14 @@ repeats-eyebrow = { $pairs ->
    *[other] { $pairs } pairs among { $articles } articles
 }
 repeats-lead = Which articles share text. Each pair can be read side by side.
+repeats-less = { $n ->
+    [one] { $n } more pair shares less; the margins of its articles tell of it.
+   *[other] { $n } more pairs share less; the margins of their articles tell of them.
+}
+repeats-standard = { $n ->
+    [one] Standard text, such as a footer, stands in { $n } article. It is marked there, and does not count here.
+   *[other] Standard text, such as a footer, stands in { $n } articles. It is marked there, and does not count here.
+}
 repeats-summary = Which articles of the archive share text
 repeats-section = Pairs of articles that share text
 a-and-b = { $a } and { $b }
@@ -523,7 +534,7 @@ about-lead = From text files, by Glossator { $version }. The texts are the recor
 about-contact = Contact: { $contact }
 about-rules = The rules
 about-repeats = Repeated text
-about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. A likely original is named only where a text says so or the dates do.
+about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. A likely original is named only where a text says so or the dates do. What is the smaller part of every article that has it, and stands in twenty articles or at the end of five, is standard text and no repeat; of what says how to reach somebody three are enough.
 about-names = Names
 about-names-rule = A name leads to an actor whom the editor has listed ({ $n } are). A bare surname or another short name does so only where the full name of one single actor stands in the same article, or in the passage that it was copied from. All other cases are listed as unresolved and lead to nobody. Nothing about an actor is added from elsewhere.
 about-notes = Notes

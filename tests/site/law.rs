@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::story::{Archive, tree};
 
 /// What articles are made of: some of it recurs, some names somebody, some links and shows pictures.
-const PARAGRAPHS: [&str; 9] = [
+const PARAGRAPHS: [&str; 10] = [
     "The harbour council of Lindholm met on Tuesday and raised the fees for every boat that ties up at the old quay, and Ada Harrow spoke against it for an hour before the vote was taken.",
     "Nobody on the council could say how many boats there are, since the last count was made by Hanno Petersen in the winter after the great storm and has been lost, as has the winter.",
     "Harrow told this paper that the fishermen had never been asked, that the minutes of the meeting are wrong, and that she would rather sink her boat than pay a fee for the use of the sea.",
@@ -20,6 +20,7 @@ const PARAGRAPHS: [&str; 9] = [
     "In an unrelated matter the library will close for the whole of July, because the roof must be mended and because the librarian, who has not been away since the war, is going to see Venice.",
     "Ada Harrow said: “We have the sea, they have the paper, and we shall see which of them holds a boat up longer.” The council adjourned without another word and went home by the back door.",
     "Rain.",
+    "Write to the harbour office at desk@harbour.example, or call +49 30 1234 5678 between nine and noon on a working day.",
 ];
 
 const ACTORS: [&str; 6] = [

@@ -23,5 +23,6 @@ mod rebuild;
 mod repeats;
 mod serve;
 mod small;
+mod standard;
 mod story;
 mod withheld;

@@ -1,5 +1,6 @@
 //! Which pairs of articles may share text, and where in them to look.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use rayon::prelude::*;
@@ -220,20 +221,25 @@ fn in_part(grams: &[Sample], part: usize) -> Vec<Candidates> {
 
 /// The places at which two articles hold the same gram.
 pub(super) fn seeds(a: &[Gram], b: &[Gram]) -> Vec<Seed> {
-    if a.len() > b.len() {
-        return seeds(b, a).into_iter().map(|seed| Seed { a: seed.b, b: seed.a }).collect();
-    }
     let mut seeds = Vec::new();
-    let mut rest = b;
-    for here in a.chunk_by(|one, next| one.hash == next.hash) {
-        let hash = here[0].hash;
-        rest = &rest[rest.partition_point(|gram| gram.hash < hash)..];
-        let there = &rest[..rest.partition_point(|gram| gram.hash == hash)];
-        let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at as usize, b: b.at as usize };
-        if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
-            seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
-        } else {
-            seeds.extend(here.iter().zip(there).map(seed));
+    let (mut a, mut b) = (a, b);
+    while let (Some(here), Some(there)) = (a.first(), b.first()) {
+        let hash = here.hash;
+        // One step at a time: most articles have few grams, and looking ahead costs more than it saves.
+        match hash.cmp(&there.hash) {
+            Ordering::Less => a = &a[1..],
+            Ordering::Greater => b = &b[1..],
+            Ordering::Equal => {
+                let count = |grams: &[Gram]| grams.iter().take_while(|gram| gram.hash == hash).count();
+                let ((here, rest_a), (there, rest_b)) = (a.split_at(count(a)), b.split_at(count(b)));
+                let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at as usize, b: b.at as usize };
+                if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
+                    seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
+                } else {
+                    seeds.extend(here.iter().zip(there).map(seed));
+                }
+                (a, b) = (rest_a, rest_b);
+            }
         }
     }
     seeds

@@ -55,6 +55,12 @@ pub(super) fn between(a: &Stream, b: &Stream, grams_a: &[Gram], grams_b: &[Gram]
 
 /// Joins runs, given longest first, into chains that share no word, longest core first.
 fn chains(a: &Stream, b: &Stream, runs: &[Run]) -> Vec<Chain> {
+    if let [run] = runs
+        && run.len < RUN
+    {
+        // Five words that nothing else in the two goes with: formulas have them, and most pairs share no more.
+        return Vec::new();
+    }
     let mut chaining = Chaining { a, b, taken_a: Taken::default(), taken_b: Taken::default() };
     let mut chains = Vec::new();
     for run in runs {

@@ -1,4 +1,6 @@
-//! Compares the articles of some pairs, a few hundred pairs at a time.
+//! Compares the articles of some pairs, as many at a time as memory has room for their words.
+
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
@@ -17,11 +19,34 @@ pub(super) type Compared = ((usize, usize), Answers, Option<Pair>);
 
 /// Compares the articles of some pairs. Gives those that have words in common.
 pub(super) fn compare(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
-    pairs.chunks(AT_ONCE).flat_map(|pairs| compare_at_once(all, census, pairs)).collect()
+    let mut compared = Vec::new();
+    let mut rest = pairs;
+    while !rest.is_empty() {
+        let (now, later) = rest.split_at(how_many_at_once(all, rest));
+        compared.extend(compare_at_once(all, census, now));
+        rest = later;
+    }
+    compared
 }
 
-/// How many pairs are compared before what was needed for it is forgotten.
-const AT_ONCE: usize = 512;
+/// The words of so many are at hand at once, some twenty bytes each. An article that takes part in many pairs is made
+/// ready once for all of them.
+const WORDS_AT_ONCE: usize = 1_500_000;
+
+/// How many of some pairs, from the first, are compared before what was needed for it is forgotten.
+fn how_many_at_once(all: AllWords<'_>, pairs: &[(usize, usize)]) -> usize {
+    let mut members = HashSet::new();
+    let mut words = 0;
+    let fit = pairs.iter().take_while(|(a, b)| {
+        words += [*a, *b]
+            .into_iter()
+            .filter(|number| members.insert(*number))
+            .map(|number| all.count(number))
+            .sum::<usize>();
+        words <= WORDS_AT_ONCE
+    });
+    fit.count().max(1)
+}
 
 fn compare_at_once(all: AllWords<'_>, census: &Census, pairs: &[(usize, usize)]) -> Vec<Compared> {
     let members = Members::of(pairs.iter().copied());

@@ -14,6 +14,7 @@ mod chain;
 mod changes;
 mod claims;
 mod compare;
+mod contact;
 mod ends;
 mod fingerprint;
 mod matched;
@@ -24,6 +25,7 @@ mod passages;
 mod print;
 mod run;
 mod source;
+mod standard;
 mod stream;
 mod witness;
 
@@ -50,34 +52,52 @@ use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Sample;
 use compare::compare;
+use standard::SetAside;
+pub use standard::{Aside, StandardText};
 use stream::Stream;
 
 /// All text that articles share.
 #[derive(Clone, Debug, Default)]
 pub struct Reuse {
-    /// The pairs of articles that share text, sorted by their articles.
+    /// The pairs of articles that share text, sorted by their articles. Standard text is no part of them.
     pub pairs: Vec<Pair>,
+    /// The pairs of articles that share standard text, with all that they share.
+    pub asides: Vec<Aside>,
+    /// The standard text of each article that has some, in its order.
+    pub standard: BTreeMap<ArticleNumber, Vec<StandardText>>,
     /// The places in `pairs` of those in which an article takes part; found when first asked for.
     of_article: OnceLock<BTreeMap<ArticleNumber, Vec<usize>>>,
+    /// The places in `asides`, likewise.
+    aside_of: OnceLock<BTreeMap<ArticleNumber, Vec<usize>>>,
 }
 
 impl Reuse {
-    pub(crate) fn new(pairs: Vec<Pair>) -> Self {
-        Self { pairs, of_article: OnceLock::new() }
+    /// What was kept of an earlier time, to find out from what is shared now.
+    pub(crate) fn kept(pairs: Vec<Pair>, asides: Vec<Aside>) -> Self {
+        Self { pairs, asides, ..Self::default() }
     }
 
     /// The pairs in which an article takes part, in their order; without looking at the others.
     pub fn pairs_of(&self, article: ArticleNumber) -> impl Iterator<Item = &Pair> {
-        let index = self.of_article.get_or_init(|| {
-            let mut index: BTreeMap<ArticleNumber, Vec<usize>> = BTreeMap::new();
-            for (at, pair) in self.pairs.iter().enumerate() {
-                index.entry(pair.a).or_default().push(at);
-                index.entry(pair.b).or_default().push(at);
-            }
-            index
-        });
+        let index = self.of_article.get_or_init(|| by_article(self.pairs.iter()));
         index.get(&article).into_iter().flatten().filter_map(|at| self.pairs.get(*at))
     }
+
+    /// The pairs in which an article takes part that share standard text, likewise.
+    pub fn asides_of(&self, article: ArticleNumber) -> impl Iterator<Item = &Aside> {
+        let index = self.aside_of.get_or_init(|| by_article(self.asides.iter().map(Aside::pair)));
+        index.get(&article).into_iter().flatten().filter_map(|at| self.asides.get(*at))
+    }
+}
+
+/// The places of pairs, by the articles that take part.
+fn by_article<'p>(pairs: impl Iterator<Item = &'p Pair>) -> BTreeMap<ArticleNumber, Vec<usize>> {
+    let mut index: BTreeMap<ArticleNumber, Vec<usize>> = BTreeMap::new();
+    for (at, pair) in pairs.enumerate() {
+        index.entry(pair.a).or_default().push(at);
+        index.entry(pair.b).or_default().push(at);
+    }
+    index
 }
 
 /// Two articles that share text.
@@ -134,6 +154,8 @@ pub struct Passage {
     pub matched: usize,
     /// Where the two differ, in order.
     pub changes: Vec<Change>,
+    /// Whether it says how to reach somebody.
+    pub has_contact: bool,
 }
 
 /// A passage in one of its two articles.
@@ -308,11 +330,19 @@ pub(crate) fn find(
     let Before { reuse, memory } = before;
     let mut changed: BTreeSet<ArticleNumber> = since.fresh().collect();
     let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
-    for pair in reuse.pairs {
-        match pair.since(since) {
-            Some(pair) => drop(pairs.insert((pair.a.index(), pair.b.index()), pair)),
-            None => changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number))),
+    let mut set_aside: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    let all_before = reuse.pairs.into_iter().map(|pair| (pair, Vec::new()));
+    // Of those that share standard text, too, only this has all.
+    for (pair, standard) in all_before.chain(reuse.asides.into_iter().map(|aside| (aside.pair, aside.standard))) {
+        let Some(pair) = pair.since(since) else {
+            changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number)));
+            continue;
+        };
+        let key = (pair.a.index(), pair.b.index());
+        if !standard.is_empty() {
+            set_aside.insert(key, standard);
         }
+        pairs.insert(key, pair);
     }
     let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
     let known: Vec<(usize, usize)> = memory.compared.into_iter().filter_map(same).collect();
@@ -343,7 +373,17 @@ pub(crate) fn find(
     }
     judged.retain(|pair, _| compared.binary_search(pair).is_ok());
     let memory = Memory { samples, compared, judged: judged.into_iter().collect() };
-    (Reuse::new(pairs.into_values().collect()), memory, changed)
+    let found = standard::set_aside(pairs.into_values(), |number| all.count(number.index()));
+    let SetAside { pairs, asides, standard } = found;
+    for aside in &asides {
+        let Pair { a, b, .. } = aside.pair;
+        // What is no repeat any more decides no name.
+        if set_aside.remove(&(a.index(), b.index())).as_ref() != Some(&aside.standard) {
+            changed.extend([a, b]);
+        }
+    }
+    changed.extend(set_aside.into_keys().flat_map(|(a, b)| [a, b].map(ArticleNumber::from)));
+    (Reuse { pairs, asides, standard, ..Reuse::default() }, memory, changed)
 }
 
 /// Finds all text that the articles of an archive share.

@@ -6,9 +6,9 @@ use super::order::{self, Placed};
 use super::run::Run;
 use super::stream::interrupts;
 use super::witness::Witness;
-use super::{Pair, Passage, PassageKind, Side, captions, only, passages, source};
+use super::{Pair, Passage, PassageKind, Side, captions, contact, only, passages, source};
 use crate::analyse::census::Asked;
-use crate::span::{Extent, WordSpan};
+use crate::span::{ByteSpan, Extent, WordSpan};
 
 /// An article that stands in the other with so many of a hundred words of its running text is reposted.
 const REPOST_PERCENT: usize = 80;
@@ -111,6 +111,8 @@ fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
     };
     let is_quotation = quoted(a, &parts_a) && quoted(b, &parts_b);
     let changes = changes::of(Aligned { witness: a, parts: &parts_a }, Aligned { witness: b, parts: &parts_b }, runs);
+    let says_how = |span: &ByteSpan| contact::says_how(span.of(&a.article.text));
+    let has_contact = side_a.extent.segments().iter().any(says_how);
     let passage = Passage {
         kind: if is_quotation { PassageKind::Quotation } else { PassageKind::Excerpt },
         moved: false,
@@ -118,6 +120,7 @@ fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
         b: side_b,
         matched: runs.iter().map(|run| run.len).sum(),
         changes,
+        has_contact,
     };
     Some(Shared { passage, parts_a, parts_b })
 }

@@ -22,12 +22,14 @@ pub(super) struct File<'a> {
 
 impl<'a> File<'a> {
     pub(super) fn of(public: &Public<'a>, number: ArticleNumber) -> Self {
+        let repeats = public.pairs_of(number).flat_map(|pair| reuse::passages(public, pair));
+        let standard = public.asides_of(number).flat_map(|aside| reuse::standard(public, aside));
         Self {
             format: super::FORMAT,
             id: &public.article(number).id,
             blocks: articles::blocks(public, number),
             mentions: actors::mentions_in(public, number),
-            passages: public.pairs_of(number).flat_map(|pair| reuse::passages(public, pair)).collect(),
+            passages: repeats.chain(standard).collect(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
-use crate::analyse::reuse::Pair;
+use crate::analyse::reuse::{Aside, Pair};
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Publish};
@@ -103,6 +103,16 @@ impl<'a> Public<'a> {
     /// The pairs in which an article takes part, of which neither is withheld.
     pub(super) fn pairs_of(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Pair> {
         self.findings.pairs_of(number).filter(|pair| self.names(pair.a) && self.names(pair.b))
+    }
+
+    /// The pairs that share standard text, of which neither article is withheld.
+    pub(super) fn asides(&self) -> impl Iterator<Item = &'a Aside> {
+        self.findings.asides().iter().filter(|aside| self.names(aside.pair().a) && self.names(aside.pair().b))
+    }
+
+    /// Those of them in which an article takes part.
+    pub(super) fn asides_of(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Aside> {
+        self.findings.asides_of(number).filter(|aside| self.names(aside.pair().a) && self.names(aside.pair().b))
     }
 
     /// The mentions in the blocks of an article that may be shown, but for those of withheld actors.

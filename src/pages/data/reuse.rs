@@ -1,11 +1,11 @@
 //! `data/reuse.json`: the passages that articles share, the pairs that share them, and what stands in one only.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::place::{Place, Stretch};
 use super::public::Public;
 use super::ratio::Ratio;
-use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side};
+use crate::analyse::reuse::{Aside, Change, ChangeKind, Only, Pair, Passage, PassageKind, Side};
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
@@ -25,7 +25,7 @@ pub(super) struct File<'a> {
 #[derive(Serialize)]
 pub(super) struct PassageRow<'a> {
     id: String,
-    kind: PassageKind,
+    kind: Kind,
     reworded: bool,
     family: Option<Family>,
     moved: bool,
@@ -35,6 +35,22 @@ pub(super) struct PassageRow<'a> {
     words_b: usize,
     similarity: Ratio,
     changes: Vec<ChangeRow>,
+}
+
+/// What kind of repeat it is.
+#[derive(Clone, Copy)]
+enum Kind {
+    Of(PassageKind),
+    Standard,
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Of(kind) => kind.serialize(serializer),
+            Self::Standard => serializer.serialize_str("standard"),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -78,7 +94,9 @@ enum Family {}
 
 impl<'a> File<'a> {
     pub(super) fn of(public: &Public<'a>) -> Self {
-        let passages = || public.pairs().flat_map(|pair| passages(public, pair)).collect();
+        let repeats = || public.pairs().flat_map(|pair| passages(public, pair));
+        let standard = || public.asides().flat_map(|aside| standard(public, aside));
+        let passages = || repeats().chain(standard()).collect();
         Self {
             format: super::FORMAT,
             passages: (!public.is_large()).then(passages),
@@ -90,15 +108,21 @@ impl<'a> File<'a> {
 
 /// The passages of one pair.
 pub(super) fn passages<'a>(public: &Public<'a>, pair: &Pair) -> impl Iterator<Item = PassageRow<'a>> {
-    pair.passages.iter().enumerate().map(|(at, passage)| passage_row(public, pair, at + 1, passage))
+    let row = |(at, passage): (usize, &Passage)| passage_row(public, pair, at + 1, Kind::Of(passage.kind), passage);
+    pair.passages.iter().enumerate().map(row)
 }
 
-fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, passage: &Passage) -> PassageRow<'a> {
+/// The standard text that two articles share, where nobody before told of it.
+pub(super) fn standard<'a>(public: &Public<'a>, aside: &Aside) -> impl Iterator<Item = PassageRow<'a>> {
+    aside.told().map(|(number, passage)| passage_row(public, aside.pair(), number, Kind::Standard, passage))
+}
+
+fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, kind: Kind, passage: &Passage) -> PassageRow<'a> {
     let (a, b) = (public.article(pair.a), public.article(pair.b));
     let (words_a, words_b) = (passage.a.count(), passage.b.count());
     PassageRow {
         id: format!("{}-{number}", address::pair_name(&a.id, &b.id)),
-        kind: passage.kind,
+        kind,
         // Passages are aligned word by word; a text told in other words is not looked for.
         reworded: false,
         family: None,

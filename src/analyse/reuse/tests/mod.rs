@@ -4,6 +4,7 @@ mod copyist;
 mod properties;
 mod quality;
 mod speed;
+mod standard;
 mod stories;
 
 use super::{ChangeKind, Pair, Passage, Reuse, in_archive};

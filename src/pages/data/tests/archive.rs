@@ -218,6 +218,7 @@ fn pair(first: &Article, second: &Article) -> Pair {
             a: place(&first.text, " narrow"),
             b: place(&second.text, "strait"),
         }],
+        has_contact: false,
     };
     Pair {
         a: ArticleNumber(0),
