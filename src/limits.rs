@@ -62,6 +62,9 @@ pub const ARTICLES_ON_A_PAGE: usize = 500;
 /// How many pairs stand on one page of their list: each has a picture.
 pub const PAIRS_ON_A_PAGE: usize = 100;
 
+/// How many families are listed before the pairs; the margins of their articles lead to the others.
+pub const FAMILIES_ON_A_PAGE: usize = 200;
+
 /// The largest page that `serve` adds its script to, in bytes: a page is held whole for that.
 pub const SERVED_PAGE_BYTES: usize = 256 * 1024 * 1024;
 

@@ -24,7 +24,7 @@ use actors::{Description, Mention, Named, Unresolved};
 use census::Census;
 use library::{AllWords, Library};
 use notes::Placed;
-use reuse::{Aside, Pair, Reuse, Sample, StandardText};
+use reuse::{Aside, Family, Member, Pair, Reuse, Sample, StandardText};
 use since::Since;
 use words::Words;
 
@@ -202,6 +202,31 @@ impl Findings {
             && (pair.shared_words >= limits::WORDS_OF_A_PAGE
                 || is_much(pair.words_a, self.count_words(pair.a))
                 || is_much(pair.words_b, self.count_words(pair.b)))
+    }
+
+    /// The texts that stand in several articles, the largest first.
+    #[must_use]
+    pub fn families(&self) -> &[Family] {
+        trace::look(Subject::AllTies);
+        &self.reuse.families.list
+    }
+
+    /// Where the text of a family stands in articles that are published.
+    pub fn shown_members<'f>(&self, archive: &Archive, family: &'f Family) -> impl Iterator<Item = &'f Member> {
+        family.members.iter().filter(|member| archive.article(member.article).publish != Publish::None)
+    }
+
+    /// Whether a family has a page: enough of its articles are published.
+    #[must_use]
+    pub fn shows_family(&self, archive: &Archive, family: &Family) -> bool {
+        self.shown_members(archive, family).count() >= reuse::ARTICLES_OF_A_FAMILY
+    }
+
+    /// The family to which a passage of a pair belongs, by its place there.
+    #[must_use]
+    pub fn family_of(&self, pair: &Pair, passage: usize) -> Option<&Family> {
+        trace::look(Subject::Ties(pair.a.0));
+        self.reuse.family_of(pair, passage)
     }
 
     /// The pairs of articles that share standard text, sorted by their articles.

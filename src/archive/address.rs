@@ -175,6 +175,12 @@ pub fn pair(a: &ArticleId, b: &ArticleId) -> OutPath {
     OutPath(format!("repeats/{}/index.html", pair_name(a, b)))
 }
 
+/// Where the page of a family stands. The name of a pair is no word, so no pair stands there.
+#[must_use]
+pub fn family(id: &str) -> OutPath {
+    OutPath(format!("repeats/families/{id}/index.html"))
+}
+
 /// Where a page of the list of articles by date stands, counted from 1. No id holds `--`, so no article stands there.
 #[must_use]
 pub fn articles_by_date(page: usize) -> OutPath {

@@ -119,7 +119,13 @@ fn ties(site: &Site<'_>, number: ArticleNumber) -> u64 {
     let pairs = site.findings.pairs_of(number).map(|pair| {
         let source = pair.source.as_ref().map(|source| (id(site, source.article), &source.grounds));
         let sides = (pair.words_a, pair.words_b, pair.shared_words, &pair.only_a, &pair.only_b);
-        hash(&(id(site, pair.a), id(site, pair.b), &pair.passages, sides, source))
+        let family = |at: usize| {
+            site.findings
+                .family_of(pair, at)
+                .map(|family| (&family.id, site.findings.shown_members(site.archive, family).count()))
+        };
+        let families: Vec<_> = (0..pair.passages.len()).map(family).collect();
+        hash(&(id(site, pair.a), id(site, pair.b), &pair.passages, sides, source, families))
     });
     let asides = site.findings.asides_of(number).map(|aside| {
         let pair = aside.pair();

@@ -22,6 +22,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("article.html", include_str!("../../templates/article.html")),
     ("articles.html", include_str!("../../templates/articles.html")),
     ("base.html", include_str!("../../templates/base.html")),
+    ("family.html", include_str!("../../templates/family.html")),
     ("home.html", include_str!("../../templates/home.html")),
     ("notes.html", include_str!("../../templates/notes.html")),
     ("notes_parts.html", include_str!("../../templates/notes_parts.html")),

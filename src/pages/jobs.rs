@@ -8,8 +8,8 @@ use super::articles::Lists;
 use super::cards::{self, Names};
 use super::job::{Job, hash};
 use super::repeats::Pairs;
-use super::{Site, about, actor, actors, article, articles, data, home, not_found, notes, pair, unresolved};
-use crate::analyse::reuse::Pair;
+use super::{Site, about, actor, actors, article, articles, data, family, home, not_found, notes, pair, unresolved};
+use crate::analyse::reuse::{Family, Pair};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, Page};
 use crate::archive::article::ArticleNumber;
@@ -53,6 +53,8 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let mut everyone: Vec<ActorNumber> = (0..site.archive.cast.actors.len()).map(ActorNumber::from).collect();
     everyone.sort_by_cached_key(|number| Reverse(site.tally.actor(*number).printed));
     jobs.extend(everyone.iter().flat_map(|number| of_actor(site, parts, *number)));
+    let families = site.findings.families().iter().filter(|family| site.findings.shows_family(site.archive, family));
+    jobs.extend(families.map(|family| of_family(site, family)));
     let pairs = site.findings.pairs().iter().filter(|pair| site.shows_pair(pair));
     jobs.extend(pairs.flat_map(|pair| of_pair(site, pair)));
     let shown: Vec<ArticleNumber> = site.shown_articles().collect();
@@ -97,6 +99,11 @@ fn of_pair<'s>(site: &'s Site<'_>, pair: &'s Pair) -> [Job<'s>; 2] {
     let page = address::pair(&site.archive.article(pair.a).id, &site.archive.article(pair.b).id);
     let card = Job::new(address::card(&page), move || Ok(Some(cards::of_pair(site, pair).1)));
     [Job::page(page, move || pair::page(site, pair)), card]
+}
+
+fn of_family<'s>(site: &'s Site<'_>, family: &'s Family) -> Job<'s> {
+    let given = family::digest(site, family);
+    Job::page(address::family(&family.id), move || family::page(site, family)).given(&given)
 }
 
 fn of_article<'s>(site: &'s Site<'_>, number: ArticleNumber) -> Job<'s> {

@@ -14,6 +14,7 @@ pub(crate) mod data;
 mod described;
 mod digests;
 pub mod engine;
+mod family;
 mod feed;
 mod forms;
 mod frame;

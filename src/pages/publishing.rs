@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Site;
 use super::feed::feed;
 use super::sitemap::sitemap;
+use crate::analyse::reuse::Family;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
 
@@ -43,7 +44,9 @@ fn unlisted(site: &Site<'_>) -> BTreeSet<OutPath> {
     let pairs = articles.iter().flat_map(|number| site.findings.pairs_of(*number));
     let actors = archive.cast.actors.iter().filter(|actor| actor.unlisted).map(|actor| address::actor(&actor.id));
     let pages = articles.iter().map(|number| address::article(id(*number)));
-    pages.chain(actors).chain(pairs.map(|pair| address::pair(id(pair.a), id(pair.b)))).collect()
+    let unlisted = |family: &&Family| family.members.iter().any(|member| articles.contains(&member.article));
+    let families = site.findings.families().iter().filter(unlisted).map(|family| address::family(&family.id));
+    pages.chain(actors).chain(families).chain(pairs.map(|pair| address::pair(id(pair.a), id(pair.b)))).collect()
 }
 
 /// `robots.txt`. Where the pages ask not to be listed they must be read for that, so nothing is forbidden.

@@ -5,17 +5,18 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::Site;
 use super::engine::TemplateError;
+use super::family::FamilyRow;
 use super::frame::Frame;
 use super::job::hash;
 use super::pager::Pager;
 use super::pair_strip::PairStrip;
 use super::share::{Share, percent};
-use crate::analyse::reuse::{Grounds, Pair, Source};
+use super::{Site, family};
+use crate::analyse::reuse::{Family, Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::Publish;
-use crate::limits::PAIRS_ON_A_PAGE;
+use crate::limits::{FAMILIES_ON_A_PAGE, PAIRS_ON_A_PAGE};
 use crate::trace::{self, Subject};
 
 /// Two articles that share text, in a list.
@@ -46,6 +47,10 @@ struct RepeatsPage {
     less: usize,
     /// How many articles have standard text.
     standard: usize,
+    /// The texts that stand in several articles, on the first page.
+    families: Vec<FamilyRow>,
+    /// How many there are besides those that are listed.
+    more_families: usize,
     pager: Option<Pager>,
 }
 
@@ -62,6 +67,7 @@ pub(super) struct Pairs<'s> {
     articles: usize,
     less: usize,
     standard: usize,
+    families: Vec<&'s Family>,
 }
 
 impl<'s> Pairs<'s> {
@@ -77,6 +83,12 @@ impl<'s> Pairs<'s> {
         Self {
             less: all - pairs.len(),
             list: pairs,
+            families: site
+                .findings
+                .families()
+                .iter()
+                .filter(|family| site.findings.shows_family(site.archive, family))
+                .collect(),
             articles: site.shown_articles().count(),
             standard: site.shown_articles().filter(|number| !site.findings.standard(*number).is_empty()).count(),
         }
@@ -86,7 +98,8 @@ impl<'s> Pairs<'s> {
     pub(super) fn digest(&self, site: &Site<'_>) -> u64 {
         let id = |number| &site.archive.article(number).id;
         let pairs: Vec<_> = self.list.iter().map(|pair| (id(pair.a), id(pair.b))).collect();
-        hash(&(pairs, self.articles, self.less, self.standard))
+        let families: Vec<u64> = self.families.iter().map(|family| family::digest(site, family)).collect();
+        hash(&(pairs, self.articles, self.less, self.standard, families))
     }
 
     /// The pages of the list, counted from 1.
@@ -99,6 +112,7 @@ impl<'s> Pairs<'s> {
         let path = address::repeats(page);
         let pages = *self.pages().end();
         let rows = self.list.iter().skip((page - 1) * PAIRS_ON_A_PAGE).take(PAIRS_ON_A_PAGE);
+        let listed = if page == 1 { &self.families[..self.families.len().min(FAMILIES_ON_A_PAGE)] } else { &[] };
         let content = RepeatsPage {
             frame: Frame::of(site, &path, Page::Repeats, "nav-repeats", "repeats-summary"),
             pairs: rows
@@ -108,6 +122,8 @@ impl<'s> Pairs<'s> {
             articles: self.articles,
             less: self.less,
             standard: self.standard,
+            families: listed.iter().map(|family| FamilyRow::of(site, &path, family)).collect(),
+            more_families: if page == 1 { self.families.len() - listed.len() } else { 0 },
             pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::repeats)),
         };
         Ok((path, site.engine.render("repeats.html", &content)?))

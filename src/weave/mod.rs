@@ -154,6 +154,17 @@ pub struct SideNote {
     pub first_typography: Option<(String, String)>,
     /// The link to the two side by side, at this passage.
     pub side_by_side: String,
+    /// The family of the text, where it stands in several articles.
+    pub family: Option<FamilyLink>,
+}
+
+/// Where all the articles stand that have a text.
+#[derive(Clone, Debug, Serialize)]
+pub struct FamilyLink {
+    /// How many they are, this one included.
+    pub articles: usize,
+    /// The link.
+    pub href: String,
 }
 
 /// A place in another article.

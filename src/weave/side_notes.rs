@@ -6,7 +6,7 @@ use super::marks::Point;
 use super::repeats::{Repeats, Run, View};
 use super::safe_html::Markup;
 use super::subject::Subject;
-use super::{EditorNote, Piece, SideNote};
+use super::{EditorNote, FamilyLink, Piece, SideNote};
 use crate::analyse::reuse::Change;
 use crate::archive::address;
 use crate::archive::article::{Article, Publish};
@@ -116,6 +116,7 @@ fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, lib
             (library.printed(view.other).at(there), library.printed(subject.number).at(here))
         }),
         side_by_side: side_by_side(subject, view),
+        family: family(subject, view),
     }
 }
 
@@ -126,6 +127,16 @@ fn side_by_side(subject: &Subject<'_>, view: &View<'_>) -> String {
     }
     let (a, b) = (subject.archive.article(view.pair.a), subject.archive.article(view.pair.b));
     subject.page.link_to(&address::pair(&a.id, &b.id), Some(&address::passage(view.number)))
+}
+
+/// The page of all that have the text.
+fn family(subject: &Subject<'_>, view: &View<'_>) -> Option<FamilyLink> {
+    let (archive, findings) = (subject.archive, subject.findings);
+    let family = findings.family_of(view.pair, view.number - 1)?;
+    findings.shows_family(archive, family).then(|| FamilyLink {
+        articles: findings.shown_members(archive, family).count(),
+        href: subject.page.link_to(&address::family(&family.id), None),
+    })
 }
 
 fn is_published(subject: &Subject<'_>, view: &View<'_>) -> bool {

@@ -213,6 +213,7 @@ note-only-there = { $n ->
    *[other] { $n } places where { $article } has more words
 }
 note-moved = It stands at another place in { $article }.
+note-family = All { $n } articles with it
 note-same-stands = The same stands in { $places }.
 note-back = Back to the text of note { $n }
 footnote-back = Back to the text at footnote { $n }
@@ -395,6 +396,19 @@ repeats-less = { $n ->
 repeats-standard = { $n ->
     [one] Standard text, such as a footer, stands in { $n } article. It is marked there, and does not count here.
    *[other] Standard text, such as a footer, stands in { $n } articles. It is marked there, and does not count here.
+}
+families-section = Texts that stand in several articles
+families-more = { $n ->
+    [one] { $n } more is linked from the margins of its articles.
+   *[other] { $n } more are linked from the margins of their articles.
+}
+family-row = { $articles }, { $words }
+family-title = One text in { $n } articles
+family-section = The articles that have it
+family-kept = { $words }, { $percent } of it
+family-unpublished = { $n ->
+    [one] { $n } unpublished article has it, too.
+   *[other] { $n } unpublished articles have it, too.
 }
 repeats-summary = Which articles of the archive share text
 repeats-section = Pairs of articles that share text

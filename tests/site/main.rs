@@ -9,6 +9,7 @@
 mod cards;
 mod command_line;
 mod committed;
+mod families;
 mod folder;
 mod hand_reading;
 mod hostile;

@@ -16,6 +16,7 @@ mod claims;
 mod compare;
 mod contact;
 mod ends;
+mod families;
 mod fingerprint;
 mod matched;
 mod only;
@@ -45,13 +46,14 @@ use crate::analyse::library::Library;
 use crate::analyse::since::Since;
 use crate::analyse::words::Words;
 use crate::archive::Archive;
-use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Sample;
 use compare::compare;
+pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member};
 use standard::SetAside;
 pub use standard::{Aside, StandardText};
 use stream::Stream;
@@ -65,6 +67,8 @@ pub struct Reuse {
     pub asides: Vec<Aside>,
     /// The standard text of each article that has some, in its order.
     pub standard: BTreeMap<ArticleNumber, Vec<StandardText>>,
+    /// The texts that stand in several articles.
+    pub families: Families,
     /// The places in `pairs` of those in which an article takes part; found when first asked for.
     of_article: OnceLock<BTreeMap<ArticleNumber, Vec<usize>>>,
     /// The places in `asides`, likewise.
@@ -81,6 +85,13 @@ impl Reuse {
     pub fn pairs_of(&self, article: ArticleNumber) -> impl Iterator<Item = &Pair> {
         let index = self.of_article.get_or_init(|| by_article(self.pairs.iter()));
         index.get(&article).into_iter().flatten().filter_map(|at| self.pairs.get(*at))
+    }
+
+    /// The family to which a passage of one of the pairs belongs, by its place there.
+    #[must_use]
+    pub fn family_of(&self, pair: &Pair, passage: usize) -> Option<&Family> {
+        let at = self.pairs.binary_search_by_key(&(pair.a, pair.b), |pair| (pair.a, pair.b)).ok()?;
+        self.families.of_passage(at, passage)
     }
 
     /// The pairs in which an article takes part that share standard text, likewise.
@@ -383,7 +394,13 @@ pub(crate) fn find(
         }
     }
     changed.extend(set_aside.into_keys().flat_map(|(a, b)| [a, b].map(ArticleNumber::from)));
-    (Reuse { pairs, asides, standard, ..Reuse::default() }, memory, changed)
+    let archive = all.archive();
+    let is_named = |article: &Article| article.publish != Publish::None;
+    let name = |number: ArticleNumber| {
+        archive.articles.get(number.index()).filter(|article| is_named(article)).map(|article| article.id.to_string())
+    };
+    let families = families::families(&pairs, name);
+    (Reuse { pairs, asides, standard, families, ..Reuse::default() }, memory, changed)
 }
 
 /// Finds all text that the articles of an archive share.

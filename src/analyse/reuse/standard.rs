@@ -194,12 +194,11 @@ impl Reach {
     fn of_all(pairs: &[Pair]) -> BTreeMap<ArticleNumber, Self> {
         let mut edges: BTreeMap<ArticleNumber, (usize, Vec<(usize, isize)>)> = BTreeMap::new();
         for pair in pairs {
-            let sides: [(ArticleNumber, fn(&Passage) -> &Side); 2] =
-                [(pair.a, |passage| &passage.a), (pair.b, |passage| &passage.b)];
-            for (number, side) in sides {
+            for (number, here_is_a) in [(pair.a, true), (pair.b, false)] {
                 let (others, edges) = edges.entry(number).or_default();
                 *others += 1;
-                for part in merged(pair.passages.iter().flat_map(|passage| &side(passage).parts)) {
+                let sides = pair.passages.iter().map(|passage| if here_is_a { &passage.a } else { &passage.b });
+                for part in merged(sides.flat_map(|side| &side.parts)) {
                     edges.extend([(part.start.index(), 1), (part.end.index(), -1)]);
                 }
             }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::analyse::Findings;
 use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
-use crate::analyse::reuse::{Aside, Pair};
+use crate::analyse::reuse::{Aside, Family, Pair};
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber, Publish};
@@ -103,6 +103,16 @@ impl<'a> Public<'a> {
     /// The pairs in which an article takes part, of which neither is withheld.
     pub(super) fn pairs_of(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Pair> {
         self.findings.pairs_of(number).filter(|pair| self.names(pair.a) && self.names(pair.b))
+    }
+
+    /// The texts that stand in several articles that may be named.
+    pub(super) fn families(&self) -> impl Iterator<Item = &'a Family> {
+        self.findings.families().iter().filter(|family| self.findings.shows_family(self.archive, family))
+    }
+
+    /// The family to which a passage of a pair belongs, by its place there.
+    pub(super) fn family_of(&self, pair: &Pair, passage: usize) -> Option<&'a Family> {
+        self.findings.family_of(pair, passage).filter(|family| self.findings.shows_family(self.archive, family))
     }
 
     /// The pairs that share standard text, of which neither article is withheld.

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::place::{Place, Stretch};
 use super::public::Public;
 use super::ratio::Ratio;
-use crate::analyse::reuse::{Aside, Change, ChangeKind, Only, Pair, Passage, PassageKind, Side};
+use crate::analyse::reuse::{Aside, Change, ChangeKind, Family, Member, Only, Pair, Passage, PassageKind, Side};
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
@@ -18,7 +18,7 @@ pub(super) struct File<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     passages: Option<Vec<PassageRow<'a>>>,
     pairs: Vec<PairRow<'a>>,
-    families: [Family; 0],
+    families: Vec<FamilyRow<'a>>,
 }
 
 /// One passage.
@@ -27,7 +27,7 @@ pub(super) struct PassageRow<'a> {
     id: String,
     kind: Kind,
     reworded: bool,
-    family: Option<Family>,
+    family: Option<&'a str>,
     moved: bool,
     a: SideRow<'a>,
     b: SideRow<'a>,
@@ -88,9 +88,14 @@ struct OnlyRow {
     heading: Option<String>,
 }
 
-/// One text that stands in many articles. Passages are not gathered into families yet.
+/// One text that stands in many articles.
 #[derive(Serialize)]
-enum Family {}
+struct FamilyRow<'a> {
+    id: &'a str,
+    /// Where it stands in the likely original.
+    source: Option<SideRow<'a>>,
+    members: Vec<SideRow<'a>>,
+}
 
 impl<'a> File<'a> {
     pub(super) fn of(public: &Public<'a>) -> Self {
@@ -101,14 +106,17 @@ impl<'a> File<'a> {
             format: super::FORMAT,
             passages: (!public.is_large()).then(passages),
             pairs: public.pairs().map(|pair| pair_row(public, pair)).collect(),
-            families: [],
+            families: public.families().map(|family| family_row(public, family)).collect(),
         }
     }
 }
 
 /// The passages of one pair.
 pub(super) fn passages<'a>(public: &Public<'a>, pair: &Pair) -> impl Iterator<Item = PassageRow<'a>> {
-    let row = |(at, passage): (usize, &Passage)| passage_row(public, pair, at + 1, Kind::Of(passage.kind), passage);
+    let row = |(at, passage): (usize, &Passage)| PassageRow {
+        family: public.family_of(pair, at).map(|family| family.id.as_str()),
+        ..passage_row(public, pair, at + 1, Kind::Of(passage.kind), passage)
+    };
     pair.passages.iter().enumerate().map(row)
 }
 
@@ -133,6 +141,20 @@ fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, kind: Kind, 
         words_b,
         similarity: Ratio::of(passage.matched, words_a.max(words_b)),
         changes: passage.changes.iter().map(|change| change_row(public, pair, change)).collect(),
+    }
+}
+
+fn family_row<'a>(public: &Public<'a>, family: &'a Family) -> FamilyRow<'a> {
+    let row = |member: &Member| SideRow {
+        article: &public.article(member.article).id,
+        place: Place::of(&member.extent, public.table(member.article)),
+    };
+    let members = || family.members.iter().filter(|member| public.names(member.article));
+    let original = family.source.as_ref().map(|(article, _)| *article);
+    FamilyRow {
+        id: &family.id,
+        source: members().find(|member| Some(member.article) == original).map(row),
+        members: members().map(row).collect(),
     }
 }
 

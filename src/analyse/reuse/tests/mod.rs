@@ -1,6 +1,7 @@
 //! What is found in small archives whose repeats are known.
 
 mod copyist;
+mod families;
 mod properties;
 mod quality;
 mod speed;

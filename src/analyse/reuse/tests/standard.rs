@@ -10,14 +10,14 @@ const FOOTER: &str = "The Lindholm Observer is published every other week by a c
 const CONTACT: &str = "For more of this write to desk@lindholm.example or come to the back door of the old town hall.";
 
 /// So many words that stand nowhere else.
-fn prose(words: usize, seed: u64) -> String {
+pub(super) fn prose(words: usize, seed: u64) -> String {
     let mut chance = Chance::seeded(seed);
     let mut word = || (0..6).map(|_| char::from(b'a' + chance.below(26) as u8)).collect::<String>();
     (0..words).map(|_| word()).collect::<Vec<_>>().join(" ")
 }
 
 /// So many articles, each made from its number and two paragraphs of its own.
-fn articles(count: usize, made: impl Fn(usize, Sample, [String; 2]) -> Sample) -> Found {
+pub(super) fn articles(count: usize, made: impl Fn(usize, Sample, [String; 2]) -> Sample) -> Found {
     Found::of((1..=count).map(|number| {
         let seed = 10 * number as u64;
         made(number, Sample::new(&format!("{number:02}")), [prose(100, seed), prose(100, seed + 1)])
