@@ -251,7 +251,7 @@ fn html_of(story: &Story) -> String {
     let pieces = woven.pieces.iter().map(|piece| match piece {
         Piece::Html(html) => html.as_str(),
         Piece::EditorNote(note) => note.opening.as_str().strip_prefix("<p>Note.").map_or("?", |_| "<aside></aside>"),
-        Piece::Note(_) | Piece::Absent(_) | Piece::Standard(_) => "<aside></aside>",
+        Piece::Note(_) | Piece::Absent(_) | Piece::Standard(_) | Piece::Again(_) => "<aside></aside>",
     });
     std::iter::once(title.as_str()).chain(pieces).collect()
 }

@@ -59,6 +59,7 @@ mod story;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod twice;
 mod writer;
 
 use serde::Serialize;
@@ -112,6 +113,17 @@ pub enum Piece {
     Absent(Absent),
     /// A line before standard text.
     Standard(StandardLine),
+    /// A line before what stands in the article a second time.
+    Again(AgainLine),
+}
+
+/// Says that what follows stands above, too.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgainLine {
+    /// The ¶ numbers where it stands first, the first and the last; a caption has none.
+    pub paragraphs: Option<(u32, u32)>,
+    /// The link.
+    pub href: String,
 }
 
 /// Says that what follows is standard text.
@@ -225,7 +237,7 @@ pub fn weave(archive: &Archive, findings: &Findings, number: ArticleNumber) -> W
     let (notes, before) = side_notes::below_the_title(article, title, notes);
     let standard = standard::of(&subject);
     let foldable = folds.len() + standard.blocks.iter().filter(|is_standard| **is_standard).count();
-    let gaps = [before, absent::of(&subject, &repeats), standard.lines].concat();
+    let gaps = [before, absent::of(&subject, &repeats), standard.lines, twice::of(&subject)].concat();
     let all = article.events();
     let dress = Dress::of(article, &all, &pictures, repeats.bars(&standard.blocks), notes, gaps).folding(folds);
     let writer = Writer::new(&article.text, &marks, elements);

@@ -224,6 +224,7 @@ fn told(piece: &Piece) -> String {
             let changed = note.changed_from.as_ref().map(|words| format!(" was “{words}”")).unwrap_or_default();
             format!("{{editor's note {number}: {}{changed}}}\n", note.opening.as_str().trim())
         }
+        Piece::Again(line) => format!("[stands above, at {}]", line.href),
         Piece::Standard(line) => format!("[standard text, in {} articles]", line.articles),
         Piece::Absent(absent) => format!(
             "{{{} {} {:?} {} words {} actors at {}}}\n",

@@ -255,6 +255,9 @@ read-there = Read them there
 
 # Across the column: what stands in many articles, such as a footer
 standard-text = Standard text, in { $n } articles
+# … and what stands above in the same article
+again-above = The same stands above: { $place }
+again-there = where it stands first
 
 # For those who hear the page, inside the text
 unseen-uncertain = (uncertain)

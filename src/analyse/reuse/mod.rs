@@ -28,6 +28,7 @@ mod run;
 mod source;
 mod standard;
 mod stream;
+mod within;
 mod witness;
 
 #[cfg(test)]
@@ -57,6 +58,7 @@ pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member};
 use standard::SetAside;
 pub use standard::{Aside, StandardText};
 use stream::Stream;
+pub use within::{Twice, within};
 
 /// All text that articles share.
 #[derive(Clone, Debug, Default)]

@@ -29,7 +29,7 @@ impl<'a> File<'a> {
             id: &public.article(number).id,
             blocks: articles::blocks(public, number),
             mentions: actors::mentions_in(public, number),
-            passages: repeats.chain(standard).collect(),
+            passages: repeats.chain(standard).chain(reuse::twice(public, number)).collect(),
         }
     }
 }

@@ -5,10 +5,13 @@ use serde::{Serialize, Serializer};
 use super::place::{Place, Stretch};
 use super::public::Public;
 use super::ratio::Ratio;
-use crate::analyse::reuse::{Aside, Change, ChangeKind, Family, Member, Only, Pair, Passage, PassageKind, Side};
+use crate::analyse::reuse::{
+    Aside, Change, ChangeKind, Family, Member, Only, Pair, Passage, PassageKind, Side, within,
+};
 use crate::archive::address;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
+use crate::span::Extent;
 
 /// The file.
 #[derive(Serialize)]
@@ -101,7 +104,8 @@ impl<'a> File<'a> {
     pub(super) fn of(public: &Public<'a>) -> Self {
         let repeats = || public.pairs().flat_map(|pair| passages(public, pair));
         let standard = || public.asides().flat_map(|aside| standard(public, aside));
-        let passages = || repeats().chain(standard()).collect();
+        let twice = || public.articles().flat_map(|(number, _)| twice(public, number));
+        let passages = || repeats().chain(standard()).chain(twice()).collect();
         Self {
             format: super::FORMAT,
             passages: (!public.is_large()).then(passages),
@@ -123,6 +127,35 @@ pub(super) fn passages<'a>(public: &Public<'a>, pair: &Pair) -> impl Iterator<It
 /// The standard text that two articles share, where nobody before told of it.
 pub(super) fn standard<'a>(public: &Public<'a>, aside: &Aside) -> impl Iterator<Item = PassageRow<'a>> {
     aside.told().map(|(number, passage)| passage_row(public, aside.pair(), number, Kind::Standard, passage))
+}
+
+/// What stands twice in an article.
+pub(super) fn twice<'a>(public: &Public<'a>, number: ArticleNumber) -> impl Iterator<Item = PassageRow<'a>> {
+    let article = public.article(number);
+    let extent = |first: usize, count: usize| {
+        let blocks = article.blocks.get(first..first + count)?;
+        Extent::of(blocks.iter().flat_map(|block| block.extent.segments().to_vec()).collect())
+    };
+    let side = move |public: &Public<'a>, extent: &Extent| SideRow {
+        article: &article.id,
+        place: Place::of(extent, public.table(number)),
+    };
+    within(article).into_iter().zip(1_usize..).filter_map(move |(twice, at)| {
+        let (first, again) = (extent(twice.first, twice.blocks)?, extent(twice.again, twice.blocks)?);
+        Some(PassageRow {
+            id: format!("{}-{at}", address::pair_name(&article.id, &article.id)),
+            kind: Kind::Of(PassageKind::Excerpt),
+            reworded: false,
+            family: None,
+            moved: false,
+            a: side(public, &first),
+            b: side(public, &again),
+            words_a: twice.words,
+            words_b: twice.words,
+            similarity: Ratio::of(twice.words, twice.words),
+            changes: Vec::new(),
+        })
+    })
 }
 
 fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, kind: Kind, passage: &Passage) -> PassageRow<'a> {
