@@ -16,6 +16,9 @@ use crate::archive::article::Article;
 /// A word is common when at least one in so many is that word: in English the first thirty or so are.
 const WORDS_A_COMMON_WORD: usize = 300;
 
+/// In a small archive a word has to be met so often before it is known to tell nothing.
+const TIMES_A_MERE_WORD: usize = 10;
+
 /// In an archive of fewer words every word is rare, so that none is.
 const WORDS_TO_JUDGE_BY: usize = 2_000;
 
@@ -95,6 +98,7 @@ impl Census {
             Question::Rare(key) => count(key).all as usize <= rare,
             Question::Common(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
             Question::Ordinary(key) => count(key).lower > 0,
+            Question::Mere(key) => count(key).all as usize >= (self.words / WORDS_A_COMMON_WORD).max(TIMES_A_MERE_WORD),
         }
     }
 }
@@ -114,6 +118,8 @@ enum Question {
     Common(u64),
     /// Whether it is printed in lower case somewhere.
     Ordinary(u64),
+    /// Whether it is common, and was met often enough to know that.
+    Mere(u64),
 }
 
 /// A census that remembers what it was asked.
@@ -136,6 +142,11 @@ impl<'c> Asked<'c> {
     /// Whether the word with this key is common.
     pub(crate) fn is_common(&self, key: u64) -> bool {
         self.ask(Question::Common(key))
+    }
+
+    /// Whether the word with this key is so common that it tells nothing, in an archive large enough to know that.
+    pub(crate) fn is_mere(&self, key: u64) -> bool {
+        self.ask(Question::Mere(key))
     }
 
     /// Whether the archive prints the word in lower case too: no dictionary knows better which words of it are ordinary.

@@ -58,7 +58,7 @@ fn joined(runs: Vec<Run>) -> Vec<Run> {
 const EQUAL: i32 = 4;
 
 /// The longest common subsequence of two short texts that stand between equal words, in the fewest runs.
-fn common(a: &[u64], b: &[u64]) -> Vec<Run> {
+pub(super) fn common(a: &[u64], b: &[u64]) -> Vec<Run> {
     let width = b.len() + 1;
     // The best from (i, j) on, when the word before was equal, and when it was changed.
     let mut after_equal = vec![0; (a.len() + 1) * width];

@@ -28,7 +28,7 @@ const LOOK: usize = 16;
 const AGREEMENT: usize = 16;
 
 /// The shortest run that may count by itself.
-const RUN: usize = 8;
+pub(super) const RUN: usize = 8;
 
 /// A stretch of text that two streams share: runs in order, with small gaps between.
 pub(super) type Chain = Vec<Run>;
@@ -63,15 +63,30 @@ fn chains(a: &Stream, b: &Stream, runs: &[Run]) -> Vec<Chain> {
     }
     let mut chaining = Chaining { a, b, taken_a: Taken::default(), taken_b: Taken::default() };
     let mut chains = Vec::new();
+    let mut is_any_worth_a_look = false;
     for run in runs {
         let Some(core) = chaining.free_part(*run) else { continue };
         let chain = chaining.grow(core);
-        if is_worth_a_look(&chain) {
-            chaining.take(&chain);
-            chains.push(chain);
-        }
+        is_any_worth_a_look |= is_worth_a_look(&chain);
+        chaining.take(&chain);
+        chains.push(chain);
     }
-    chains
+    if !is_any_worth_a_look && !are_several(&chains) { Vec::new() } else { chains }
+}
+
+/// So many short chains are worth a look together, when each stands so near the one before, in both texts: that may be
+/// what is left of a text that was much changed.
+const SEVERAL: usize = 3;
+const NEAR: usize = 60;
+
+fn are_several(chains: &[Chain]) -> bool {
+    let mut ends: Vec<(Run, Run)> = chains.iter().filter_map(|chain| Some((*chain.first()?, *chain.last()?))).collect();
+    ends.sort_by_key(|(first, _)| first.a);
+    let is_near = |one: &(Run, Run), next: &(Run, Run)| {
+        let from = next.0.b.checked_sub(one.1.end_b());
+        next.0.a.saturating_sub(one.1.end_a()) <= NEAR && from.is_some_and(|from| from <= NEAR)
+    };
+    ends.chunk_by(is_near).any(|near| near.len() >= SEVERAL)
 }
 
 /// How many words agree in a chain, less what its gaps cost.

@@ -1,11 +1,15 @@
 //! Text that stands in more than one article.
 //!
-//! The way: each article's words in the order in which they are compared (`stream`); a sample of their five-word
-//! grams (`fingerprint`); the pairs of articles that share grams and the places where (`candidates`); the longest
-//! runs of equal words there (`run`), chained over small gaps (`chain`); the words between them aligned as a reader
-//! would (`align`); the ends found (`ends`), and what counts as a passage decided (`passages`). Then what is said
-//! of a pair: what changed (`changes`), what moved (`order`), what stands only in one (`only`), which is the
-//! likely original (`source`). Each step is linear in the words, or in what two articles really share.
+//! The way: each article's words in the order in which they are compared (`stream`); a sample of their five-word grams
+//! (`fingerprint`); the pairs of articles that share grams and the places where (`candidates`); the longest runs of equal
+//! words there (`run`), chained over small gaps (`chain`), and read on where many words were changed (`reread`); the
+//! words between them aligned as a reader would (`align`); the ends found (`ends`), and what counts as a passage decided
+//! (`passages`). Then what is said of a pair: what changed (`changes`), what moved (`order`), what stands only in one
+//! (`only`), which is the likely original (`source`). Each step is linear in the words, or in what two articles really
+//! share.
+//!
+//! Of all pairs together: what is standard text and no repeat (`standard`), and what is one text in several articles
+//! (`families`). Within one article: what stands there twice (`within`).
 
 mod align;
 mod candidates;
@@ -24,6 +28,7 @@ mod order;
 mod pair;
 mod passages;
 mod print;
+mod reread;
 mod run;
 mod source;
 mod standard;

@@ -3,6 +3,7 @@
 use super::align::{self, Texts};
 use super::chain::{Chain, agrees_throughout};
 use super::ends;
+use super::reread::reread;
 use super::run::{Run, Taken};
 use super::witness::Witness;
 use crate::analyse::census::Asked;
@@ -18,12 +19,13 @@ const SHORT_RUN: usize = 8;
 pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], census: &Asked<'_>) -> Vec<Vec<Run>> {
     let (opens_a, opens_b) = (|at| a.opens(at), |at| b.opens(at));
     let texts = Texts { a: a.stream, b: b.stream, opens_a: &opens_a, opens_b: &opens_b };
-    let counting = chains.iter().filter(|chain| {
+    let counting = |chain: &Chain| {
         let mut runs = chain.to_vec();
         ends::trim(a, b, census, &mut runs);
         counts(a, b, &runs, census)
-    });
-    let mut whole = split_around_others(counting);
+    };
+    let chains = reread(a, b, chains, counting, census);
+    let mut whole = split_around_others(chains.iter());
     for runs in &mut whole {
         *runs = align::refine(a.stream, b.stream, runs);
         align::settle(texts, runs);

@@ -1,7 +1,7 @@
 //! How much of what was copied is found, and how much of what is found was copied: by the letters of the words, on
 //! both sides, over invented prose with known edits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::copyist::{Chance, Copy, Hand, Paragraph, copied, prose, written};
 use super::*;
@@ -17,6 +17,8 @@ struct Tally {
     exact_ends: usize,
     changes: usize,
     exact_changes: usize,
+    /// For each copied passage of each article that was found at all, in how many pieces.
+    pieces: Vec<usize>,
 }
 
 impl Tally {
@@ -30,6 +32,13 @@ impl Tally {
 
     fn f1(&self) -> f64 {
         2.0 * self.precision() * self.recall() / (self.precision() + self.recall())
+    }
+
+    /// F1, less where what was copied at once is found in pieces (M. Potthast et al., “An Evaluation Framework for
+    /// Plagiarism Detection”, COLING 2010).
+    fn plagdet(&self) -> f64 {
+        let granularity = self.pieces.iter().sum::<usize>() as f64 / self.pieces.len().max(1) as f64;
+        self.f1() / (1.0 + granularity).log2()
     }
 
     fn exact_ends(&self) -> f64 {
@@ -50,10 +59,15 @@ impl Tally {
     ) {
         let mut tokens = article.iter().flatten();
         let mut before = (None, false);
+        let mut pieces: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (number, word) in words.list.iter().enumerate() {
             let token = if hides.contains(&number) { None } else { tokens.next() };
             let was_copied = token.and_then(|token| token.passage);
-            let was_found = extents.iter().any(|extent| extent.contains(word.span.start));
+            let piece = extents.iter().position(|extent| extent.contains(word.span.start));
+            let was_found = piece.is_some();
+            if let (Some(passage), Some(piece)) = (was_copied, piece) {
+                pieces.entry(passage).or_default().insert(piece);
+            }
             let letters = word.span.len();
             self.found += if was_found { letters } else { 0 };
             self.copied += if was_copied.is_some() { letters } else { 0 };
@@ -66,6 +80,7 @@ impl Tally {
                 before = (was_copied, was_found);
             }
         }
+        self.pieces.extend(pieces.values().map(BTreeSet::len));
         assert!(tokens.next().is_none(), "every word of the text is a word to Glossator");
     }
 }
@@ -88,8 +103,9 @@ fn tally(hand: Hand) -> Tally {
     }
     let (p, r, f1) = (tally.precision(), tally.recall(), tally.f1());
     let (ends, changes) = (tally.exact_ends(), tally.exact_changes());
+    let plagdet = tally.plagdet();
     println!(
-        "{hand:?}: P {p:.4} R {r:.4} F1 {f1:.4}, ends exact {ends:.3}, changes exact {changes:.4} of {}",
+        "{hand:?}: P {p:.4} R {r:.4} F1 {f1:.4}, plagdet {plagdet:.4}, ends exact {ends:.3}, changes exact {changes:.4} of {}",
         tally.changes
     );
     tally
@@ -161,7 +177,7 @@ fn a_copy_with_one_word_in_twenty_edited_is_found_with_its_edits() {
 #[test]
 fn a_copy_with_one_word_in_seven_edited_is_found_with_its_edits() {
     let tally = tally(Hand::Edits(150));
-    assert!(tally.precision() >= 0.998 && tally.recall() >= 0.985);
+    assert!(tally.precision() >= 0.998 && tally.recall() >= 0.99);
     assert!(tally.exact_changes() >= 0.95);
 }
 
@@ -171,4 +187,11 @@ fn articles_that_nobody_copied_share_nothing() {
     let articles: Vec<_> = (1..=60).map(|id| (id.to_string(), prose(1000, &mut chance))).collect();
     let found = Found::of(articles.iter().map(|(id, paragraphs)| written(id, paragraphs, &[])));
     assert!(found.reuse.pairs.is_empty());
+}
+
+#[test]
+fn a_copy_with_two_words_in_five_edited_is_found_nearly_whole_and_in_one_piece() {
+    let tally = tally(Hand::Edits(400));
+    assert!(tally.precision() >= 0.998 && tally.recall() >= 0.9);
+    assert!(tally.plagdet() >= 0.9);
 }
