@@ -62,6 +62,10 @@ pub const ARTICLES_ON_A_PAGE: usize = 500;
 /// How many pairs stand on one page of their list: each has a picture.
 pub const PAIRS_ON_A_PAGE: usize = 100;
 
+/// In a family of more articles each stands side by side with the original only: among a hundred that reprint a text there
+/// are five thousand pairs.
+pub const SIDE_BY_SIDE_IN_A_FAMILY: usize = 12;
+
 /// How many families are listed before the pairs; the margins of their articles lead to the others.
 pub const FAMILIES_ON_A_PAGE: usize = 200;
 

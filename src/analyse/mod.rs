@@ -192,7 +192,8 @@ impl Findings {
         self.reuse.pairs_of(number)
     }
 
-    /// Whether two articles have a page side by side: both are published whole, and they share enough.
+    /// Whether two articles have a page side by side: both are published whole, and they share enough, and not only what
+    /// many others have, too: of those each stands beside one, and the page of the family tells the rest.
     #[must_use]
     pub fn shows_pair(&self, archive: &Archive, pair: &Pair) -> bool {
         let whole = |number| archive.article(number).publish == Publish::Full;
@@ -202,6 +203,17 @@ impl Findings {
             && (pair.shared_words >= limits::WORDS_OF_A_PAGE
                 || is_much(pair.words_a, self.count_words(pair.a))
                 || is_much(pair.words_b, self.count_words(pair.b)))
+            && !self.shares_what_many_have(pair)
+    }
+
+    /// Whether all that two articles share are the texts of large families, of none of which one of them is the original.
+    fn shares_what_many_have(&self, pair: &Pair) -> bool {
+        let is_large = |family: &&Family| family.members.len() > limits::SIDE_BY_SIDE_IN_A_FAMILY;
+        let long = pair.passages.iter().enumerate().filter(|(_, passage)| passage.matched >= reuse::WORDS_OF_A_FAMILY);
+        let mut families = long.map(|(at, _)| self.family_of(pair, at).filter(is_large)).peekable();
+        families.peek().is_some()
+            && families
+                .all(|family| family.is_some_and(|family| ![pair.a, pair.b].map(Some).contains(&family.original())))
     }
 
     /// The texts that stand in several articles, the largest first.

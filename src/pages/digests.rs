@@ -120,9 +120,10 @@ fn ties(site: &Site<'_>, number: ArticleNumber) -> u64 {
         let source = pair.source.as_ref().map(|source| (id(site, source.article), &source.grounds));
         let sides = (pair.words_a, pair.words_b, pair.shared_words, &pair.only_a, &pair.only_b);
         let family = |at: usize| {
-            site.findings
-                .family_of(pair, at)
-                .map(|family| (&family.id, site.findings.shown_members(site.archive, family).count()))
+            site.findings.family_of(pair, at).map(|family| {
+                let original = family.original().map(|number| id(site, number));
+                (&family.id, original, family.members.len(), site.findings.shown_members(site.archive, family).count())
+            })
         };
         let families: Vec<_> = (0..pair.passages.len()).map(family).collect();
         hash(&(id(site, pair.a), id(site, pair.b), &pair.passages, sides, source, families))

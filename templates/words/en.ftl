@@ -393,8 +393,8 @@ repeats-eyebrow = { $pairs ->
 }
 repeats-lead = Which articles share text. Each pair can be read side by side.
 repeats-less = { $n ->
-    [one] { $n } more pair shares less; the margins of its articles tell of it.
-   *[other] { $n } more pairs share less; the margins of their articles tell of them.
+    [one] { $n } more pair shares less, or what many have; the margins of its articles tell of it.
+   *[other] { $n } more pairs share less, or what many have; the margins of their articles tell of them.
 }
 repeats-standard = { $n ->
     [one] Standard text, such as a footer, stands in { $n } article. It is marked there, and does not count here.

@@ -26,7 +26,8 @@ const plain = (text) => text.replace(/[\s…]+/g, ' ').trim();
 for (const site of sites) {
   const { articles } = site.data('articles');
   const { actors } = site.data('actors');
-  const [pair] = site.data('reuse').pairs;
+  // The one with most in common: others share too little to stand side by side.
+  const [pair] = site.data('reuse').pairs.toSorted((one, other) => other.shared_words - one.shared_words);
   const path = (id) => `articles/${encodeURIComponent(id)}/index.html`;
 
   describe(`cards of ${site.name}`, () => {

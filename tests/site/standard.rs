@@ -97,3 +97,15 @@ fn what_stands_twice_in_one_article_is_marked_the_second_time() {
     assert_eq!(ids, ["1-1-1", "1-1-2"]);
     assert!(rows.iter().all(|row| row["a"]["article"] == "1" && row["b"]["article"] == "1"));
 }
+
+#[test]
+fn who_is_named_in_standard_text_is_counted_once() {
+    let actor = "[[actor]]\nname = \"Lindholm Observer\"\nkind = \"media\"\n";
+    let site = observer(6).file("seeds/actors.toml", actor).build();
+    site.page("actors/lindholm-observer/").says("6").says("once");
+    let data = std::fs::read_to_string(site.site().join("data/actors.json")).expect("written");
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    let mentions = data["actors"][0]["mentions"].as_array().expect("a list");
+    let repeated: Vec<_> = mentions.iter().map(|row| row["repeated"] == true).collect();
+    assert_eq!(repeated, [false, true, true, true, true, true]);
+}

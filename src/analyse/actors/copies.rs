@@ -11,6 +11,7 @@ use crate::span::{ByteSpan, Extent, WordIndex, WordSpan};
 pub(super) struct Copies<'a> {
     /// By article number, in the order of their first words.
     of: Vec<Vec<Copied<'a>>>,
+    reuse: &'a Reuse,
 }
 
 /// A passage seen from the article that copied it.
@@ -37,7 +38,7 @@ impl<'a> Copies<'a> {
         for list in &mut of {
             list.sort_by_key(|copied| copied.words().start);
         }
-        Self { of }
+        Self { of, reuse }
     }
 
     /// The passages of an article that are copies.
@@ -45,11 +46,13 @@ impl<'a> Copies<'a> {
         self.of.get(article.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// What of an article's text is a copy; a caption that interrupts a copy is none of it.
+    /// What of an article's text is a copy, or standard text that an earlier article has, too; a caption that interrupts it
+    /// is none of it.
     pub(super) fn text(&self, article: ArticleNumber) -> CopiedText {
-        let sides = self.in_article(article).iter().map(Copied::copy);
-        let stretches = sides.flat_map(|side| side.extent.segments().iter().copied()).collect();
-        CopiedText(Extent::of(stretches))
+        let copies = self.in_article(article).iter().map(|copied| &copied.copy().extent);
+        let standard = self.reuse.standard.get(&article).into_iter().flatten().filter(|text| !text.is_first);
+        let extents = copies.chain(standard.map(|text| &text.extent));
+        CopiedText(Extent::of(extents.flat_map(|extent| extent.segments().iter().copied()).collect()))
     }
 }
 

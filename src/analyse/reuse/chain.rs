@@ -28,7 +28,7 @@ const LOOK: usize = 16;
 const AGREEMENT: usize = 16;
 
 /// The shortest run that may count by itself.
-pub(super) const RUN: usize = 8;
+const RUN: usize = 8;
 
 /// A stretch of text that two streams share: runs in order, with small gaps between.
 pub(super) type Chain = Vec<Run>;

@@ -12,7 +12,7 @@ use crate::archive::article::ArticleNumber;
 use crate::span::{Extent, WordSpan};
 
 /// Shorter passages make no family.
-const WORDS: usize = 20;
+pub const WORDS_OF_A_FAMILY: usize = 20;
 
 /// So many articles with one text are a family.
 pub const ARTICLES_OF_A_FAMILY: usize = 3;
@@ -47,6 +47,13 @@ pub struct Member {
 }
 
 impl Family {
+    /// The article beside which the others stand: the likely original, else the first.
+    #[must_use]
+    pub fn original(&self) -> Option<ArticleNumber> {
+        let first = self.members.first().map(|member| member.article);
+        self.source.as_ref().map(|(article, _)| *article).or(first)
+    }
+
     /// How many words the text has where it is longest.
     #[must_use]
     pub fn words(&self) -> usize {
@@ -76,7 +83,9 @@ pub(super) fn families(pairs: &[Pair], name: impl Fn(ArticleNumber) -> Option<St
     let mut texts = Texts::default();
     let mut passages: Vec<((usize, usize), usize)> = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
-        for (number, passage) in pair.passages.iter().enumerate().filter(|(_, passage)| passage.matched >= WORDS) {
+        for (number, passage) in
+            pair.passages.iter().enumerate().filter(|(_, passage)| passage.matched >= WORDS_OF_A_FAMILY)
+        {
             let (a, b) = (texts.stretch(pair.a, &passage.a), texts.stretch(pair.b, &passage.b));
             texts.unite(a, b);
             passages.push(((at, number), a));

@@ -59,7 +59,7 @@ use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Sample;
 use compare::compare;
-pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member};
+pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member, WORDS_OF_A_FAMILY};
 use standard::SetAside;
 pub use standard::{Aside, StandardText};
 use stream::Stream;

@@ -1,8 +1,8 @@
 //! Reads on where a chain ends: a copy of which every third word was changed has few runs that a chain can follow, but
 //! its words still come in the same order.
 //!
-//! Only words that are not common tell anything: of these, unrelated texts have hardly any in common in one order, and
-//! an edited copy most. A stretch earns by each word that agrees and pays for each that does not, and the best-scoring
+//! The commonest words tell nothing; of the others, unrelated texts have hardly any in common in one order, and an edited
+//! copy most. A stretch earns by each word that agrees and pays for each that does not, and the best-scoring
 //! one is kept. Nothing is looked for but next to what was found, so that what two articles share by chance has nowhere
 //! to begin.
 
@@ -50,22 +50,12 @@ pub(super) fn reread(
     let reader = Reader { a, b, census };
     let found = chains.iter().map(|chain| Found { counts: counts(chain), runs: chain.clone() });
     let mut found = reader.joined(found.collect());
-    let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
-    for run in found.iter().flat_map(|found| &found.runs) {
-        taken_a.take(run.a, run.end_a());
-        taken_b.take(run.b, run.end_b());
-    }
+    let mut taken = Places::of(&found);
     for Found { runs, .. } in &mut found {
-        for way in [Way::Forward, Way::Backward] {
-            while let Some(more) = reader.ahead(runs, way, &taken_a, &taken_b) {
-                for run in &more {
-                    taken_a.take(run.a, run.end_a());
-                    taken_b.take(run.b, run.end_b());
-                }
-                runs.extend(more);
-                runs.sort_unstable_by_key(|run| run.a);
-            }
-        }
+        let (Some(first), Some(last)) = (runs.first().copied(), runs.last().copied()) else { continue };
+        let behind = reader.all_ahead(last, Way::Forward, &mut taken);
+        let before = reader.all_ahead(first, Way::Backward, &mut taken);
+        *runs = [before, std::mem::take(runs), behind].concat();
     }
     let mut found = reader.joined(found);
     found.retain(|found| found.counts || reader.counts(&found.runs));
@@ -79,6 +69,26 @@ struct Found {
     counts: bool,
 }
 
+/// The places of both texts that belong to a chain.
+#[derive(Default)]
+struct Places {
+    a: Taken,
+    b: Taken,
+}
+
+impl Places {
+    fn of(chains: &[Found]) -> Self {
+        let mut places = Self::default();
+        chains.iter().flat_map(|chain| &chain.runs).for_each(|run| places.take(*run));
+        places
+    }
+
+    fn take(&mut self, run: Run) {
+        self.a.take(run.a, run.end_a());
+        self.b.take(run.b, run.end_b());
+    }
+}
+
 struct Reader<'r> {
     a: Witness<'r>,
     b: Witness<'r>,
@@ -88,10 +98,11 @@ struct Reader<'r> {
 impl Reader<'_> {
     /// The chains, of which those are one that a text with other words between them parts.
     fn joined(&self, mut chains: Vec<Found>) -> Vec<Found> {
+        let taken = Places::of(&chains);
         chains.sort_by_key(|found| found.runs.first().map(|run| (run.a, run.b)));
         let mut joined: Vec<Found> = Vec::with_capacity(chains.len());
         for next in chains {
-            let between = joined.last().and_then(|before| self.between(&before.runs, &next.runs));
+            let between = joined.last().and_then(|before| self.between(&before.runs, &next.runs, &taken));
             match (joined.last_mut(), between) {
                 (Some(last), Some(between)) => {
                     last.runs.extend(between.iter().chain(&next.runs));
@@ -104,14 +115,14 @@ impl Reader<'_> {
     }
 
     /// What agrees between two chains, if they are parts of one.
-    fn between(&self, before: &Chain, after: &Chain) -> Option<Vec<Run>> {
+    fn between(&self, before: &Chain, after: &Chain, taken: &Places) -> Option<Vec<Run>> {
         let (last, first) = (before.last()?, after.first()?);
         let (own_a, own_b) = (last.end_a()..first.a, last.end_b()..first.b);
         let (less, more) = (own_a.len().min(own_b.len()), own_a.len().max(own_b.len()));
         let is_near = last.end_b() <= first.b && less > 0 && more <= BETWEEN && more <= less * UNEVEN;
         let apart = self.a.stream.region(last.a) != self.a.stream.region(first.a)
             || self.b.stream.region(last.b) != self.b.stream.region(first.b);
-        if !is_near || apart {
+        if !is_near || apart || taken.a.any(own_a.start, own_a.end) || taken.b.any(own_b.start, own_b.end) {
             return None;
         }
         let runs = self.common(&own_a, &own_b);
@@ -119,22 +130,36 @@ impl Reader<'_> {
         (score >= KEPT_BETWEEN).then_some(runs)
     }
 
-    /// What agrees before or behind a chain, if it goes on there.
-    fn ahead(&self, chain: &Chain, way: Way, taken_a: &Taken, taken_b: &Taken) -> Option<Vec<Run>> {
-        let end = if way == Way::Forward { chain.last()? } else { chain.first()? };
+    /// All that agrees before or behind a chain that ends with this run, in order.
+    fn all_ahead(&self, mut end: Run, way: Way, taken: &mut Places) -> Vec<Run> {
+        let mut found: Vec<Vec<Run>> = Vec::new();
+        while let Some(more) = self.ahead(end, way, taken) {
+            more.iter().for_each(|run| taken.take(*run));
+            let outermost = if way == Way::Forward { more.last() } else { more.first() };
+            end = outermost.copied().unwrap_or(end);
+            found.push(more);
+        }
+        if way == Way::Backward {
+            found.reverse();
+        }
+        found.concat()
+    }
+
+    /// What agrees next to the last run of a chain, if it goes on there.
+    fn ahead(&self, end: Run, way: Way, taken: &Places) -> Option<Vec<Run>> {
         let (region_a, region_b) = (self.a.stream.region(end.a), self.b.stream.region(end.b));
         let (own_a, own_b) = match way {
             Way::Forward => {
                 let room = |at: usize, end: usize, taken: &Taken| {
                     at..at + AHEAD.min(end - at).min(taken.free(at, Way::Forward))
                 };
-                (room(end.end_a(), region_a.end, taken_a), room(end.end_b(), region_b.end, taken_b))
+                (room(end.end_a(), region_a.end, &taken.a), room(end.end_b(), region_b.end, &taken.b))
             }
             Way::Backward => {
                 let room = |at: usize, start: usize, taken: &Taken| {
                     at - AHEAD.min(at - start).min(taken.free(at, Way::Backward))..at
                 };
-                (room(end.a, region_a.start, taken_a), room(end.b, region_b.start, taken_b))
+                (room(end.a, region_a.start, &taken.a), room(end.b, region_b.start, &taken.b))
             }
         };
         if !self.may_go_on(&own_a, &own_b, way) {

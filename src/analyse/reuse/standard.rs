@@ -39,6 +39,8 @@ pub struct StandardText {
     pub extent: Extent,
     /// In how many articles it stands, this one included.
     pub articles: usize,
+    /// Whether no article before this one has it.
+    pub is_first: bool,
 }
 
 /// Two articles that share standard text.
@@ -109,8 +111,9 @@ impl SetAside {
             if !known {
                 told.push(*at);
             }
-            for (number, side) in [(pair.a, &passage.a), (pair.b, &passage.b)] {
-                let text = StandardText { words: side.words, extent: side.extent.clone(), articles: *articles };
+            for (number, side, is_first) in [(pair.a, &passage.a, true), (pair.b, &passage.b, false)] {
+                let extent = side.extent.clone();
+                let text = StandardText { words: side.words, extent, articles: *articles, is_first };
                 self.standard.entry(number).or_default().push(text);
             }
         }
@@ -140,16 +143,16 @@ fn without(pair: &Pair, left_out: &[usize]) -> Option<Pair> {
     })
 }
 
-/// Of stretches that overlap the longest, in so many articles as any of them.
+/// Of stretches that overlap the longest, in so many articles as any of them, and the first only if all of them are.
 fn one_for_each_place(texts: &mut Vec<StandardText>) {
     texts.sort_unstable_by_key(|text| (text.words.start, text.words.end));
     let mut kept: Vec<StandardText> = Vec::new();
     for text in texts.drain(..) {
         match kept.last_mut().filter(|last| last.words.intersection(text.words).is_some()) {
             Some(last) => {
-                let articles = last.articles.max(text.articles);
+                let (articles, is_first) = (last.articles.max(text.articles), last.is_first && text.is_first);
                 let longest = if text.words.len() > last.words.len() { text } else { last.clone() };
-                *last = StandardText { articles, ..longest };
+                *last = StandardText { articles, is_first, ..longest };
             }
             None => kept.push(text),
         }
