@@ -230,3 +230,20 @@ fn the_writer_named_over_one_text_and_in_a_sentence_before_the_other_is_no_part_
     assert_eq!(found.pair().shared_words, 39);
     assert_eq!(found.pair().source.as_ref().map(|source| source.article), Some(found.pair().a));
 }
+
+#[test]
+fn text_is_found_in_any_script_with_blanks_between_words_or_without() {
+    for text in [
+        "港务局昨日宣布，今年冬天将重建位于北岸的老码头，因为石墙已经向水面倾斜了一掌之宽",
+        "市役所は昨日、北岸の古い桟橋を今年の冬に建て直すと発表した。石垣が手のひらほど水に傾いているためである",
+        "أعلنت هيئة الميناء أمس أنها ستعيد بناء الرصيف القديم على الضفة الشمالية هذا الشتاء لأن جدرانه الحجرية مالت نحو الماء",
+        "Портовое управление вчера объявило, что этой зимой перестроит старый причал на северном берегу, потому что его стены наклонились",
+        "Η λιμενική αρχή ανακοίνωσε χθες ότι φέτος τον χειμώνα θα ξαναχτίσει την παλιά αποβάθρα, γιατί οι τοίχοι της έγειραν",
+    ] {
+        let found = Found::of([
+            Sample::new("1").paragraph(OTHER).paragraph(&format!("{text}.")),
+            Sample::new("2").paragraph(&format!("{text}!")).paragraph(ELSE),
+        ]);
+        assert_eq!(found.passages(), [(text, text)]);
+    }
+}
