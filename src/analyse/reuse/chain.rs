@@ -181,7 +181,7 @@ impl Chaining<'_> {
         for gap in 1..=ONE_SIDED {
             let mut longest: Option<((usize, usize), usize)> = None;
             for (over_a, over_b) in around(gap) {
-                if (gap > REPLACED && over_a.min(over_b) > 0) || over_a >= room.0 || over_b >= room.1 {
+                if over_a >= room.0 || over_b >= room.1 {
                     continue;
                 }
                 let at = match way {
@@ -230,7 +230,9 @@ impl Chaining<'_> {
     }
 }
 
-/// The ways to pass over at most, and on one side exactly, `gap` words: evenly first, then ever more one-sided.
+/// The ways to pass over at most, and on one side exactly, `gap` words: evenly first, then ever more one-sided. A wide gap
+/// lies on one side only.
 fn around(gap: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..=gap).rev().flat_map(move |less| [(gap, less), (less, gap)])
+    let most = if gap > REPLACED { 0 } else { gap };
+    (0..=most).rev().flat_map(move |less| [(gap, less), (less, gap)])
 }
