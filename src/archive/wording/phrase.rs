@@ -165,7 +165,7 @@ impl Plurals {
     fn ask(&self, number: usize) -> &'static str {
         let mut arguments = FluentArgs::with_capacity(1);
         arguments.set("n", number);
-        let said = super::ask(&self.asked, "category", &arguments);
+        let said = super::messages::ask(&self.asked, "category", &arguments);
         CATEGORIES.into_iter().find(|category| said.as_deref() == Some(*category)).unwrap_or("other")
     }
 }
