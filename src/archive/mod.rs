@@ -8,6 +8,7 @@ pub mod contents;
 pub mod date;
 pub mod events;
 pub mod given_names;
+pub(crate) mod hash;
 pub mod id;
 pub mod language;
 pub mod look;
@@ -23,11 +24,9 @@ pub mod web_address;
 pub mod word;
 pub mod wording;
 
-use std::hash::{Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rapidhash::fast::RapidHasher;
 use serde::{Deserialize, Serialize};
 
 use actor::Cast;
@@ -112,9 +111,7 @@ impl Archive {
         let Article { id, file, sha256, encoding, facts, publish, opening, .. } = self.article(number);
         let wishes = self.settings.articles.get(id);
         let pictures: Vec<_> = self.pictures_of(id).collect();
-        let mut hasher = RapidHasher::default();
-        (id, file, sha256, encoding, facts, publish, opening, wishes, pictures).hash(&mut hasher);
-        hasher.finish()
+        hash::hash(&(id, file, sha256, encoding, facts, publish, opening, wishes, pictures))
     }
 
     /// Whether search engines may list the page of an article, as far as the archive as a whole lets them.

@@ -10,11 +10,11 @@ use super::article::host;
 use super::by_date;
 use super::engine::TemplateError;
 use super::frame::Frame;
-use super::job::hash;
 use super::listing::ArticleRow;
 use super::pager::Pager;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Publish};
+use crate::archive::hash::hash;
 use crate::archive::word;
 use crate::limits::ARTICLES_ON_A_PAGE;
 

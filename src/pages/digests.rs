@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Site;
-use super::job::hash;
 use crate::analyse::actors::{Evidence, Mention, Unresolved};
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
+use crate::archive::hash::hash;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::limits::SOURCES_ON_A_PAGE;
 use crate::trace::{self, Subject};

@@ -7,8 +7,8 @@ use std::ops::Range;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
-use super::job::hash;
 use crate::archive::address::OutPath;
+use crate::archive::hash::hash;
 use crate::archive::theme::Theme;
 use crate::archive::wording::{self, Part, Told, Wording};
 use crate::trace::{self, Subject};

@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
-use super::job::hash;
 use super::repeats::reason;
 use super::share::percent;
 use crate::analyse::reuse::{Family, Member, Source};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, Publish};
 use crate::archive::date::Date;
+use crate::archive::hash::hash;
 use crate::archive::one_line;
 use crate::weave::printed::Printed;
 

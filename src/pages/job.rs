@@ -1,11 +1,10 @@
 //! The files of the site as jobs: each has its place, is made by itself, and can be told by what it was made from.
 
-use std::hash::{Hash, Hasher};
-
-use rapidhash::fast::RapidHasher;
+use std::hash::Hash;
 
 use super::engine::TemplateError;
 use crate::archive::address::OutPath;
+use crate::archive::hash::hash;
 
 /// How a file is made; none where the archive as it is has no such file.
 type Make<'s> = Box<dyn Fn() -> Result<Option<Vec<u8>>, TemplateError> + Send + Sync + 's>;
@@ -45,11 +44,4 @@ impl<'s> Job<'s> {
     pub(crate) fn make(&self) -> Result<Option<Vec<u8>>, TemplateError> {
         (self.make)()
     }
-}
-
-/// A hash by which one run of the program knows what it, or an earlier run of the same program, made.
-pub(crate) fn hash(value: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = RapidHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

@@ -6,13 +6,14 @@ use rayon::prelude::*;
 
 use super::articles::Lists;
 use super::cards::{self, Names};
-use super::job::{Job, hash};
+use super::job::Job;
 use super::repeats::Pairs;
 use super::{Site, about, actor, actors, article, articles, data, family, home, not_found, notes, pair, unresolved};
 use crate::analyse::reuse::{Family, Pair};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, Page};
 use crate::archive::article::ArticleNumber;
+use crate::archive::hash::hash;
 use crate::archive::id::ArticleId;
 use crate::trace;
 

@@ -169,9 +169,7 @@ fn awaited<S: Sink>(site: &Site<'_>, edited: &BTreeSet<ArticleId>, sink: &S) -> 
     if edited.len() > AWAITED {
         return Ok(Awaited::new());
     }
-    let articles = &site.archive.articles;
-    let number = |id: &ArticleId| articles.binary_search_by(|article| article.id.cmp(id)).ok().map(ArticleNumber::from);
-    let numbers = edited.iter().filter_map(number).filter(|number| site.shows_article(*number));
+    let numbers = edited.iter().filter_map(|id| site.archive.find(id)).filter(|number| site.shows_article(*number));
     let make = |number: ArticleNumber| {
         let (page, seen) = trace::watch(|| article::page(site, number));
         let (path, bytes) = page?;

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::engine::TemplateError;
 use super::family::FamilyRow;
 use super::frame::Frame;
-use super::job::hash;
 use super::pager::Pager;
 use super::pair_strip::PairStrip;
 use super::share::{Share, percent};
@@ -16,6 +15,7 @@ use super::{Site, family};
 use crate::analyse::reuse::{Family, Grounds, Pair, Source};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::Publish;
+use crate::archive::hash::hash;
 use crate::limits::{FAMILIES_ON_A_PAGE, PAIRS_ON_A_PAGE};
 use crate::trace::{self, Subject};
 

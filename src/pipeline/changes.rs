@@ -1,10 +1,8 @@
 //! What one build says that the last did not, and the other way round: repeats, mentions, open names, lost notes.
 
 use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -12,6 +10,7 @@ use crate::analyse::Findings;
 use crate::analyse::notes::Place;
 use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
+use crate::archive::hash::hash;
 use crate::archive::id::ActorId;
 use crate::cache::Kept;
 
@@ -100,12 +99,6 @@ pub(super) fn lost_notes(archive: &Archive, findings: &Findings) -> Vec<u64> {
         notes.filter(|(_, place)| matches!(place, Place::Lost(_))).map(|(note, _)| hash(&note.id)).collect();
     lost.sort_unstable();
     lost
-}
-
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = RapidHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
 }
 
 impl Changes {

@@ -16,6 +16,7 @@
 //! | `span.typography` | the same words with other punctuation |
 //! | `a.ref#r3`, `a.ref.editor#r4` | the number of a side note, of a note of the editor's |
 //! | `sup.footnote-ref`, `div.footnote-definition#fn-1`, `.footnote-number`, `p.backlinks`, `a.backlink` | footnotes |
+//! | `.block.standard` | a block that is standard text |
 //! | `a.fold` | where a block stands that is folded when only what is new is shown |
 //! | `span.picture-line` | the line in place of a picture that is not shown |
 //! | `.unseen` | words for those who hear the page |

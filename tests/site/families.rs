@@ -59,15 +59,3 @@ fn a_withheld_article_is_counted_and_not_named_and_of_too_few_there_is_no_page()
     assert!(!site.pages().iter().any(|page| page.address.starts_with("repeats/families/")));
     site.page("articles/002/").does_not_say("articles with it");
 }
-
-#[test]
-fn of_many_that_have_a_text_each_stands_beside_the_first_only() {
-    let paper = |at: usize| format!("{STATEMENT}\n\nThis is what paper number {at} has to say besides, and no more.\n");
-    let pairs = |count: usize| {
-        let papers = (1..=count).map(|at| (format!("seeds/{at}.txt"), paper(at)));
-        let site = papers.fold(Archive::new(), |archive, (file, text)| archive.file(file, text)).build();
-        let pages = site.pages().into_iter().map(|page| page.address);
-        pages.filter(|page| page.starts_with("repeats/") && page.contains('-') && !page.contains("families")).count()
-    };
-    assert_eq!([pairs(12), pairs(14)], [66, 13]);
-}

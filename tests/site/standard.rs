@@ -1,6 +1,6 @@
-//! What is shared and has no page of its own: standard text, which stands in many articles and is no repeat, and little.
+//! Standard text, which stands in many articles and is no repeat.
 
-use crate::story::{Archive, Run};
+use crate::story::Archive;
 
 const FOOTER: &str = "The Lindholm Observer is published every other week by a cooperative of its readers, who own it, print \
 it, and argue about it on the first Monday of the month.";
@@ -20,7 +20,7 @@ it, were found to be of one mind for the first time.",
 who is not allowed to ring it, nor to say why.",
 ];
 
-/// So many articles that end alike, of which the last two have two paragraphs in common besides.
+/// So many articles that end alike, of which the last two have a paragraph in common with the first besides.
 fn observer(count: usize) -> Archive {
     let article = |at: usize| {
         let own = format!("{}\n\nOf this the paper has told before. {}", PARAGRAPHS[at], PARAGRAPHS[at].to_uppercase());
@@ -29,12 +29,6 @@ fn observer(count: usize) -> Archive {
         format!("# Number {at}\n\n{shared}{own}\n\n{FOOTER}\n")
     };
     (0..count).fold(Archive::new(), |archive, at| archive.file(format!("seeds/00{at}.md"), article(at)))
-}
-
-/// The pairs of articles that have a page.
-fn pairs(site: &Run) -> Vec<String> {
-    let pages = site.pages().into_iter().map(|page| page.address);
-    pages.filter(|page| page.starts_with("repeats/0")).collect()
 }
 
 #[test]
@@ -46,14 +40,6 @@ fn a_footer_is_marked_in_each_article_and_is_no_repeat() {
     site.page("articles/001/").does_not_say("Where this text also stands");
     site.page("articles/005/").says("Where this text also stands");
     site.page("repeats/").says("stands in 6 articles");
-}
-
-#[test]
-fn articles_that_share_a_little_have_no_page_side_by_side_and_are_counted() {
-    let site = observer(6).build();
-    assert_eq!(pairs(&site), [""; 0]);
-    site.page("repeats/").says("1 more pair shares less");
-    site.page("articles/005/").says("35 words").does_not_say("Side by side");
 }
 
 #[test]
@@ -76,26 +62,6 @@ fn when_too_few_have_it_any_more_it_is_a_repeat_again() {
     let fewer = archive.without("seeds/004.md").build();
     fewer.page("articles/001/").does_not_say("Standard text");
     fewer.page("articles/001/").says("Where this text also stands");
-}
-
-#[test]
-fn what_stands_twice_in_one_article_is_marked_the_second_time() {
-    let [one, two, three] = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2]];
-    let caption = "![](quay.gif)\n\n*The quay at Lindholm in winter*";
-    let text = format!(
-        "{one}\n\nRead more\n\n{two}\n\n{three}\n\nRead more\n\n{one}\n\n{caption}\n\n{two}\n\n{}\n",
-        three.to_uppercase()
-    );
-    let site = Archive::new().file("seeds/1.md", text).build();
-    let page = site.page("articles/1/");
-    page.says("The same stands above: ¶1").says("The same stands above: ¶3–4");
-    assert_eq!(page.text().matches("The same stands above").count(), 2, "and nothing is said of “Read more”");
-    let data = std::fs::read_to_string(site.site().join("data/reuse.json")).expect("written");
-    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
-    let rows = data["passages"].as_array().expect("a list");
-    let ids: Vec<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
-    assert_eq!(ids, ["1-1-1", "1-1-2"]);
-    assert!(rows.iter().all(|row| row["a"]["article"] == "1" && row["b"]["article"] == "1"));
 }
 
 #[test]

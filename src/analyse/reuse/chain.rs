@@ -53,7 +53,8 @@ pub(super) fn between(a: &Stream, b: &Stream, grams_a: &[Gram], grams_b: &[Gram]
     chains(a, b, &run::longest(a, b, candidates::seeds(grams_a, grams_b)))
 }
 
-/// Joins runs, given longest first, into chains that share no word, longest core first.
+/// Joins runs, given longest first, into chains that share no word, longest core first; none where no chain is worth a look,
+/// else all: the short ones may be parts of what was much changed.
 fn chains(a: &Stream, b: &Stream, runs: &[Run]) -> Vec<Chain> {
     if let [run] = runs
         && run.len < RUN

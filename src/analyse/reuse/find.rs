@@ -1,0 +1,130 @@
+//! Finds all text that articles share, and compares again only what may have changed since the last time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::candidates::{self, Sample};
+use super::compare::compare;
+use super::families;
+use super::standard::{self, SetAside};
+use super::{Pair, Reuse, Source};
+use crate::analyse::census::{Answers, Census};
+use crate::analyse::library::AllWords;
+use crate::analyse::since::Since;
+use crate::archive::article::{Article, ArticleNumber, Publish};
+
+/// What is kept for the next time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    /// A sample of the grams of each article, by article number.
+    pub(crate) samples: Vec<Sample>,
+    /// The pairs of articles that were compared, sorted.
+    pub(crate) compared: Vec<(usize, usize)>,
+    /// Those of them that have words in common, sorted, with what was asked of the census to judge them.
+    pub(crate) judged: Vec<((usize, usize), Answers)>,
+}
+
+/// What was found before.
+#[derive(Debug, Default)]
+pub(crate) struct Before {
+    /// All text that articles shared.
+    pub(crate) reuse: Reuse,
+    /// What was kept.
+    pub(crate) memory: Memory,
+}
+
+/// Finds all text that articles share, comparing only pairs of which one article is fresh, or of which the census now says
+/// something else. Gives also the articles of which something else may be said than before.
+pub(crate) fn find(
+    all: AllWords<'_>,
+    census: &Census,
+    since: &Since,
+    fresh: Vec<(ArticleNumber, Sample)>,
+    before: Before,
+) -> (Reuse, Memory, BTreeSet<ArticleNumber>) {
+    let Before { reuse, memory } = before;
+    let mut changed: BTreeSet<ArticleNumber> = since.fresh().collect();
+    let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
+    let mut set_aside: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    let all_before = reuse.pairs.into_iter().map(|pair| (pair, Vec::new()));
+    // Of those that share standard text, too, only this has all.
+    for (pair, standard) in all_before.chain(reuse.asides.into_iter().map(|aside| (aside.pair, aside.standard))) {
+        let Some(pair) = pair.since(since) else {
+            changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number)));
+            continue;
+        };
+        let key = (pair.a.index(), pair.b.index());
+        if !standard.is_empty() {
+            set_aside.insert(key, standard);
+        }
+        pairs.insert(key, pair);
+    }
+    let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
+    let known: Vec<(usize, usize)> = memory.compared.into_iter().filter_map(same).collect();
+    let numbers: Vec<usize> = fresh.iter().map(|(number, _)| number.index()).collect();
+    let (samples, lost) = samples(since, fresh, memory.samples);
+    let more = candidates::more_pairs(&samples, known.clone(), &numbers, &lost.iter().collect::<Vec<_>>());
+    let compared = more.unwrap_or_else(|| candidates::pairs(&samples));
+    let mut judged: BTreeMap<(usize, usize), Answers> =
+        memory.judged.into_iter().filter_map(|(pair, answers)| Some((same(pair)?, answers))).collect();
+    let outdated: BTreeSet<(usize, usize)> =
+        judged.iter().filter(|(_, answers)| !answers.are_those_of(census)).map(|(pair, _)| *pair).collect();
+    let is_new = |pair: &&(usize, usize)| known.binary_search(pair).is_err() || outdated.contains(*pair);
+    let to_compare: Vec<(usize, usize)> = compared.iter().filter(is_new).copied().collect();
+    for ((a, b), answers, pair) in compare(all, census, &to_compare) {
+        judged.insert((a, b), answers);
+        let before = pairs.remove(&(a, b));
+        if before.is_some() || pair.is_some() {
+            changed.extend([a, b].map(ArticleNumber::from));
+        }
+        pairs.extend(pair.map(|pair| ((a, b), pair)));
+    }
+    // What was compared before and no longer is, shares nothing.
+    let gone: Vec<(usize, usize)> =
+        pairs.keys().filter(|pair| compared.binary_search(pair).is_err()).copied().collect();
+    for (a, b) in gone {
+        pairs.remove(&(a, b));
+        changed.extend([a, b].map(ArticleNumber::from));
+    }
+    judged.retain(|pair, _| compared.binary_search(pair).is_ok());
+    let memory = Memory { samples, compared, judged: judged.into_iter().collect() };
+    let found = standard::set_aside(pairs.into_values(), |number| all.count(number.index()));
+    let SetAside { pairs, asides, standard } = found;
+    for aside in &asides {
+        let Pair { a, b, .. } = aside.pair;
+        // What is no repeat any more decides no name.
+        if set_aside.remove(&(a.index(), b.index())).as_ref() != Some(&aside.standard) {
+            changed.extend([a, b]);
+        }
+    }
+    changed.extend(set_aside.into_keys().flat_map(|(a, b)| [a, b].map(ArticleNumber::from)));
+    let archive = all.archive();
+    let is_named = |article: &Article| article.publish != Publish::None;
+    let name = |number: ArticleNumber| {
+        archive.articles.get(number.index()).filter(|article| is_named(article)).map(|article| article.id.to_string())
+    };
+    let families = families::families(&pairs, name);
+    (Reuse { pairs, asides, standard, families, ..Reuse::default() }, memory, changed)
+}
+
+/// The samples of all articles, and those of articles that are lost.
+fn samples(since: &Since, fresh: Vec<(ArticleNumber, Sample)>, before: Vec<Sample>) -> (Vec<Sample>, Vec<Sample>) {
+    let mut before: Vec<Option<Sample>> = before.into_iter().map(Some).collect();
+    let mut known = |now: usize| since.then(now.into()).and_then(|then| before.get_mut(then.index())?.take());
+    let mut samples: Vec<Sample> = (0..since.count()).map(|now| known(now).unwrap_or_default()).collect();
+    for (number, sample) in fresh {
+        samples[number.index()] = sample;
+    }
+    (samples, before.into_iter().flatten().collect())
+}
+
+impl Pair {
+    /// The same pair in the numbers of now, if both articles are as they were.
+    fn since(&self, since: &Since) -> Option<Self> {
+        let (a, b) = (since.same(self.a)?, since.same(self.b)?);
+        let source = match &self.source {
+            Some(source) => Some(Source { article: since.same(source.article)?, ..source.clone() }),
+            None => None,
+        };
+        Some(Self { a, b, source, ..self.clone() })
+    }
+}
