@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::settings::{is_unlisted, publish};
 use super::toml_file::{Key, TomlFile, Value, nearest};
+use super::values::{is_unlisted, publish};
 use crate::archive::actor::{Actor, ActorKind, Cast, KindFrom};
 use crate::archive::article::Publish;
 use crate::archive::id::{ActorId, ArticleId, slug};

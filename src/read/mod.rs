@@ -24,6 +24,7 @@ mod settings;
 pub mod stamp;
 pub mod theme;
 mod toml_file;
+mod values;
 mod walk;
 
 use std::collections::BTreeSet;

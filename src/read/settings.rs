@@ -5,14 +5,12 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::language_tag::language_tag;
 use super::toml_file::{Key, TomlFile, Value, nearest};
+use super::values;
 use super::walk::{ArticleFile, Articles, Markup};
-use crate::archive::article::{Layout, Publish};
-use crate::archive::date::Date;
+use crate::archive::article::Publish;
 use crate::archive::id::ArticleId;
 use crate::archive::settings::{ArticleSettings, Settings};
-use crate::archive::web_address::{base_url, web_address};
 use crate::diagnostic::Diagnostic;
 
 /// The file's path under the archive's folder.
@@ -109,13 +107,15 @@ impl SettingsFile {
         let settings = &mut self.settings;
         match key.get_ref().as_ref() {
             "title" => settings.title = file.words(key, value),
-            "language" => settings.language = language(file, key, value).unwrap_or_else(|| settings.language.clone()),
+            "language" => {
+                settings.language = values::language(file, key, value).unwrap_or_else(|| settings.language.clone())
+            }
             "description" => settings.description = file.words(key, value),
             "contact" => settings.contact = file.words(key, value),
-            "base_url" => settings.base_url = site_address(file, key, value),
+            "base_url" => settings.base_url = values::site_address(file, key, value),
             "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
-            "publish" => settings.publish = publish(file, key, value),
-            "ignore" => settings.ignore = patterns(file, key, value),
+            "publish" => settings.publish = values::publish(file, key, value),
+            "ignore" => settings.ignore = values::patterns(file, key, value),
             "theme" => {
                 if let Some(theme) = file.table(key, value) {
                     settings.look = super::look::read(file, theme);
@@ -193,18 +193,18 @@ fn read_article(file: &mut TomlFile<'_>, table: &DeTable<'_>, places: &mut Place
             "title" => article.title = file.words(key, value),
             "title_from" => {
                 places.title_from = value.span();
-                article.title_from = article_id(file, key, value);
+                article.title_from = values::article_id(file, key, value);
             }
-            "author" => article.author = words_only(file, key, value),
-            "posted_by" => article.posted_by = words_only(file, key, value),
+            "author" => article.author = values::words_only(file, key, value),
+            "posted_by" => article.posted_by = values::words_only(file, key, value),
             "publisher" => article.publisher = file.words(key, value),
-            "source" => article.source = source(file, key, value),
-            "published" => article.published = date(file, key, value),
-            "language" => article.language = language(file, key, value),
-            "layout" => article.layout = one_of(file, key, value, LAYOUTS),
-            "headings" => article.headings = words_only(file, key, value),
-            "publish" => places.publish = Some(publish(file, key, value)),
-            "index" => article.unlisted = is_unlisted(file, key, value),
+            "source" => article.source = values::source(file, key, value),
+            "published" => article.published = values::date(file, key, value),
+            "language" => article.language = values::language(file, key, value),
+            "layout" => article.layout = values::layout(file, key, value),
+            "headings" => article.headings = values::words_only(file, key, value),
+            "publish" => places.publish = Some(values::publish(file, key, value)),
+            "index" => article.unlisted = values::is_unlisted(file, key, value),
             _ => file.unknown(key, ARTICLE_KEYS),
         }
     }
@@ -216,103 +216,10 @@ fn read_article(file: &mut TomlFile<'_>, table: &DeTable<'_>, places: &mut Place
     article
 }
 
-const LAYOUTS: &[(&str, Layout)] =
-    &[("lines", Layout::Lines), ("blank-lines", Layout::BlankLines), ("wrapped", Layout::Wrapped)];
-
-const PUBLISH: &[(&str, Publish)] = &[("full", Publish::Full), ("excerpt", Publish::Excerpt), ("none", Publish::None)];
-
-/// What may be shown. Where the wish cannot be understood nothing is shown; the error stops the build in any case.
-pub(super) fn publish(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Publish {
-    one_of(file, key, value, PUBLISH).unwrap_or(Publish::None)
-}
-
-/// Whether search engines shall stay away. Where the wish cannot be understood they shall.
-pub(super) fn is_unlisted(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> bool {
-    file.flag(key, value) != Some(true)
-}
-
-fn one_of<T: Copy>(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>, known: &[(&str, T)]) -> Option<T> {
-    let written = match file.words(key, value) {
-        None if value.get_ref().as_str().is_some() => String::new(),
-        words => words?,
-    };
-    let found = known.iter().find(|(name, _)| *name == written);
-    if found.is_none() {
-        let names = known.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        file.error("unknown-value", format!("`{}` cannot be \"{written}\"", key.get_ref()), value.span());
-        file.help(format!("write one of {names}"));
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn words_only(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Vec<String> {
-    file.list(key, value).into_iter().map(toml::Spanned::into_inner).collect()
-}
-
-fn article_id(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<ArticleId> {
-    let written = file.words(key, value)?;
-    let id = ArticleId::written(&written);
-    if id.is_none() {
-        file.error("bad-id", format!("\"{written}\" is no id of an article"), value.span());
-    }
-    id
-}
-
-fn date(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<Date> {
-    let written = file.date(key, value)?;
-    let date = written.parse();
-    if let Err(why) = &date {
-        file.warning("bad-date", format!("\"{written}\" is no date"), value.span());
-        file.help(format!("{why}"));
-    }
-    date.ok()
-}
-
-fn source(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
-    let written = file.words(key, value)?;
-    let address = web_address(&written).map(str::to_owned);
-    if address.is_none() {
-        file.warning("bad-address", format!("\"{written}\" is no address on the web"), value.span());
-        file.help("addresses begin with https:// or http://");
-    }
-    address
-}
-
-fn site_address(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
-    let written = file.words(key, value)?;
-    let address = base_url(&written);
-    if address.is_none() {
-        file.error("bad-address", format!("\"{written}\" is no place on the web for a site"), value.span());
-        file.help("write it as https://example.org/folder/");
-    }
-    address
-}
-
-fn language(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
-    let written = file.words(key, value)?;
-    let tag = language_tag(&written).map(str::to_owned);
-    if tag.is_none() {
-        file.warning("bad-language", format!("\"{written}\" is no language tag"), value.span());
-        file.help("tags are written en, fa, zh-Hant, …");
-    }
-    tag
-}
-
-fn patterns(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Vec<String> {
-    let mut sound = Vec::new();
-    for pattern in file.list(key, value) {
-        match globset::Glob::new(pattern.get_ref()) {
-            Ok(_) => sound.push(pattern.into_inner()),
-            // What cannot be understood might have been meant to keep something out of the site.
-            Err(why) => file.error("bad-pattern", format!("this is no pattern: {}", why.kind()), pattern.span()),
-        }
-    }
-    sound
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::archive::article::Layout;
     use crate::diagnostic::Severity;
 
     fn parse(text: &str) -> (SettingsFile, Vec<(Severity, &'static str, u32, String)>) {
