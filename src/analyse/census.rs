@@ -4,7 +4,7 @@
 //! answers: as long as a later census answers them alike, so does whatever was decided, although every count has changed.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 #[cfg(test)]
 use rayon::prelude::*;
@@ -24,6 +24,17 @@ const WORDS_TO_JUDGE_BY: usize = 2_000;
 
 /// A word is rare when it stands in the archive no more often than twice, or than once in so many articles.
 const ARTICLES_A_RARE_WORD: usize = 50;
+
+/// A word that makes up one part in two to this power of all text, or more, is of no rarity at all. In a small archive
+/// the bound is lower: of few texts even what is their matter fills a greater part.
+const NO_RARITY: u32 = 9;
+const NO_RARITY_BELOW_ALL: u32 = 6;
+
+/// In an archive of fewer words none is known to be rarer than another.
+const WORDS_TO_GRADE_BY: usize = 5_000;
+
+/// The greatest rarity.
+pub(crate) const RAREST: u8 = 8;
 
 /// How often each word stands in an archive.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -91,15 +102,31 @@ impl Census {
         larger
     }
 
-    fn answer(&self, question: Question) -> bool {
+    fn answer(&self, question: Question) -> u8 {
         let count = |key: u64| self.counts.get(&key).copied().unwrap_or_default();
         let rare = if self.words < WORDS_TO_JUDGE_BY { 0 } else { (self.articles / ARTICLES_A_RARE_WORD).max(2) };
-        match question {
+        let answer = match question {
             Question::Rare(key) => count(key).all as usize <= rare,
             Question::Common(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
             Question::Ordinary(key) => count(key).lower > 0,
             Question::Mere(key) => count(key).all as usize >= (self.words / WORDS_A_COMMON_WORD).max(TIMES_A_MERE_WORD),
+            Question::Rarity(key) => return self.rarity(count(key)),
+        };
+        u8::from(answer)
+    }
+}
+
+impl Census {
+    /// How rare a word is, from 0 to [`RAREST`]: one more for each time that it stands half as often.
+    fn rarity(&self, count: Count) -> u8 {
+        // Each is rounded by itself, so that one article more or less changes few answers.
+        if self.words < WORDS_TO_GRADE_BY {
+            return 0;
         }
+        let all = self.words.ilog2();
+        let halvings = all.saturating_sub(count.all.max(1).ilog2());
+        let none = NO_RARITY.min(all.saturating_sub(NO_RARITY_BELOW_ALL));
+        u8::try_from(halvings.saturating_sub(none)).unwrap_or(RAREST).min(RAREST)
     }
 }
 
@@ -110,7 +137,7 @@ fn keys(article: &Article, words: &Words) -> impl Iterator<Item = (u64, bool)> {
 }
 
 /// What can be asked of a census.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 enum Question {
     /// Whether the word is rare.
     Rare(u64),
@@ -120,13 +147,15 @@ enum Question {
     Ordinary(u64),
     /// Whether it is common, and was met often enough to know that.
     Mere(u64),
+    /// How rare it is.
+    Rarity(u64),
 }
 
 /// A census that remembers what it was asked.
 #[derive(Debug)]
 pub(crate) struct Asked<'c> {
     census: &'c Census,
-    answers: RefCell<BTreeMap<Question, bool>>,
+    answers: RefCell<HashMap<Question, u8, rapidhash::fast::RandomState>>,
 }
 
 impl<'c> Asked<'c> {
@@ -155,19 +184,35 @@ impl<'c> Asked<'c> {
         self.ask(Question::Ordinary(key(bare)))
     }
 
+    /// How rare the word with this key is, from 0 to [`RAREST`].
+    pub(crate) fn rarity(&self, key: u64) -> u8 {
+        self.answer(Question::Rarity(key))
+    }
+
     fn ask(&self, question: Question) -> bool {
+        self.answer(question) > 0
+    }
+
+    fn answer(&self, question: Question) -> u8 {
         *self.answers.borrow_mut().entry(question).or_insert_with(|| self.census.answer(question))
+    }
+
+    /// Whether anything was asked.
+    pub(crate) fn anything(&self) -> bool {
+        !self.answers.borrow().is_empty()
     }
 
     /// What was asked, with the answers.
     pub(crate) fn answers(self) -> Answers {
-        Answers(self.answers.into_inner().into_iter().collect())
+        let mut answers: Vec<(Question, u8)> = self.answers.into_inner().into_iter().collect();
+        answers.sort_unstable();
+        Answers(answers)
     }
 }
 
 /// What was asked of a census, with the answers.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Answers(Vec<(Question, bool)>);
+pub(crate) struct Answers(Vec<(Question, u8)>);
 
 impl Answers {
     /// Whether this census gives the same answers.

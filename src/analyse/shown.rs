@@ -1,7 +1,7 @@
 //! Which of what articles share has a page of its own, so that the margins and the pages agree.
 
 use super::Findings;
-use super::reuse::{ARTICLES_OF_A_FAMILY, Family, Member, Pair, WORDS_OF_A_FAMILY};
+use super::reuse::{ARTICLES_OF_A_FAMILY, Family, Member, Pair};
 use crate::archive::Archive;
 use crate::archive::article::Publish;
 use crate::limits;
@@ -24,7 +24,7 @@ impl Findings {
     /// Whether all that two articles share are the texts of large families, of none of which one of them is the original.
     fn shares_what_many_have(&self, pair: &Pair) -> bool {
         let is_large = |family: &&Family| family.members.len() > limits::SIDE_BY_SIDE_IN_A_FAMILY;
-        let long = pair.passages.iter().enumerate().filter(|(_, passage)| passage.matched >= WORDS_OF_A_FAMILY);
+        let long = pair.passages.iter().enumerate().filter(|(_, passage)| passage.makes_a_family());
         let mut families = long.map(|(at, _)| self.family_of(pair, at).filter(is_large)).peekable();
         families.peek().is_some()
             && families

@@ -14,7 +14,7 @@ use super::folio::Leaf;
 use crate::analyse::actors::{self, Named};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::Library;
-use crate::analyse::reuse::{self, Aside, Pair, Reuse};
+use crate::analyse::reuse::{self, Aside, Candidates, Pair, Reuse};
 use crate::analyse::{Before, Findings, Memory};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::ArticleId;
@@ -41,7 +41,7 @@ struct SharedText<'a> {
     census: Cow<'a, Census>,
     pairs: Cow<'a, [Pair]>,
     asides: Cow<'a, [Aside]>,
-    compared: Cow<'a, [(usize, usize)]>,
+    candidates: Cow<'a, Candidates>,
     judged: Cow<'a, [((usize, usize), Answers)]>,
 }
 
@@ -95,7 +95,7 @@ impl Ledger<'static> {
         memory.census = shared.census.into_owned();
         memory.actors = of_names;
         memory.reuse =
-            reuse::Memory { samples, compared: shared.compared.into_owned(), judged: shared.judged.into_owned() };
+            reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());
         let findings = Findings { volumes: Library::of_counts(counts), reuse, named, ..Findings::default() };
         Ok(Kept { known, before: Before { findings, memory }, made, lost_notes: self.lost_notes.into_owned() })
@@ -111,7 +111,7 @@ impl Ledger<'_> {
             census: Cow::Borrowed(&memory.census),
             pairs: Cow::Borrowed(&findings.reuse.pairs),
             asides: Cow::Borrowed(&findings.reuse.asides),
-            compared: Cow::Borrowed(&memory.reuse.compared),
+            candidates: Cow::Borrowed(&memory.reuse.candidates),
             judged: Cow::Borrowed(&memory.reuse.judged),
         };
         let (shared, files) = rayon::join(

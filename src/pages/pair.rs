@@ -33,6 +33,7 @@ struct PairPage {
     reason: Option<String>,
     passages: usize,
     moved: usize,
+    reworded: usize,
     changed: usize,
     rows: Vec<Row>,
     names_only_a: Vec<ActorRow>,
@@ -53,7 +54,7 @@ struct Head {
 /// One row.
 #[derive(Debug, Serialize)]
 struct Row {
-    /// `same`, `reworded`, `only_a` or `only_b`.
+    /// `same`, `changed`, `reworded`, `only_a` or `only_b`.
     kind: &'static str,
     /// Where the passage is the first of its kind on the page, its id.
     anchor: Option<String>,
@@ -124,7 +125,8 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     let ids = [("a", a.id.to_string().into()), ("b", b.id.to_string().into())];
     let wording = &site.archive.wording;
     let title = wording.say("a-and-b", &ids);
-    let changes = pair.passages.iter().flat_map(|passage| &passage.changes);
+    let (reworded, same): (Vec<&Passage>, Vec<&Passage>) = pair.passages.iter().partition(|passage| passage.reworded);
+    let changes = same.iter().flat_map(|passage| &passage.changes);
     let page = PairPage {
         frame: Frame::new(site, &path, Page::Repeats, &title)
             .described(wording.say("pair-summary", &ids))
@@ -135,6 +137,7 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
         reason: pair.source.as_ref().map(|source| reason(site, source)),
         passages: pair.passages.len(),
         moved: pair.passages.iter().filter(|passage| passage.moved).count(),
+        reworded: reworded.len(),
         changed: changes.filter(|change| change.kind != ChangeKind::Typography).count(),
         names_only_a: names_only(&sides.names[0], &sides.names[1]),
         names_only_b: names_only(&sides.names[1], &sides.names[0]),
@@ -226,6 +229,7 @@ fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: u
     let changes: Vec<Change> = passage
         .changes
         .iter()
+        .filter(|_| !passage.reworded)
         .filter(|change| {
             change.kind != ChangeKind::Typography
                 || signs(&sides.printed_a.at(change.a)) != signs(&sides.printed_b.at(change.b))
@@ -242,7 +246,11 @@ fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: u
         let b = paragraphs(sides.b, sides.words_b, span_b, here, Column::B);
         let worded = here.iter().filter(|change| change.kind != ChangeKind::Typography).count();
         rows.push(Row {
-            kind: if worded > 0 { "reworded" } else { "same" },
+            kind: match worded {
+                _ if passage.reworded => "reworded",
+                0 => "same",
+                _ => "changed",
+            },
             anchor: rows.is_empty().then(|| format!("passage-{}", number + 1)),
             moved: passage.moved,
             words: span_a.len(),
@@ -269,8 +277,11 @@ fn begins_in(change: &Change, sides: &Sides<'_>, a: WordSpan, b: WordSpan) -> bo
     last.is_some_and(|last| place.start <= last.span.end)
 }
 
-/// Cuts a passage at the blocks of `a`, and where the same words stand in `b`.
+/// Cuts a passage at the blocks of `a`, and where the same words stand in `b`; one that is reworded is not cut.
 fn level(sides: &Sides<'_>, passage: &Passage) -> Vec<(WordSpan, WordSpan)> {
+    if passage.reworded {
+        return vec![(passage.a.words, passage.b.words)];
+    }
     let matched = passage.matched(sides.words_a, sides.words_b);
     let mut levels = Vec::new();
     let mut from_b = passage.b.words.start;

@@ -21,6 +21,8 @@ pub(crate) struct Share {
     pub(crate) side_by_side: Option<String>,
     /// How many words of the article stand in the other.
     pub(crate) words: usize,
+    /// Whether all that does stands there in other words.
+    pub(crate) reworded: bool,
     /// How much of the article stands in the other, in per cent.
     pub(crate) percent: usize,
     /// How much of the other stands here, in per cent.
@@ -52,6 +54,7 @@ impl Share {
                 from.link_to(&address::pair(&a.id, &b.id), None)
             }),
             words,
+            reworded: pair.passages.iter().all(|passage| passage.reworded),
             percent,
             percent_of_other: self::percent(words_there, site.count_words(other)),
             how_much: how_much(&site.archive.wording, percent),

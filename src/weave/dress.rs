@@ -40,6 +40,8 @@ pub(super) struct Bar {
     pub(super) start: bool,
     /// Whether it is the last of a run.
     pub(super) end: bool,
+    /// Whether it is repeated in other words.
+    pub(super) reworded: bool,
     /// Whether it is standard text.
     pub(super) standard: bool,
 }
@@ -177,6 +179,7 @@ impl<'a> Dress<'a> {
             (bar.repeat, " repeat"),
             (bar.start, " repeat-start"),
             (bar.end, " repeat-end"),
+            (bar.reworded, " reworded"),
             (bar.standard, " standard"),
             (old, " old"),
         ];

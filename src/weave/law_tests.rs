@@ -220,6 +220,7 @@ fn marked(texts: [&str; 2], names: &[(f64, f64)], passages: &[(f64, f64)], chang
         pair.passages.push(Passage {
             kind: PassageKind::Excerpt,
             moved: false,
+            reworded: false,
             a,
             b,
             matched: 1,

@@ -149,6 +149,10 @@ pub struct SideNote {
     pub words: usize,
     /// Whether the passage stands elsewhere in the order of the other article.
     pub moved: bool,
+    /// Whether the other article says it in much the same words, but not in their order.
+    pub reworded: bool,
+    /// How many words of the passage are the same there, in one order.
+    pub same: usize,
     /// Whether the other article is the likely original.
     pub other_is_source: bool,
     /// Whether this article is the likely original.

@@ -7,7 +7,7 @@ use super::dress::Bar;
 use super::inline::Element;
 use super::marks::{END, Layer, Mark, shared};
 use super::subject::Subject;
-use crate::analyse::reuse::{Pair, Passage, Side};
+use crate::analyse::reuse::{Change, Pair, Passage, Side};
 use crate::archive::article::ArticleNumber;
 use crate::archive::block::BlockKind;
 use crate::span::{Byte, ByteSpan, WordSpan};
@@ -30,6 +30,11 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// Where the two sides differ; a reworded text differs everywhere, which is said once.
+    pub(super) fn changes(&self) -> &[Change] {
+        if self.passage.reworded { &[] } else { &self.passage.changes }
+    }
+
     /// Whether the other article is the likely original.
     pub(super) fn other_is_source(&self) -> bool {
         self.pair.source.as_ref().is_some_and(|source| source.article == self.other)
@@ -109,7 +114,8 @@ impl<'a> Repeats<'a> {
     pub(super) fn bars(&self, standard: &[bool]) -> Vec<Bar> {
         let other = |at: Option<usize>| {
             let shown = self.shown.get(at?).filter(|shown| shown.whole)?;
-            shown.views.first().map(|view| self.views[*view].other)
+            let reworded = shown.views.iter().any(|view| self.views[*view].passage.reworded);
+            shown.views.first().map(|view| (self.views[*view].other, reworded))
         };
         let bar = |at: usize| {
             let own = other(Some(at));
@@ -117,6 +123,7 @@ impl<'a> Repeats<'a> {
                 repeat: own.is_some(),
                 start: own.is_some() && other(at.checked_sub(1)) != own,
                 end: own.is_some() && other(Some(at + 1)) != own,
+                reworded: own.is_some_and(|(_, reworded)| reworded),
                 standard: standard.get(at) == Some(&true),
             }
         };
@@ -126,9 +133,16 @@ impl<'a> Repeats<'a> {
     /// The marks of the repeated parts of blocks that are not repeated as a whole.
     pub(super) fn marks(&self) -> Vec<Mark> {
         let parts = self.shown.iter().flat_map(|shown| &shown.stretches);
-        let element = || Element::plain("<span class=\"repeated\">", "</span>");
+        let element = |view: usize| match self.views[view].passage.reworded {
+            true => Element::plain("<span class=\"repeated reworded\">", "</span>"),
+            false => Element::plain("<span class=\"repeated\">", "</span>"),
+        };
         parts
-            .map(|(_, stretches)| Mark { layer: Layer::Repeat, stretches: stretches.clone(), element: element() })
+            .map(|(view, stretches)| Mark {
+                layer: Layer::Repeat,
+                stretches: stretches.clone(),
+                element: element(*view),
+            })
             .collect()
     }
 
@@ -167,7 +181,8 @@ impl<'a> Repeats<'a> {
             let here = shares.iter().filter(|share| share.view == view);
             for (here, there) in here.flat_map(|here| shares.iter().map(move |there| (here, there))) {
                 let common = here.span.intersection(there.span).map_or(0, |common| common.len().min(there.words));
-                if self.views[there.view].other != own && common > 0 {
+                let is_same = !self.views[view].passage.reworded && !self.views[there.view].passage.reworded;
+                if self.views[there.view].other != own && is_same && common > 0 {
                     others.push((self.views[there.view].other, there.view, common));
                 }
             }
@@ -227,7 +242,8 @@ fn shares(subject: &Subject<'_>, views: &[View<'_>]) -> Vec<Vec<Share>> {
     shares
 }
 
-/// The one article in which (nearly) the whole block stands: the likely original, else that of the longest passage.
+/// The one article in which (nearly) the whole block stands: rather word for word than reworded, rather the likely original,
+/// else that of the longest passage.
 fn whole(views: &[View<'_>], shares: &[Share], words: usize) -> Option<Shown> {
     let mut by_article: Vec<Share> = shares.to_vec();
     by_article.sort_by_key(|share| (views[share.view].other, Reverse(share.words), share.view));
@@ -236,9 +252,14 @@ fn whole(views: &[View<'_>], shares: &[Share], words: usize) -> Option<Shown> {
         of_one_article.filter(|all| all.iter().map(|share| share.words).sum::<usize>() * 10 >= words * WHOLE_TENTHS);
     let best = covering.max_by_key(|all| {
         let longest = all.iter().map(|share| views[share.view].here.words.len()).max();
-        (views[all[0].view].other_is_source(), longest, Reverse(views[all[0].view].other))
+        (is_same(views, all), views[all[0].view].other_is_source(), longest, Reverse(views[all[0].view].other))
     })?;
     Some(Shown { views: best.iter().map(|share| share.view).collect(), whole: true, stretches: Vec::new() })
+}
+
+/// Whether what stands in another article stands there word for word.
+fn is_same(views: &[View<'_>], shares: &[Share]) -> bool {
+    shares.iter().all(|share| !views[share.view].passage.reworded)
 }
 
 /// The repeated parts of a block that is not repeated as a whole; where passages overlap, the one that says most.
@@ -246,7 +267,7 @@ fn parts(subject: &Subject<'_>, views: &[View<'_>], shares: &[Share], block: usi
     let mut best: Vec<Share> = shares.to_vec();
     best.sort_by_key(|share| {
         let view = &views[share.view];
-        (!view.other_is_source(), Reverse(share.words), view.other, share.view)
+        (view.passage.reworded, !view.other_is_source(), Reverse(share.words), view.other, share.view)
     });
     let mut shown = Shown::default();
     let Some(block) = subject.article.blocks.get(block) else { return shown };

@@ -70,6 +70,7 @@ pub(super) fn below_the_title(article: &Article, title: Option<usize>, notes: No
 /// The number in the text.
 fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
     let key = match (view.other_is_source(), view.here_is_source()) {
+        _ if view.passage.reworded => "note-reworded-in",
         (true, _) => "note-repeats",
         (_, true) => "note-repeated-in",
         _ => "note-also-in",
@@ -90,7 +91,7 @@ fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
 
 fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, library: &mut Library<'_>) -> SideNote {
     let view = &repeats.views[run.view];
-    let changes = &view.passage.changes;
+    let changes = view.changes();
     let count = |kind| changes.iter().filter(|change| Difference::of(change, view) == kind).count();
     let printed_otherwise: Vec<&Change> =
         changes.iter().filter(|change| Difference::of(change, view) == Difference::Typography).collect();
@@ -104,6 +105,8 @@ fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, lib
         also: also.map(|view| subject.elsewhere(view.other, view.there.words)).collect(),
         words: repeats.words_of(run.view),
         moved: view.passage.moved,
+        reworded: view.passage.reworded,
+        same: view.passage.matched.min(repeats.words_of(run.view)),
         other_is_source: view.other_is_source(),
         here_is_source: view.here_is_source(),
         replaced: count(Difference::Replaced),

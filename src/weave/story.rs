@@ -88,6 +88,7 @@ impl Story {
         let passage = Passage {
             kind: PassageKind::Excerpt,
             moved: false,
+            reworded: false,
             a,
             b,
             matched: words_a,

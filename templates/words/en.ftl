@@ -132,6 +132,7 @@ share-quarter = about a quarter of it
 share-percent = { $n } % of it
 share-stands = { $much } stands in { $article }
 share-also = { $much } also stands in { $article }
+share-reworded = { $much } stands in other words in { $article }
 
 # Who wrote it
 byline-publisher = { $author }, { $publisher }
@@ -146,6 +147,7 @@ original = The original: { $link }
 title-from = The title is that of { $article }.
 stands-in = stands in { $article }
 also-stands-in = also stands in { $article }
+stands-reworded-in = stands in other words in { $article }
 of-other-stands-here = of { $article } stands here
 of-other-not-here = of { $article } not here
 share-text-with-it = share text with it
@@ -182,11 +184,17 @@ note = Note { $n }
 note-repeats = Note { $n }, repeats { $other }
 note-repeated-in = Note { $n }, repeated in { $other }
 note-also-in = Note { $n }, also in { $other }
+note-reworded-in = Note { $n }, in other words in { $other }
 note-article = article { $id }
 note-label-stands = { $n } · Stands in { $place }
 note-label-repeated = { $n } · Repeated in { $place }
 note-label-also = { $n } · Also stands in { $place }
+note-label-reworded = { $n } · In other words in { $place }
 note-same = { $words }, word for word.
+note-reworded = { $words }, reworded: there { $same ->
+    [one] { $same } of them stands in the same order.
+   *[other] { $same } of them stand in the same order.
+}
 note-shapes = { $words }, word for word; only the shape of quotation marks, letter case or spacing differs.
 note-punctuation = { $words }, word for word; the punctuation differs in { $n ->
     [one] { $n } place
@@ -519,6 +527,7 @@ pair-moved = { $n ->
     [one] { $n } moved
    *[other] { $n } moved
 }
+pair-reworded = { $n } reworded
 pair-word-for-word = word for word
 pair-changed = { $n ->
     [one] { $n } place with other words
@@ -532,8 +541,10 @@ no-name-only-in = Every name in { $article } stands in { $other }, too.
 row-by-row = The two texts, row by row
 row-only-in = Only in { $article }
 row-same = Same
+row-changed = With changes
 row-reworded = Reworded
 row-moved-same = Moved, the same
+row-moved-changed = Moved, with changes
 row-moved-reworded = Moved, reworded
 row-punctuation = { $n ->
     [one] punctuation differs in { $n } place
@@ -551,7 +562,7 @@ about-lead = From text files, by Glossator { $version }. The texts are the recor
 about-contact = Contact: { $contact }
 about-rules = The rules
 about-repeats = Repeated text
-about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. A likely original is named only where a text says so or the dates do. What is the smaller part of every article that has it, and stands in twenty articles, or at the end of five or the beginning of ten, is standard text and no repeat; of what says how to reach somebody three are enough.
+about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. Where most of the telling words of a stretch stand close together in another article, but not in one order, it is called reworded; such a passage decides no name. A likely original is named only where a text says so or the dates do. What is the smaller part of every article that has it, and stands in twenty articles, or at the end of five or the beginning of ten, is standard text and no repeat; of what says how to reach somebody three are enough.
 about-names = Names
 about-names-rule = A name leads to an actor whom the editor has listed ({ $n } are). A bare surname or another short name does so only where the full name of one single actor stands in the same article, or in the passage that it was copied from. All other cases are listed as unresolved and lead to nobody. Nothing about an actor is added from elsewhere.
 about-notes = Notes

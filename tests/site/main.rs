@@ -22,6 +22,7 @@ mod pictures;
 mod publishing;
 mod rebuild;
 mod repeats;
+mod reworded;
 mod serve;
 mod side_by_side;
 mod small;

@@ -34,7 +34,7 @@ fn the_margin_of_a_copy_says_where_its_text_stands_and_what_it_leaves_out() {
 fn two_articles_stand_side_by_side_row_by_row() {
     let page = canal().page("repeats/001-002/");
     page.says("Likely original: 001; 002 ¶1 says")
-        .says("Reworded")
+        .says("With changes")
         .says("Same")
         .says("Only in 001")
         .says("Only in 002");

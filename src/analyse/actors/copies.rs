@@ -30,7 +30,9 @@ impl<'a> Copies<'a> {
             let source = pair.original(archive);
             let copy_is_a = source == pair.b;
             let copy = if copy_is_a { pair.a } else { pair.b };
-            let passages = pair.passages.iter().map(|passage| Copied { source, passage, copy_is_a });
+            // Who tells something in other words may mean somebody else.
+            let same = pair.passages.iter().filter(|passage| !passage.reworded);
+            let passages = same.map(|passage| Copied { source, passage, copy_is_a });
             if let Some(list) = of.get_mut(copy.index()) {
                 list.extend(passages);
             }

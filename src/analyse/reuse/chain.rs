@@ -3,9 +3,9 @@
 //! A chain grows from its longest run to both sides, over the nearest gap that a run worth the gap follows. Passages
 //! that moved lie on chains of their own, since no order over the whole text is asked for.
 
-use super::candidates;
 use super::fingerprint::Gram;
 use super::run::{self, Run, Taken, Way};
+use super::seed;
 use super::stream::Stream;
 
 /// The longest gap, in words, where both texts have words of their own.
@@ -50,7 +50,7 @@ pub(super) fn between(a: &Stream, b: &Stream, grams_a: &[Gram], grams_b: &[Gram]
         let whole = a.regions().into_iter().filter(|region| !region.is_empty());
         return whole.map(|region| vec![Run { a: region.start, b: region.start, len: region.len() }]).collect();
     }
-    chains(a, b, &run::longest(a, b, candidates::seeds(grams_a, grams_b)))
+    chains(a, b, &run::longest(a, b, seed::seeds(grams_a, grams_b)))
 }
 
 /// Joins runs, given longest first, into chains that share no word, longest core first; none where no chain is worth a look,

@@ -22,7 +22,7 @@ pub(super) struct Aligned<'w> {
 impl Aligned<'_> {
     /// The words of the passage between two of its words, from the first to the last.
     fn between(&self, start: usize, end: usize) -> Option<ByteSpan> {
-        let gap = WordSpan::from(start..end);
+        let gap = WordSpan::from(start..end.max(start));
         let first = self.parts.partition_point(|part| part.end <= gap.start);
         let own = self.parts[first..].iter().map_while(|part| part.intersection(gap));
         let own: Vec<WordSpan> = own.collect();
@@ -59,7 +59,7 @@ impl Aligned<'_> {
 
 /// All changes of a passage; its runs are of words, not of places in a stream.
 pub(super) fn of(a: Aligned<'_>, b: Aligned<'_>, runs: &[Run]) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let mut changes = Vec::from_iter(runs.first().and_then(|first| before(a, b, *first)));
     let mut typography = Typography::default();
     for (number, run) in runs.iter().enumerate() {
         for step in 0..run.len {
@@ -81,7 +81,35 @@ pub(super) fn of(a: Aligned<'_>, b: Aligned<'_>, runs: &[Run]) -> Vec<Change> {
         }
     }
     changes.extend(typography.0.take());
+    changes.extend(runs.last().and_then(|last| behind(a, b, *last)));
     changes
+}
+
+/// The words of a passage before the first that are equal; most passages have none.
+fn before(a: Aligned<'_>, b: Aligned<'_>, first: Run) -> Option<Change> {
+    let start = |side: Aligned<'_>| side.parts.first().map_or(0, |part| part.start.index());
+    let own = (a.between(start(a), first.a), b.between(start(b), first.b));
+    let place =
+        |side: Aligned<'_>, word: usize| side.word(word.into()).map(|word| ByteSpan::new(word.start, word.start));
+    own_words(own, (place(a, first.a)?, place(b, first.b)?))
+}
+
+/// Those behind the last that are.
+fn behind(a: Aligned<'_>, b: Aligned<'_>, last: Run) -> Option<Change> {
+    let end = |side: Aligned<'_>| side.parts.last().map_or(0, |part| part.end.index());
+    let own = (a.between(last.end_a(), end(a)), b.between(last.end_b(), end(b)));
+    let place = |side: Aligned<'_>, word: usize| side.word(word.into()).map(|word| ByteSpan::new(word.end, word.end));
+    own_words(own, (place(a, last.end_a() - 1)?, place(b, last.end_b() - 1)?))
+}
+
+/// What differs between words that are equal, where each side has these words of its own, or would have them at this place.
+fn own_words(own: (Option<ByteSpan>, Option<ByteSpan>), places: (ByteSpan, ByteSpan)) -> Option<Change> {
+    Some(match own {
+        (None, None) => return None,
+        (Some(a), Some(b)) => Change { kind: ChangeKind::Replaced, a, b },
+        (Some(a), None) => Change { kind: ChangeKind::LeftOut, a, b: places.1 },
+        (None, Some(b)) => Change { kind: ChangeKind::Added, a: places.0, b },
+    })
 }
 
 /// The words that differ between two pairs of equal words.
@@ -89,20 +117,10 @@ fn in_words(a: Aligned<'_>, b: Aligned<'_>, before: (usize, usize), next: (usize
     if before.0 + 1 == next.0 && before.1 + 1 == next.1 {
         return None;
     }
-    let own_a = a.between(before.0 + 1, next.0);
-    let own_b = b.between(before.1 + 1, next.1);
-    Some(match (own_a, own_b) {
-        (None, None) => return None,
-        (Some(a), Some(b)) => Change { kind: ChangeKind::Replaced, a, b },
-        (Some(own), None) => {
-            let place = b.place(before.1, next.1, a.ends_block(before.0, next.0));
-            Change { kind: ChangeKind::LeftOut, a: own, b: place }
-        }
-        (None, Some(own)) => {
-            let place = a.place(before.0, next.0, b.ends_block(before.1, next.1));
-            Change { kind: ChangeKind::Added, a: place, b: own }
-        }
-    })
+    let own = (a.between(before.0 + 1, next.0), b.between(before.1 + 1, next.1));
+    let place_a = a.place(before.0, next.0, b.ends_block(before.1, next.1));
+    let place_b = b.place(before.1, next.1, a.ends_block(before.0, next.0));
+    own_words(own, (place_a, place_b))
 }
 
 /// The difference of print that is being gathered: neighbours are one.

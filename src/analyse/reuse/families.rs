@@ -7,12 +7,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Grounds, Pair, Side};
+use super::{Grounds, Pair, Passage, Side};
 use crate::archive::article::ArticleNumber;
 use crate::span::{Extent, WordSpan};
 
 /// Shorter passages make no family.
-pub const WORDS_OF_A_FAMILY: usize = 20;
+const WORDS_OF_A_FAMILY: usize = 20;
 
 /// So many articles with one text are a family.
 pub const ARTICLES_OF_A_FAMILY: usize = 3;
@@ -31,6 +31,13 @@ pub struct Family {
     pub members: Vec<Member>,
     /// The likely original, and how one can tell.
     pub source: Option<(ArticleNumber, Grounds)>,
+}
+
+impl Passage {
+    /// Whether both its sides are one text, long enough to look for others that have it.
+    pub(in crate::analyse) fn makes_a_family(&self) -> bool {
+        self.matched >= WORDS_OF_A_FAMILY && !self.reworded
+    }
 }
 
 /// Where the text of a family stands in one article.
@@ -83,9 +90,7 @@ pub(super) fn families(pairs: &[Pair], name: impl Fn(ArticleNumber) -> Option<St
     let mut texts = Texts::default();
     let mut passages: Vec<((usize, usize), usize)> = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
-        for (number, passage) in
-            pair.passages.iter().enumerate().filter(|(_, passage)| passage.matched >= WORDS_OF_A_FAMILY)
-        {
+        for (number, passage) in pair.passages.iter().enumerate().filter(|(_, passage)| passage.makes_a_family()) {
             let (a, b) = (texts.stretch(pair.a, &passage.a), texts.stretch(pair.b, &passage.b));
             texts.unite(a, b);
             passages.push(((at, number), a));

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::candidates::{self, Sample};
+use super::candidates::{ANY_ORDER, Candidates, Rule, SAME_ORDER};
 use super::compare::compare;
 use super::families;
+use super::sample::Sample;
 use super::standard::{self, SetAside};
 use super::{Pair, Reuse, Source};
 use crate::analyse::census::{Answers, Census};
@@ -17,9 +18,9 @@ use crate::archive::article::{Article, ArticleNumber, Publish};
 pub(crate) struct Memory {
     /// A sample of the grams of each article, by article number.
     pub(crate) samples: Vec<Sample>,
-    /// The pairs of articles that were compared, sorted.
-    pub(crate) compared: Vec<(usize, usize)>,
-    /// Those of them that have words in common, sorted, with what was asked of the census to judge them.
+    /// The pairs of articles that were compared.
+    pub(crate) candidates: Candidates,
+    /// Those of them of which the census was asked something, sorted, with what was asked.
     pub(crate) judged: Vec<((usize, usize), Answers)>,
 }
 
@@ -59,18 +60,24 @@ pub(crate) fn find(
         pairs.insert(key, pair);
     }
     let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
-    let known: Vec<(usize, usize)> = memory.compared.into_iter().filter_map(same).collect();
     let numbers: Vec<usize> = fresh.iter().map(|(number, _)| number.index()).collect();
     let (samples, lost) = samples(since, fresh, memory.samples);
-    let more = candidates::more_pairs(&samples, known.clone(), &numbers, &lost.iter().collect::<Vec<_>>());
-    let compared = more.unwrap_or_else(|| candidates::pairs(&samples));
+    let known = memory.candidates.since(since);
+    let pairs_by = |rule: Rule, known: &[(usize, usize)]| {
+        rule.pairs_again(&samples, known, &numbers, &lost).unwrap_or_else(|| rule.pairs(&samples))
+    };
+    let candidates = Candidates {
+        same_order: pairs_by(SAME_ORDER, &known.same_order),
+        any_order: pairs_by(ANY_ORDER, &known.any_order),
+    };
     let mut judged: BTreeMap<(usize, usize), Answers> =
         memory.judged.into_iter().filter_map(|(pair, answers)| Some((same(pair)?, answers))).collect();
     let outdated: BTreeSet<(usize, usize)> =
         judged.iter().filter(|(_, answers)| !answers.are_those_of(census)).map(|(pair, _)| *pair).collect();
-    let is_new = |pair: &&(usize, usize)| known.binary_search(pair).is_err() || outdated.contains(*pair);
+    let compared = candidates.all();
+    let is_new = |pair: &&(usize, usize)| candidates.evidence(pair) != known.evidence(pair) || outdated.contains(*pair);
     let to_compare: Vec<(usize, usize)> = compared.iter().filter(is_new).copied().collect();
-    for ((a, b), answers, pair) in compare(all, census, &to_compare) {
+    for ((a, b), answers, pair) in compare(all, census, &to_compare, &candidates) {
         judged.insert((a, b), answers);
         let before = pairs.remove(&(a, b));
         if before.is_some() || pair.is_some() {
@@ -86,7 +93,7 @@ pub(crate) fn find(
         changed.extend([a, b].map(ArticleNumber::from));
     }
     judged.retain(|pair, _| compared.binary_search(pair).is_ok());
-    let memory = Memory { samples, compared, judged: judged.into_iter().collect() };
+    let memory = Memory { samples, candidates, judged: judged.into_iter().collect() };
     let found = standard::set_aside(pairs.into_values(), |number| all.count(number.index()));
     let SetAside { pairs, asides, standard } = found;
     for aside in &asides {

@@ -3,7 +3,7 @@
 //! Winnowing: S. Schleimer, D. S. Wilkerson and A. Aiken, “Winnowing: Local Algorithms for Document Fingerprinting”,
 //! SIGMOD 2003.
 
-use super::candidates::Sample;
+use super::sample::Hashes;
 use super::stream::Stream;
 
 /// How many words make a gram.
@@ -31,10 +31,10 @@ pub(super) fn of(stream: &Stream) -> Vec<Gram> {
 }
 
 /// The hashes of the kept grams of a stream: enough to tell which articles share one.
-pub(super) fn sample(stream: &Stream) -> Sample {
+pub(super) fn sample(stream: &Stream) -> Hashes {
     let mut hashes = Vec::with_capacity(stream.len() / 2);
     each(stream, |hash, _| hashes.push(hash));
-    Sample::of(&hashes)
+    Hashes::of(&hashes)
 }
 
 /// Gives the hash and the place of each gram of a stream that is kept.

@@ -1,14 +1,17 @@
 //! Text that stands in more than one article.
 //!
 //! The way: each article's words in the order in which they are compared (`stream`); a sample of their five-word grams
-//! (`fingerprint`); the pairs of articles that share grams and the places where (`candidates`); the longest runs of equal
+//! (`fingerprint`); the pairs of articles that share grams (`candidates`) and the places where (`seed`); the longest runs of equal
 //! words there (`run`), chained over small gaps (`chain`), and read on where many words were changed (`reread`); the
 //! words between them aligned as a reader would (`align`); the ends found (`ends`), and what counts as a passage decided
 //! (`passages`). Then what is said of a pair: what changed (`changes`), what moved (`order`), what stands only in one
 //! (`only`), which is the likely original (`source`). Each step is linear in the words, or in what two articles really
 //! share.
 //!
-//! All that is done by `find`, which compares again only what may have changed. Of all pairs together: what is standard text and no repeat (`standard`), and what is one text in several articles
+//! What one article tells in much the same words as another, but not in their order, is found by other evidence, and told
+//! apart (`reworded`).
+//!
+//! All that is done by `find`, which compares again only what may have changed (`recount`). Of all pairs together: what is standard text and no repeat (`standard`), and what is one text in several articles
 //! (`families`). Within one article: what stands there twice (`within`).
 
 mod align;
@@ -29,8 +32,12 @@ mod order;
 mod pair;
 mod passages;
 mod print;
+mod recount;
 mod reread;
+mod reworded;
 mod run;
+mod sample;
+mod seed;
 mod source;
 mod standard;
 mod stream;
@@ -59,9 +66,11 @@ use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
-pub(crate) use candidates::Sample;
-pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member, WORDS_OF_A_FAMILY};
+
+pub(crate) use candidates::Candidates;
+pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member};
 pub(crate) use find::{Before, Memory, find};
+pub(crate) use sample::Sample;
 pub use standard::{Aside, StandardText};
 use stream::Stream;
 pub use within::{Twice, within};
@@ -165,6 +174,8 @@ pub struct Passage {
     pub kind: PassageKind,
     /// Whether it stands elsewhere in the order of `b` than in that of `a`.
     pub moved: bool,
+    /// Whether it says in much the same words, but not in their order, what the other says.
+    pub reworded: bool,
     /// Its place in `a`.
     pub a: Side,
     /// Its place in `b`.
@@ -330,5 +341,6 @@ pub(crate) fn in_archive(archive: &Archive) -> Reuse {
 
 /// A sample of the grams of an article, by which to find others that share some.
 pub(crate) fn sample(article: &Article, words: &Words) -> Sample {
-    fingerprint::sample(&Stream::of(article, words))
+    let stream = Stream::of(article, words);
+    Sample { grams: fingerprint::sample(&stream), skips: reworded::sample(&stream) }
 }

@@ -4,9 +4,10 @@ use super::chain::Chain;
 use super::changes::{self, Aligned};
 use super::order::{self, Placed};
 use super::run::Run;
+use super::seed::Seed;
 use super::stream::interrupts;
 use super::witness::Witness;
-use super::{Pair, Passage, PassageKind, Side, captions, contact, only, passages, source};
+use super::{Pair, Passage, PassageKind, Side, captions, contact, only, passages, reworded, source};
 use crate::analyse::census::Asked;
 use crate::span::{ByteSpan, Extent, WordSpan};
 
@@ -14,11 +15,17 @@ use crate::span::{ByteSpan, Extent, WordSpan};
 const REPOST_PERCENT: usize = 80;
 
 /// What two articles share; none when no chain makes a passage.
-pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], census: &Asked<'_>) -> Option<Pair> {
-    let places = passages::alignments(a, b, chains, census);
+pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], seeds: &[Seed], census: &Asked<'_>) -> Option<Pair> {
+    let mut places = passages::alignments(a, b, chains, census);
+    let retold = reworded::passages(a, b, &mut places, seeds, census);
     let mut shared: Vec<Vec<Run>> = places.iter().map(|places| in_words(a, b, places)).collect();
     captions::restore(a, b, &mut shared);
     let mut found: Vec<Shared> = shared.iter().filter_map(|runs| passage(a, b, runs)).collect();
+    found.extend(retold.iter().filter_map(|retold| {
+        let mut shared = passage_of(a, b, &in_words(a, b, &retold.runs), retold.words(a, b)?)?;
+        shared.passage.reworded = retold.reworded;
+        Some(shared)
+    }));
     found.sort_by_key(|shared| (shared.passage.a.words, shared.passage.b.words));
     let placed: Vec<_> = found
         .iter()
@@ -39,11 +46,15 @@ struct Shared {
 
 /// The pair with these passages.
 fn together(a: Witness<'_>, b: Witness<'_>, found: Vec<Shared>) -> Pair {
+    let same = || found.iter().filter(|shared| !shared.passage.reworded);
+    let same_a = in_order(same().flat_map(|shared| &shared.parts_a));
+    let same_b = in_order(same().flat_map(|shared| &shared.parts_b));
+    let reposted = is_reposted(a, &same_a) || is_reposted(b, &same_b);
     let covered_a = in_order(found.iter().flat_map(|shared| &shared.parts_a));
     let covered_b = in_order(found.iter().flat_map(|shared| &shared.parts_b));
-    let reposted = is_reposted(a, &covered_a) || is_reposted(b, &covered_b);
     let mut passages: Vec<Passage> = found.into_iter().map(|shared| shared.passage).collect();
-    for passage in passages.iter_mut().filter(|passage| reposted && passage.kind == PassageKind::Excerpt) {
+    let is_part = |passage: &&mut Passage| passage.kind == PassageKind::Excerpt && !passage.reworded;
+    for passage in passages.iter_mut().filter(|passage| reposted && is_part(passage)) {
         passage.kind = PassageKind::Repost;
     }
     Pair {
@@ -103,8 +114,14 @@ fn in_words(a: Witness<'_>, b: Witness<'_>, places: &[Run]) -> Vec<Run> {
 
 /// The passage of an alignment.
 fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
-    let (side_a, parts_a) = side(a, runs, |run| (run.a, run.end_a()))?;
-    let (side_b, parts_b) = side(b, runs, |run| (run.b, run.end_b()))?;
+    let (first, last) = (runs.first()?, runs.last()?);
+    passage_of(a, b, runs, ((first.a..last.end_a()).into(), (first.b..last.end_b()).into()))
+}
+
+/// The passage of an alignment, from and to these words.
+fn passage_of(a: Witness<'_>, b: Witness<'_>, runs: &[Run], words: (WordSpan, WordSpan)) -> Option<Shared> {
+    let (side_a, parts_a) = side(a, words.0, runs, |run| (run.a, run.end_a()))?;
+    let (side_b, parts_b) = side(b, words.1, runs, |run| (run.b, run.end_b()))?;
     let quoted = |witness: Witness<'_>, parts: &[WordSpan]| {
         let mut words = parts.iter().flat_map(|part| part.range());
         words.all(|word| witness.print.quotation(word.into()).is_some())
@@ -116,6 +133,7 @@ fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
     let passage = Passage {
         kind: if is_quotation { PassageKind::Quotation } else { PassageKind::Excerpt },
         moved: false,
+        reworded: false,
         a: side_a,
         b: side_b,
         matched: runs.iter().map(|run| run.len).sum(),
@@ -127,8 +145,12 @@ fn passage(a: Witness<'_>, b: Witness<'_>, runs: &[Run]) -> Option<Shared> {
 
 /// One side of an alignment, and its words without the blocks that interrupt it: captions between paragraphs, or the
 /// paragraphs between captions.
-fn side(witness: Witness<'_>, runs: &[Run], ends: impl Fn(&Run) -> (usize, usize)) -> Option<(Side, Vec<WordSpan>)> {
-    let words = WordSpan::from(ends(runs.first()?).0..ends(runs.last()?).1);
+fn side(
+    witness: Witness<'_>,
+    words: WordSpan,
+    runs: &[Run],
+    ends: impl Fn(&Run) -> (usize, usize),
+) -> Option<(Side, Vec<WordSpan>)> {
     let first = witness.words.block_of(words.start);
     let of_captions = witness.article.blocks.get(first).is_some_and(|block| interrupts(block.kind));
     let mut parts: Vec<WordSpan> = Vec::new();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::candidates::Seed;
 use super::fingerprint::GRAM;
+use super::seed::Seed;
 use super::stream::Stream;
 
 /// Words that are equal one by one in two streams.

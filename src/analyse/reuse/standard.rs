@@ -200,7 +200,8 @@ impl Reach {
             for (number, here_is_a) in [(pair.a, true), (pair.b, false)] {
                 let (others, edges) = edges.entry(number).or_default();
                 *others += 1;
-                let sides = pair.passages.iter().map(|passage| if here_is_a { &passage.a } else { &passage.b });
+                let same = pair.passages.iter().filter(|passage| !passage.reworded);
+                let sides = same.map(|passage| if here_is_a { &passage.a } else { &passage.b });
                 for part in merged(sides.flat_map(|side| &side.parts)) {
                     edges.extend([(part.start.index(), 1), (part.end.index(), -1)]);
                 }

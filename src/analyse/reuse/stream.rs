@@ -12,6 +12,8 @@ use crate::span::WordIndex;
 #[derive(Debug, Default)]
 pub(super) struct Stream {
     keys: Vec<u64>,
+    /// How many letters each has, as far as that matters.
+    letters: Vec<u8>,
     /// The blocks that have words, in the order of the stream.
     blocks: Vec<Begun>,
     /// Where the blocks that interrupt begin.
@@ -34,10 +36,16 @@ pub(super) fn interrupts(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Separator)
 }
 
+fn letters(word: &str) -> u8 {
+    let count = if word.is_ascii() { word.len() } else { word.chars().count() };
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
+
 impl Stream {
     /// Puts the words of an article in order.
     pub(super) fn of(article: &Article, words: &Words) -> Self {
-        let mut stream = Self { keys: Vec::with_capacity(words.count()), ..Self::default() };
+        let room = words.count();
+        let mut stream = Self { keys: Vec::with_capacity(room), letters: Vec::with_capacity(room), ..Self::default() };
         for last in [false, true] {
             stream.told = stream.keys.len();
             for (number, (block, span)) in article.blocks.iter().zip(&words.blocks).enumerate() {
@@ -50,6 +58,7 @@ impl Stream {
                     stream.blocks.push(Begun { at: place(stream.keys.len()), word: span.start, block: place(number) });
                 }
                 stream.keys.extend(own.iter().map(|word| word.key));
+                stream.letters.extend(own.iter().map(|word| letters(word.span.of(&article.text))));
             }
         }
         stream
@@ -58,6 +67,11 @@ impl Stream {
     /// The keys of all words.
     pub(super) fn keys(&self) -> &[u64] {
         &self.keys
+    }
+
+    /// How many letters the word here has.
+    pub(super) fn letters(&self, at: usize) -> u8 {
+        self.letters.get(at).copied().unwrap_or(0)
     }
 
     /// How many words there are.

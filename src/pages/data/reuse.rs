@@ -164,8 +164,7 @@ fn passage_row<'a>(public: &Public<'a>, pair: &Pair, number: usize, kind: Kind, 
     PassageRow {
         id: format!("{}-{number}", address::pair_name(&a.id, &b.id)),
         kind,
-        // Passages are aligned word by word; a text told in other words is not looked for.
-        reworded: false,
+        reworded: passage.reworded,
         family: None,
         moved: passage.moved,
         a: side_row(public, pair.a, &passage.a),

@@ -3,19 +3,28 @@
 use crate::archive::sample::Sample;
 
 /// A small generator of chance with a fixed seed: xorshift64* (Vigna 2016).
-pub(super) struct Chance(u64);
+pub(super) struct Chance {
+    state: u64,
+    /// How many words the invented language has.
+    words: usize,
+}
 
 impl Chance {
     pub(super) fn seeded(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+        Self { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, words: 2_000 }
+    }
+
+    /// The same in a language of as many words as a real one has.
+    pub(super) fn in_a_rich_language(self) -> Self {
+        Self { words: 50_000, ..self }
     }
 
     /// A number below `bound`.
     pub(super) fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        ((self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize) % bound
+        self.state ^= self.state >> 12;
+        self.state ^= self.state << 25;
+        self.state ^= self.state >> 27;
+        ((self.state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize) % bound
     }
 
     /// Whether something happens that happens so many times in a thousand.
@@ -49,14 +58,16 @@ pub(super) enum Hand {
     Interrupts,
     /// Changes quotes, dashes and case.
     Retypes,
+    /// Shuffles most words with their neighbours, and replaces, leaves out and adds so many in a thousand.
+    Rewords(usize),
 }
 
-/// The invented language: two thousand words, the first ones far more common than the last.
+/// A word of the invented language, the first ones of which are far more common than the last.
 fn word(chance: &mut Chance) -> String {
     const SOUNDS: [&str; 16] =
         ["ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za", "ch", "an", "el", "or", "us", "in"];
     // A product of two even draws leans to small numbers, as ranks in a language do.
-    let rank = [2000, 0, 0].into_iter().fold(0, |most: usize, bound: usize| chance.below(1 + most.max(bound)));
+    let rank = [chance.words, 0, 0].into_iter().fold(0, |most: usize, bound: usize| chance.below(1 + most.max(bound)));
     let mut word = String::new();
     let mut rest = rank + 7;
     while rest > 0 {
@@ -111,8 +122,11 @@ pub(super) struct Copy {
 
 /// The second article as it is written, and how its words were printed.
 pub(super) fn copied(hand: Hand, seed: u64) -> Copy {
-    let mut chance = Chance::seeded(seed);
-    let chance = &mut chance;
+    copied_by(hand, &mut Chance::seeded(seed))
+}
+
+/// The same by this chance.
+pub(super) fn copied_by(hand: Hand, chance: &mut Chance) -> Copy {
     let mut original = prose(1200, chance);
     let mut host = prose(700, chance);
     let mut captions = Vec::new();
@@ -125,6 +139,10 @@ pub(super) fn copied(hand: Hand, seed: u64) -> Copy {
         let mut passage = taken(&mut original, number, start, len);
         if let Hand::Edits(rate) = hand {
             edit(&mut original, &mut passage, rate, chance);
+        }
+        if let Hand::Rewords(rate) = hand {
+            edit(&mut original, &mut passage, rate, chance);
+            shuffle(&mut passage, chance);
         }
         if hand == Hand::Moves {
             move_a_sentence(&mut passage, chance);
@@ -189,6 +207,24 @@ fn edit(original: &mut [Paragraph], passage: &mut Vec<Token>, rate: usize, chanc
         }
     }
     *passage = edited;
+}
+
+/// Puts the words of most stretches of three to twelve in any order; marks stay where they stand.
+fn shuffle(passage: &mut [Token], chance: &mut Chance) {
+    let mut rest = passage;
+    while !rest.is_empty() {
+        let (stretch, after) = rest.split_at_mut((3 + chance.below(10)).min(rest.len()));
+        if chance.happens(800) {
+            for at in 1..stretch.len() {
+                let other = chance.below(at + 1);
+                let (before, behind) = stretch.split_at_mut(at);
+                if let (Some(one), Some(other)) = (behind.first_mut(), before.get_mut(other)) {
+                    std::mem::swap(&mut one.word, &mut other.word);
+                }
+            }
+        }
+        rest = after;
+    }
 }
 
 /// Puts a sentence of at least twelve words at another place of its passage.

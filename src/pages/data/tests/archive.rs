@@ -210,6 +210,7 @@ fn pair(first: &Article, second: &Article) -> Pair {
     let passage = Passage {
         kind: PassageKind::Excerpt,
         moved: false,
+        reworded: false,
         a: Side { words: (2..9).into(), parts: vec![(2..9).into()], extent: first.blocks[1].extent.clone() },
         b: Side { words: (0..7).into(), parts: vec![(0..7).into()], extent: second.blocks[0].extent.clone() },
         matched: 6,

@@ -1,0 +1,176 @@
+//! Finds the stretches of two texts that have most of their telling words in common.
+
+use std::ops::Range;
+
+use super::side::{self, Side};
+use super::{NEAR, Patch, near};
+use crate::analyse::census::Asked;
+use crate::analyse::reuse::seed::Seed;
+use crate::analyse::reuse::witness::Witness;
+
+/// So many places near one another are worth a look.
+const PLACES: usize = 3;
+
+/// The look goes so many words further on each side.
+const MARGIN: usize = 150;
+
+/// Two texts must have so many telling words in common there.
+const SHARED: usize = 6;
+
+/// Each is joined with so many of the next, none of them further away than so many words.
+const NEXT: usize = 3;
+const REACH: usize = 12;
+
+/// So many such pairs, none of them further from some other than so many words, are a patch.
+const PAIRS: usize = 8;
+const PAIRS_NEAR: usize = 30;
+
+/// A pair that stands in more places than the product of so many tells nothing of where.
+const PLACES_OF_A_PAIR: usize = 16;
+
+/// The two stretches of a patch are each fitted to the other so many times.
+const FITTED: usize = 2;
+
+/// Two patches no further apart than so many words, in both texts and in one order, are one.
+const APART: usize = 60;
+
+/// What a patch must be worth; beside a passage that stands word for word in both texts more, since what goes before and
+/// after it is on the same matter.
+const SCORE: f64 = 4.5;
+const SCORE_BESIDE: f64 = 8.0;
+
+/// How rare its common words must be together: three or four times in a thousand texts, for most of six words.
+const RARITY: usize = 40;
+
+/// Of its telling words so many in a hundred must be common.
+const COMMON_PERCENT: usize = 40;
+
+/// Of its common words no more in a hundred may begin with a capital or be numbers: two lists of the same people, or two
+/// reports with the same figures, are no one text.
+const CAPITALS_PERCENT: usize = 60;
+
+/// It must have so many words, and not so many times as many on one side as on the other.
+const WORDS: usize = 20;
+const UNEVEN: usize = 3;
+
+/// Two texts, and where others already found passages.
+pub(super) struct Reader<'r> {
+    pub(super) a: Witness<'r>,
+    pub(super) b: Witness<'r>,
+    pub(super) walls: &'r [Patch],
+    pub(super) census: &'r Asked<'r>,
+}
+
+impl Reader<'_> {
+    /// The patches at these places, those that speak most for themselves first.
+    pub(super) fn patches(&self, places: &[Seed]) -> Vec<Patch> {
+        let walled = |seed: &Seed| self.walls.iter().any(|wall| wall.a.contains(&seed.a) || wall.b.contains(&seed.b));
+        let places: Vec<Seed> = places.iter().filter(|seed| !walled(seed)).copied().collect();
+        let groups = near::groups(&places, NEAR).into_iter().filter(|group| group.len() >= PLACES);
+        let mut found: Vec<(f64, Patch)> =
+            groups.filter_map(|group| near::around(&group)).flat_map(|patch| self.in_window(&patch)).collect();
+        found.sort_by(|one, next| next.0.total_cmp(&one.0).then(one.1.a.start.cmp(&next.1.a.start)));
+        found.into_iter().map(|(_, patch)| patch).collect()
+    }
+
+    /// The patches in and around one, each with its score.
+    fn in_window(&self, around: &Patch) -> Vec<(f64, Patch)> {
+        let walls_a: Vec<Range<usize>> = self.walls.iter().map(|wall| wall.a.clone()).collect();
+        let walls_b: Vec<Range<usize>> = self.walls.iter().map(|wall| wall.b.clone()).collect();
+        let (window_a, window_b) = (window(self.a, &around.a), window(self.b, &around.b));
+        let (a, b) = side::sides((self.a, window_a, &walls_a), (self.b, window_b, &walls_b), self.census);
+        let groups = near::groups(&pairs(&a, &b), PAIRS_NEAR).into_iter().filter(|group| group.len() >= PAIRS);
+        let patches = groups.filter_map(|group| near::around(&group)).map(|patch| fitted(&a, &b, patch));
+        self.joined(patches.filter_map(|patch| Some((self.score(&a, &b, &patch)?, patch))).collect())
+    }
+
+    /// Patches that follow one another closely in both texts are one, unless a paragraph of one text alone stands between.
+    fn joined(&self, mut patches: Vec<(f64, Patch)>) -> Vec<(f64, Patch)> {
+        patches.sort_by_key(|(_, patch)| (patch.a.start, patch.b.start));
+        let follows = |last: &Patch, next: &Patch| {
+            next.a.start <= last.a.end + APART
+                && next.b.start <= last.b.end + APART
+                && next.b.start + APART >= last.b.start
+                && !self.a.holds_a_block(last.a.end, next.a.start)
+                && !self.b.holds_a_block(last.b.end, next.b.start)
+        };
+        let mut joined: Vec<(f64, Patch)> = Vec::with_capacity(patches.len());
+        for (score, next) in patches {
+            match joined.last_mut() {
+                Some((best, last)) if follows(last, &next) => {
+                    last.take_in(&next);
+                    *best = best.max(score);
+                }
+                _ => joined.push((score, next)),
+            }
+        }
+        joined
+    }
+
+    /// What a patch is worth, if that is enough.
+    fn score(&self, a: &Side<'_>, b: &Side<'_>, patch: &Patch) -> Option<f64> {
+        let sides = [a.evidence(&patch.a, b, &patch.b), b.evidence(&patch.b, a, &patch.a)];
+        let (less, more) = (patch.a.len().min(patch.b.len()), patch.a.len().max(patch.b.len()));
+        let score = sides[0].score.min(sides[1].score);
+        let enough = if self.walls.is_empty() { SCORE } else { SCORE_BESIDE };
+        let counts = less >= WORDS
+            && more <= less * UNEVEN
+            && score >= enough
+            && sides.iter().all(|side| {
+                side.shared >= SHARED
+                    && side.rarity >= RARITY
+                    && side.shared * 100 >= side.all * COMMON_PERCENT
+                    && side.capitals * 100 <= side.shared * CAPITALS_PERCENT
+            });
+        counts.then_some(score)
+    }
+}
+
+/// A stretch of a text with a margin on each side.
+fn window(witness: Witness<'_>, stretch: &Range<usize>) -> Range<usize> {
+    let region = witness.stream.region(stretch.start);
+    stretch.start.saturating_sub(MARGIN).max(region.start)..(stretch.end + MARGIN).min(region.end)
+}
+
+/// Where pairs of neighbours among the common telling words stand in both.
+fn pairs(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
+    let (shared_a, shared_b) = (a.shared(), b.shared());
+    if shared_a.len() < SHARED || shared_b.len() < SHARED {
+        return Vec::new();
+    }
+    let (pairs_a, pairs_b) = (pairs_of(a, &shared_a), pairs_of(b, &shared_b));
+    let mut seeds = Vec::new();
+    let mut rest = pairs_b.as_slice();
+    for here in pairs_a.chunk_by(|one, next| one.0 == next.0) {
+        rest = &rest[rest.partition_point(|(pair, _)| *pair < here[0].0)..];
+        let there = &rest[..rest.partition_point(|(pair, _)| *pair == here[0].0)];
+        if here.len() * there.len() <= PLACES_OF_A_PAIR {
+            seeds.extend(here.iter().flat_map(|(_, a)| there.iter().map(move |(_, b)| Seed { a: *a, b: *b })));
+        }
+    }
+    seeds
+}
+
+/// The pairs of words at some places, each where its first word stands; sorted.
+fn pairs_of(side: &Side<'_>, places: &[usize]) -> Vec<((u64, u64), usize)> {
+    let mut pairs = Vec::with_capacity(places.len() * NEXT);
+    for (number, at) in places.iter().enumerate() {
+        for next in places[number + 1..].iter().take(NEXT).take_while(|next| **next - at <= REACH) {
+            let (one, other) = (side.key(*at), side.key(*next));
+            if one != other {
+                pairs.push(((one.min(other), one.max(other)), *at));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The stretches that fit one another best.
+fn fitted(a: &Side<'_>, b: &Side<'_>, mut patch: Patch) -> Patch {
+    for _ in 0..FITTED {
+        patch.a = a.best(&patch.a, b, &patch.b);
+        patch.b = b.best(&patch.b, a, &patch.a);
+    }
+    Patch { a: a.to_sentences(patch.a), b: b.to_sentences(patch.b) }
+}
