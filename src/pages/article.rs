@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::citation::{Citation, InWords};
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::{self, ActorHere};
 use super::share::Share;
 use super::strip::Strip;
 use super::{Site, about};
+use crate::analyse::reuse::PassageKind;
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
@@ -17,8 +19,10 @@ use crate::archive::block::BlockKind;
 use crate::archive::language::direction;
 use crate::weave::{self, Woven};
 
-/// The most notes for which the style sheet names anchors; an article with more lays them out in a grid.
+/// The most notes for which the style sheets name anchors; an article with more lays them out in a grid.
 const ANCHORED_NOTES: usize = 120;
+/// For how many of these the style of every page does; a sheet of its own names the others.
+const FEW_NOTES: usize = 12;
 /// Words a minute of a grown reader of English prose (Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238).
 const WORDS_A_MINUTE: usize = 238;
 
@@ -43,16 +47,28 @@ struct ArticlePage {
     unresolved: usize,
     unresolved_href: String,
     strip: Option<Strip>,
+    /// Whether the notes are laid out in a grid.
     crowded: bool,
+    /// Whether they need the style sheet for many.
+    many_notes: bool,
     /// How many notes in the margin tell of repeats.
     repeat_notes: usize,
     /// How many notes are the editor's, in the margin and at the head.
     editor_notes: usize,
     woven: Woven,
+    citation: Cited,
     about: String,
     text_file: Option<String>,
     previous: Option<Link>,
     next: Option<Link>,
+}
+
+/// How the article is cited.
+#[derive(Debug, Serialize)]
+struct Cited {
+    words: InWords,
+    bibtex: String,
+    csl: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -80,9 +96,11 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     let notes = count_notes(&woven);
     let language = site.archive.language_of(article).to_owned();
     let (before, after) = site.archive.neighbours(number, |article| article.publish != Publish::None);
+    let citation = Citation::of(site.archive, article);
     let page = ArticlePage {
         frame: Frame::new(site, &path, Page::Articles, &title)
             .described(summary(site, article, words))
+            .citing(citation.head(), citation.linked_data(&based_on(site, &path, number)))
             .listed(site.archive.is_listed(number)),
         id: article.id.to_string(),
         direction: direction(&language),
@@ -108,10 +126,16 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
         strip: Strip::of(site, number),
         crowded: notes > ANCHORED_NOTES || margin_overflows(&woven, words),
+        many_notes: notes > FEW_NOTES,
         repeat_notes: woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::Note(_))).count(),
         editor_notes: woven.notes_on_all.len()
             + woven.pieces.iter().filter(|piece| matches!(piece, weave::Piece::EditorNote(_))).count(),
         woven,
+        citation: Cited {
+            words: citation.in_words(&site.archive.wording, article),
+            bibtex: citation.bibtex(),
+            csl: citation.csl(),
+        },
         about: about::link(site, &path, number),
         text_file: text_file(&path, article),
         previous: before.map(|number| neighbour(site, &path, number)),
@@ -120,6 +144,21 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
     };
     let bytes = site.engine.render("article.html", &page)?;
     Ok((path, bytes))
+}
+
+/// The pages of the articles that are the likely originals of more of it than quotations.
+fn based_on(site: &Site<'_>, path: &OutPath, number: ArticleNumber) -> Vec<String> {
+    let originals = site.findings.pairs_of(number).filter_map(|pair| {
+        let copied = pair.passages.iter().any(|passage| passage.kind != PassageKind::Quotation);
+        let source = pair.source.as_ref().filter(|_| copied)?.article;
+        (source != number && site.shows_article(source)).then_some(source)
+    });
+    let base = site.archive.settings.base_url.as_deref();
+    let page = |original: ArticleNumber| {
+        let page = address::article(&site.archive.article(original).id);
+        base.map_or_else(|| path.link_to(&page, None), |base| page.address(base))
+    };
+    originals.map(page).collect()
 }
 
 /// How many notes stand in the margin.

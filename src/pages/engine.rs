@@ -36,9 +36,12 @@ const TEMPLATES: &[(&str, &str)] = &[
 /// The static files that are built in, by their path in the site.
 const FILES: &[(&str, &[u8])] = &[
     ("cards.js", include_bytes!("../../static/cards.js")),
+    ("cite.js", include_bytes!("../../static/cite.js")),
+    ("citing.js", include_bytes!("../../static/citing.js")),
     ("icon.svg", include_bytes!("../../static/icon.svg")),
     ("keys.js", include_bytes!("../../static/keys.js")),
     ("layers.js", include_bytes!("../../static/layers.js")),
+    ("notes.css", include_bytes!("../../static/notes.css")),
     ("over.css", include_bytes!("../../static/over.css")),
     ("pages.css", include_bytes!("../../static/pages.css")),
     ("style.css", include_bytes!("../../static/style.css")),

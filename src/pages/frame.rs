@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::citation::Meta;
 use super::{Site, feed};
 use crate::archive::address::{OutPath, Page};
 
@@ -18,6 +19,10 @@ pub(crate) struct Frame {
     direction: &'static str,
     /// A sentence about the page for search engines.
     description: Option<String>,
+    /// What programs that collect citations read of an article.
+    meta: Vec<Meta>,
+    /// What the page is, for other programs, as JSON-LD that is safe in an element `script`.
+    linked_data: Option<String>,
     /// Whether search engines may list the page.
     index: bool,
     /// The page's address, where it is known where the site will be published.
@@ -67,6 +72,8 @@ impl Frame {
             language: wording.language().to_owned(),
             direction: wording.direction(),
             description: None,
+            meta: Vec::new(),
+            linked_data: None,
             index: settings.index,
             canonical: settings.base_url.as_ref().map(|base| path.address(base)),
             feed: settings.base_url.as_ref().map(|_| format!("{}{}", path.to_root(), feed::PATH)),
@@ -95,6 +102,13 @@ impl Frame {
     #[must_use]
     pub(crate) fn listed(mut self, may_be_listed: bool) -> Self {
         self.index &= may_be_listed;
+        self
+    }
+
+    /// Says of an article what programs read that collect citations and search the web.
+    #[must_use]
+    pub(crate) fn citing(mut self, meta: Vec<Meta>, linked_data: String) -> Self {
+        (self.meta, self.linked_data) = (meta, Some(linked_data));
         self
     }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Site;
+use super::citation::Citation;
 use super::share::Share;
 use crate::archive::actor::{ActorKind, ActorNumber};
 use crate::archive::address::{self, OutPath};
@@ -24,6 +25,8 @@ pub(crate) struct ArticleRow {
     pub(crate) words: usize,
     pub(crate) actors: usize,
     pub(crate) shares: Vec<Share>,
+    /// Its citation, for programs that collect them from lists.
+    pub(crate) coins: String,
 }
 
 /// An actor in a list.
@@ -74,6 +77,7 @@ impl ArticleRow {
             words: site.count_words(number),
             actors: actors_of(site, number).len(),
             shares: Share::all(site, from, number),
+            coins: Citation::of(site.archive, article).coins(),
         }
     }
 }

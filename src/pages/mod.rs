@@ -9,6 +9,7 @@ mod articles;
 mod block_link;
 mod by_date;
 mod cards;
+mod citation;
 mod coverage;
 pub(crate) mod data;
 mod described;

@@ -5,7 +5,7 @@
 //!
 //! ```html
 //! <div class="block paragraph repeat repeat-start repeat-end" id="p7">
-//!   <a class="number" href="#p7" aria-label="Paragraph 7">7</a><p id="t-3f2a91c0" dir="auto">…</p></div>
+//!   <a class="number" href="#t-3f2a91c0" aria-label="Paragraph 7">7</a><p id="t-3f2a91c0" dir="auto">…</p></div>
 //! <h2 class="block heading" id="t-…" dir="auto">…</h2>
 //! <p class="block caption" id="t-…" dir="auto">…</p>
 //! <figure class="block caption" id="t-…"><img …><figcaption>…</figcaption></figure>
@@ -159,7 +159,7 @@ impl<'a> Dress<'a> {
         out.raw(if tag == "li" { " dir=\"auto\">" } else { ">" });
         if let Some(number) = number {
             out.raw("<a class=\"number\"")
-                .attribute("href", &format!("#{}", address::paragraph(number)))
+                .attribute("href", &format!("#{}", self.permanent(at).unwrap_or(&address::paragraph(number))))
                 .attribute("aria-label", &self.wording.say("paragraph-link", &[("n", number.into())]))
                 .raw(">")
                 .text(&self.wording.say("number", &[("n", number.into())]))
@@ -191,9 +191,15 @@ impl<'a> Dress<'a> {
 
     /// Adds the attribute `id` that survives an edit elsewhere.
     pub(super) fn anchor(&self, at: usize, out: &mut Markup) {
-        if let Some(block) = self.block(at).filter(|block| !block.anchor.is_empty() && !self.unnamed.contains(&at)) {
-            out.attribute("id", &block.anchor);
+        if let Some(anchor) = self.permanent(at) {
+            out.attribute("id", anchor);
         }
+    }
+
+    /// The id that survives an edit elsewhere, if the block bears it.
+    fn permanent(&self, at: usize) -> Option<&'a str> {
+        let block = self.block(at).filter(|block| !block.anchor.is_empty() && !self.unnamed.contains(&at))?;
+        Some(&block.anchor)
     }
 }
 

@@ -16,7 +16,7 @@ fn bare(html: &str) -> String {
 fn a_paragraph_has_a_number_and_two_ids() {
     assert_eq!(
         Story::of(&["Words."]).page("001"),
-        "<div class=\"block paragraph\" id=\"p1\"><a class=\"number\" href=\"#p1\" aria-label=\"Paragraph 1\">1</a>\
+        "<div class=\"block paragraph\" id=\"p1\"><a class=\"number\" href=\"#t-1\" aria-label=\"Paragraph 1\">1</a>\
          <p id=\"t-1\" dir=\"auto\">Words.</p></div>\n"
     );
 }
@@ -39,7 +39,7 @@ fn the_title_is_given_apart_and_headings_are_listed() {
 
 #[test]
 fn entries_of_lists_are_blocks_and_the_list_stays_a_list() {
-    let number = |n: u32| format!("<a class=\"number\" href=\"#p{n}\" aria-label=\"Paragraph {n}\">{n}</a>");
+    let number = |n: u32| format!("<a class=\"number\" href=\"#t-{n}\" aria-label=\"Paragraph {n}\">{n}</a>");
     assert_eq!(
         bare(&Story::of(&["- one\n  - two\n- three"]).page("001")),
         format!(
@@ -198,7 +198,8 @@ fn doves() -> Story {
 #[test]
 fn a_copy_shows_what_it_repeats_what_differs_and_what_it_left_out() {
     let page = bare(&doves().page("002"));
-    let number = |n: u32| format!("<a class=\"number\" href=\"#p{n}\" aria-label=\"Paragraph {n}\">{n}</a>");
+    let number =
+        |n: u32, anchor: u32| format!("<a class=\"number\" href=\"#t-{anchor}\" aria-label=\"Paragraph {n}\">{n}</a>");
     let mark = |n: u32| {
         format!(
             "<a class=\"ref\" role=\"doc-noteref\" id=\"r{n}\" href=\"#n{n}\" aria-label=\"Note {n}, repeats article 001\">{n}</a>"
@@ -221,11 +222,11 @@ fn a_copy_shows_what_it_repeats_what_differs_and_what_it_left_out() {
          </span>.{} I liked it.</p></div>\n\
          {{note 2: 001 ¶(6, 6) 10 words}}\n\
          {{left out: 001 [\"Sources\"] 5 words 0 actors at ../001/index.html#p7}}\n",
-        number(1),
-        number(2),
+        number(1, 2),
+        number(2, 4),
         mark(1),
-        number(3),
-        number(4),
+        number(3, 5),
+        number(4, 7),
         mark(2),
     );
     assert_eq!(page, expected);
@@ -314,7 +315,7 @@ fn of_an_excerpt_only_the_title_and_the_first_paragraph_are_shown() {
     let woven = story.woven("002");
     assert_eq!(woven.title.expect("a title").as_str(), "Of doves");
     assert!(woven.outline.is_empty());
-    let number = "<a class=\"number\" href=\"#p1\" aria-label=\"Paragraph 1\">1</a>";
+    let number = "<a class=\"number\" href=\"#t-2\" aria-label=\"Paragraph 1\">1</a>";
     assert_eq!(
         bare(&story.page("002")),
         format!("<div class=\"block paragraph\" id=\"p1\">{number}<p id=\"t-2\">Posted by me.</p></div>\n")

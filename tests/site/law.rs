@@ -43,7 +43,7 @@ const SETTINGS: [&str; 8] = [
     "[articles.\"001\"]\npublish = \"excerpt\"\npublished = \"2020-02-03\"\n[articles.\"002\"]\npublish = \"none\"\n",
     "language = \"fa\"\n[articles.\"003\"]\ntitle_from = \"001\"\n[articles.\"001\"]\ntitle = \"Fees\"\n",
     "ignore = [\"004*\"]\n[articles.\"001\"]\nlayout = \"wrapped\"\n[articles.\"003\"]\npublished = \"2019\"\n[theme]\nrepeat = \"#335577\"\n",
-    "base_url = \"https://harbour.example/\"\npublish = \"excerpt\"\n[articles.\"001\"]\npublish = \"full\"\nindex = false\n[articles.\"002\"]\nauthor = [\"Ada\"]\n",
+    "base_url = \"https://harbour.example/\"\npublish = \"excerpt\"\n[articles.\"001\"]\npublish = \"full\"\nindex = false\n[articles.\"002\"]\nauthor = [\"Ada\"]\npublisher = \"Gazette\"\nsource = \"https://gazette.example/a\"\n",
     "base_url = \"https://harbour.example/\"\npublish = \"none\"\n[articles.\"003\"]\npublish = \"full\"\n[articles.\"a note\"]\npublish = \"excerpt\"\n",
 ];
 

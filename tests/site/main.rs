@@ -30,3 +30,4 @@ mod standard;
 mod story;
 mod twice;
 mod withheld;
+mod zotero;
