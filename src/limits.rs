@@ -23,6 +23,16 @@ pub const NESTING: usize = 64;
 /// one data file for each article: a file of tens of megabytes is of no use to a browser.
 pub const ARTICLES_IN_ONE_DATA_FILE: usize = 1_000;
 
+/// How many articles an archive may have before each has a file of annotations of its own: an annotation takes some five
+/// times the room of the place that it tells.
+pub const ARTICLES_ANNOTATED_IN_ONE_FILE: usize = 100;
+
+/// How many articles, and how many actors, stand in one list of the open data in a form of other programs: at a few hundred
+/// bytes each, such a file has a few megabytes.
+pub const ARTICLES_IN_ONE_LIST: usize = 10_000;
+/// See [`ARTICLES_IN_ONE_LIST`].
+pub const ACTORS_IN_ONE_LIST: usize = 10_000;
+
 /// The largest note read, in bytes of the file: it is written by hand, to be read in a margin.
 pub const NOTE_BYTES: usize = 1024 * 1024;
 

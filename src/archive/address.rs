@@ -70,6 +70,17 @@ impl OutPath {
         format!("{base}{}", utf8_percent_encode(path, NOT_IN_A_LINK))
     }
 
+    /// The same of a part of the page.
+    #[must_use]
+    pub fn address_of_part(&self, base: &str, fragment: Option<&str>) -> String {
+        let mut address = self.address(base);
+        if let Some(fragment) = fragment {
+            address.push('#');
+            address.extend(utf8_percent_encode(fragment, NOT_IN_A_LINK));
+        }
+        address
+    }
+
     /// The way from this page to the root of the site: `../../` for `articles/002/index.html`, nothing for `index.html`.
     #[must_use]
     pub fn to_root(&self) -> String {
@@ -254,6 +265,45 @@ impl DataFile {
             .to_owned(),
         )
     }
+}
+
+/// Open data in a form that other programs know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExchangeFile {
+    /// `data/annotations.json`: Web Annotations.
+    Annotations,
+    /// `data/articles.csl.json`: CSL-JSON.
+    Csl,
+    /// `data/articles.bib`: BibTeX.
+    Bibtex,
+    /// `data/actors.jsonl`: spaCy's EntityRuler.
+    EntityRuler,
+    /// `data/actors.ftm.json`: FollowTheMoney.
+    FollowTheMoney,
+    /// `data/archive.tei.xml`: TEI.
+    Tei,
+}
+
+impl ExchangeFile {
+    /// Where it stands; one of a list of many parts, counted from 1: `data/articles-2.bib`.
+    #[must_use]
+    pub fn path(self, part: usize) -> OutPath {
+        let (name, ending) = match self {
+            Self::Annotations => ("annotations", "json"),
+            Self::Csl => ("articles", "csl.json"),
+            Self::Bibtex => ("articles", "bib"),
+            Self::EntityRuler => ("actors", "jsonl"),
+            Self::FollowTheMoney => ("actors", "ftm.json"),
+            Self::Tei => ("archive", "tei.xml"),
+        };
+        OutPath(if part <= 1 { format!("data/{name}.{ending}") } else { format!("data/{name}-{part}.{ending}") })
+    }
+}
+
+/// Where the annotations of one article stand, in an archive too large to hold them in one file.
+#[must_use]
+pub fn annotations(id: &ArticleId) -> OutPath {
+    OutPath(format!("data/annotations/{id}.json"))
 }
 
 /// Where the places in one article stand, in an archive too large to hold them in one file.

@@ -581,6 +581,7 @@ about-numbers = Paragraph numbers
 about-numbers-rule = ¶ counts every block that is not a title, heading or caption. The numbers move when text is inserted; the address of a block made from its words ({ $example }) does not.
 about-data = Open data
 about-data-lead = All that stands on these pages, for other programs: { $files }. Places are counted in Unicode code points of the decoded text of each article, given below.
+about-data-forms = The same in forms that other programs know: { $files }.
 about-sources = The sources
 about-blocks = { $words } in { $n ->
     [one] { $n } block

@@ -9,6 +9,7 @@
 mod cards;
 mod command_line;
 mod committed;
+mod exchange;
 mod families;
 mod folder;
 mod hand_reading;

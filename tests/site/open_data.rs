@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::story::{Archive, Run, glossator, tree};
 
 /// A list of a file.
-fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -21,19 +21,19 @@ fn stretches(place: &Value) -> Vec<(usize, usize)> {
     }
 }
 
-fn number(value: &Value) -> usize {
+pub(crate) fn number(value: &Value) -> usize {
     usize::try_from(value.as_u64().unwrap_or_else(|| panic!("{value} is a count"))).expect("fits")
 }
 
 /// The data of one archive of this repository.
-struct Consumer {
-    files: BTreeMap<String, Vec<u8>>,
+pub(crate) struct Consumer {
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// The code points of each article that is published.
-    texts: BTreeMap<String, Vec<char>>,
+    pub(crate) texts: BTreeMap<String, Vec<char>>,
 }
 
 impl Consumer {
-    fn of(archive: &str) -> Self {
+    pub(crate) fn of(archive: &str) -> Self {
         let aside = Archive::new();
         let mut command = glossator();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(archive);
@@ -46,15 +46,15 @@ impl Consumer {
         Self { texts: texts.collect(), files }
     }
 
-    fn both() -> [Self; 2] {
+    pub(crate) fn both() -> [Self; 2] {
         [Self::of("."), Self::of("examples/second")]
     }
 
-    fn json(&self, name: &str) -> Value {
+    pub(crate) fn json(&self, name: &str) -> Value {
         serde_json::from_slice(&self.files[&format!("{name}.json")]).expect("JSON")
     }
 
-    fn slice(&self, article: &str, start: usize, end: usize) -> String {
+    pub(crate) fn slice(&self, article: &str, start: usize, end: usize) -> String {
         let text = self.texts.get(article).unwrap_or_else(|| panic!("{article} is published"));
         text.get(start..end).unwrap_or_else(|| panic!("{start}..{end} lies in {article}")).iter().collect()
     }
@@ -71,7 +71,7 @@ impl Consumer {
 }
 
 /// The words of a text as they are compared.
-fn folded(text: &str) -> Vec<String> {
+pub(crate) fn folded(text: &str) -> Vec<String> {
     word::of_text(text).map(|(_, word)| word::fold(word)).collect()
 }
 

@@ -39,7 +39,7 @@ impl Citation<'_> {
     }
 
     /// When it was published, as ISO 8601 writes it, if at least the year is known.
-    pub(super) fn published_day(&self) -> Option<String> {
+    pub(crate) fn published_day(&self) -> Option<String> {
         self.published.filter(|date| date.year().is_some()).map(|date| date.to_string())
     }
 }

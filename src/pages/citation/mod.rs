@@ -15,6 +15,7 @@ use crate::archive::article::Article;
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
 pub(crate) use author::Author;
+pub(crate) use csl::CslItem;
 pub(crate) use head::Meta;
 pub(crate) use words::InWords;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::place::{Place, Stretch};
 use super::public::Public;
-use crate::archive::article::{Article, ArticleNumber, Known, Origin};
+use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::date::Date;
 use crate::archive::id::ArticleId;
@@ -59,7 +59,7 @@ impl<'a> File<'a> {
 
 fn row<'a>(public: &Public<'a>, number: ArticleNumber, article: &'a Article) -> ArticleRow<'a> {
     let facts = &article.facts;
-    let (title, title_from) = title(public, article);
+    let (title, title_from) = public.title_of(article);
     ArticleRow {
         id: &article.id,
         file: &article.file,
@@ -73,21 +73,6 @@ fn row<'a>(public: &Public<'a>, number: ArticleNumber, article: &'a Article) -> 
         published: facts.published.as_ref().map(|published| published.value),
         words: public.words(number),
         blocks: (!public.is_large()).then(|| blocks(public, number)),
-    }
-}
-
-/// The title and the article that lent it. What a withheld article would lend is not said.
-fn title<'a>(public: &Public<'a>, article: &'a Article) -> (Option<&'a str>, Option<&'a ArticleId>) {
-    match &article.facts.title {
-        Some(Known { value, from: Origin::Article(lender) }) => {
-            if public.names_id(lender) {
-                (Some(value), Some(lender))
-            } else {
-                (None, None)
-            }
-        }
-        Some(Known { value, .. }) => (Some(value), None),
-        None => (None, None),
     }
 }
 

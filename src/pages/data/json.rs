@@ -9,11 +9,16 @@ use serde_json::ser::{Formatter, Serializer};
 /// The JSON of `data`, with a line feed at its end.
 pub(super) fn bytes(data: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let written = data.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()));
+    line(&mut bytes, data);
+    bytes
+}
+
+/// Adds the JSON of `data`, with a line feed at its end. What has no list of objects is one line.
+pub(super) fn line(bytes: &mut Vec<u8>, data: &impl Serialize) {
+    let written = data.serialize(&mut Serializer::with_formatter(&mut *bytes, Lines::default()));
     // Memory takes every byte, and our data has neither maps with odd keys nor serialisers of its own that refuse.
     debug_assert!(written.is_ok(), "{written:?}");
     bytes.push(b'\n');
-    bytes
 }
 
 /// Breaks the line before every object of a list.

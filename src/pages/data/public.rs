@@ -8,10 +8,12 @@ use crate::analyse::notes::Place;
 use crate::analyse::reuse::{Aside, Family, Pair};
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
-use crate::archive::article::{Article, ArticleNumber, Publish};
+use crate::archive::address::OutPath;
+use crate::archive::article::{Article, ArticleNumber, Known, Origin, Publish};
 use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::note::Note;
 use crate::limits;
+use crate::pages::citation::Citation;
 use crate::span::CodePoints;
 use crate::trace::{self, Subject};
 use crate::weave::editor_notes;
@@ -61,6 +63,11 @@ impl<'a> Public<'a> {
         self.is_large
     }
 
+    /// Whether the annotations are too many for one file.
+    pub(super) fn has_many_annotations(&self) -> bool {
+        self.archive.articles.len() > limits::ARTICLES_ANNOTATED_IN_ONE_FILE
+    }
+
     /// The articles that are not withheld.
     pub(super) fn articles(&self) -> impl Iterator<Item = (ArticleNumber, &'a Article)> + use<'a> {
         self.archive.numbered().filter(|(_, article)| article.publish != Publish::None)
@@ -83,6 +90,54 @@ impl<'a> Public<'a> {
     /// The language of an article, its own or the archive's.
     pub(super) fn language(&self, article: &'a Article) -> &'a str {
         self.archive.language_of(article)
+    }
+
+    /// The title of the archive.
+    pub(super) fn title(&self) -> String {
+        self.archive.settings.shown_title(&self.archive.wording)
+    }
+
+    /// What another file of the site, or a part of it, is called in the file at `from`: its address, where it is known where
+    /// the site is published, else the way to it.
+    pub(super) fn iri(&self, from: &OutPath, to: &OutPath, fragment: Option<&str>) -> String {
+        match &self.archive.settings.base_url {
+            Some(base) => to.address_of_part(base, fragment),
+            None => from.link_to(to, fragment),
+        }
+    }
+
+    /// How an article is cited. What a withheld article would lend it is not said.
+    pub(super) fn citation(&self, number: ArticleNumber) -> Citation<'a> {
+        let article = self.article(number);
+        let (title, _) = self.title_of(article);
+        Citation { title, ..Citation::of(self.archive, article) }
+    }
+
+    /// The title of an article and the article that lent it. What a withheld article would lend is not said.
+    pub(super) fn title_of(&self, article: &'a Article) -> (Option<&'a str>, Option<&'a ArticleId>) {
+        match &article.facts.title {
+            Some(Known { value, from: Origin::Article(lender) }) => {
+                if self.names_id(lender) {
+                    (Some(value), Some(lender))
+                } else {
+                    (None, None)
+                }
+            }
+            Some(Known { value, .. }) => (Some(value), None),
+            None => (None, None),
+        }
+    }
+
+    /// The articles before and after one, of those that are not withheld.
+    pub(super) fn neighbours(&self, number: ArticleNumber) -> (Option<ArticleNumber>, Option<ArticleNumber>) {
+        self.archive.neighbours(number, |article| article.publish != Publish::None)
+    }
+
+    /// Whether a place as editors write it, `002 ¶22`, names no withheld article.
+    pub(super) fn may_say_place(&self, place: &str) -> bool {
+        let id = ArticleId::written(place.split('¶').next().unwrap_or(place));
+        let number = id.and_then(|id| self.archive.find(&id));
+        number.is_none_or(|number| self.names(number))
     }
 
     pub(super) fn table(&self, number: ArticleNumber) -> &CodePoints<'a> {
@@ -127,9 +182,17 @@ impl<'a> Public<'a> {
 
     /// The mentions in the blocks of an article that may be shown, but for those of withheld actors.
     pub(super) fn mentions_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        self.numbered_mentions_in(number).map(|(_, mention)| mention)
+    }
+
+    /// The same, each with its place among all mentions of the article.
+    pub(super) fn numbered_mentions_in(
+        &self,
+        number: ArticleNumber,
+    ) -> impl Iterator<Item = (usize, &'a Mention)> + use<'a> {
         let article = self.article(number);
         let (all, cast) = (self.findings.mentions(number), &self.archive.cast);
-        all.iter().filter(move |mention| article.shows(mention.block) && cast.shows(mention.actor))
+        all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block) && cast.shows(mention.actor))
     }
 
     /// The unresolved names in the blocks of an article that may be shown, but for those that could mean a withheld actor.

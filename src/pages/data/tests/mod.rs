@@ -15,7 +15,13 @@ fn every_file_begins_with_the_format_and_ends_a_line() {
     assert_eq!(
         names,
         [
+            "data/actors.ftm.json",
             "data/actors.json",
+            "data/actors.jsonl",
+            "data/annotations.json",
+            "data/archive.tei.xml",
+            "data/articles.bib",
+            "data/articles.csl.json",
             "data/articles.json",
             "data/notes.json",
             "data/reuse.json",
@@ -23,9 +29,10 @@ fn every_file_begins_with_the_format_and_ends_a_line() {
             "data/text/003.txt"
         ]
     );
-    for name in names.iter().filter(|name| name.ends_with(".json")) {
-        assert!(files.text(name).starts_with("{\"format\": 1, "), "{name}");
-        assert!(files.text(name).ends_with("}\n"), "{name}");
+    // The others have the form that others gave them.
+    for name in ["actors", "articles", "notes", "reuse"].map(|name| format!("data/{name}.json")) {
+        assert!(files.text(&name).starts_with("{\"format\": 1, "), "{name}");
+        assert!(files.text(&name).ends_with("}\n"), "{name}");
     }
     assert_eq!(files.text("data/notes.json"), "{\"format\": 1, \"notes\": []}\n");
 }
@@ -156,4 +163,37 @@ fn above_a_thousand_articles_the_places_stand_in_a_file_for_each_article() {
     assert_eq!(files.json("data/actors.json")["actors"][0].get("mentions"), None);
     assert_eq!(files.json("data/actors.json")["unresolved"], actors["unresolved"]);
     assert_eq!(files.names().filter(|name| name.starts_with("data/articles/")).count(), 1_002);
+}
+
+#[test]
+fn above_a_hundred_articles_each_has_a_page_of_annotations_and_the_pages_lead_to_one_another() {
+    let small = Sample::two_articles_and_what_they_share();
+    let all = small.files().json("data/annotations.json");
+    assert_eq!(all["total"], json!(3), "two mentions and one passage");
+    let files = small.among(100).files();
+    let collection = files.json("data/annotations.json");
+    assert_eq!(
+        (&collection["first"], &collection["last"]),
+        (&json!("annotations/002.json"), &json!("annotations/1099.json"))
+    );
+    let page = files.json("data/annotations/003.json");
+    assert_eq!((&page["prev"], &page["next"]), (&json!("002.json"), &json!("1000.json")));
+    assert_eq!(page["partOf"], json!("../annotations.json"));
+    let motives: Vec<_> = page["items"].as_array().expect("a list").iter().map(|item| &item["motivation"]).collect();
+    assert_eq!(motives, ["identifying", "linking"], "the passage is told of the copy");
+    assert_eq!(page["items"][0]["target"]["source"], json!("../text/003.txt"));
+    assert_eq!(files.json("data/annotations/1000.json")["items"], json!([]));
+}
+
+#[test]
+fn long_lists_are_parted() {
+    let mut sample = Sample::default();
+    sample.archive.cast.actors = (0..10_001)
+        .map(|at| crate::archive::sample::actor(crate::archive::actor::ActorKind::Person, &format!("Ada {at:05}")))
+        .collect();
+    let files = sample.files();
+    let lines = |name: &str| files.text(name).lines().count();
+    assert_eq!((lines("data/actors.jsonl"), lines("data/actors-2.jsonl")), (10_000, 1));
+    assert_eq!((lines("data/actors.ftm.json"), lines("data/actors-2.ftm.json")), (10_000, 1));
+    assert!(files.text("data/archive-2.tei.xml").contains("ada-10000"));
 }

@@ -83,3 +83,37 @@ fn of_an_excerpt_only_the_head_and_the_first_paragraph_are_told() {
     let pair = &files.json("data/reuse.json")["pairs"][0];
     assert_eq!((&pair["source"], &pair["reason"]), (&json!("002"), &json!(null)), "a reason may quote any words");
 }
+
+#[test]
+fn of_what_is_withheld_no_form_of_other_programs_tells() {
+    const FORMS: [&str; 6] = [
+        "data/annotations.json",
+        "data/articles.csl.json",
+        "data/articles.bib",
+        "data/actors.jsonl",
+        "data/actors.ftm.json",
+        "data/archive.tei.xml",
+    ];
+    let mut sample = Sample::two_articles_and_what_they_share();
+    sample.archive.cast.actors[0].description_from = Some("002 ¶1".to_owned());
+    let said = |sample: &Sample, words: &str| FORMS.map(|form| sample.files().text(form).contains(words));
+    assert_eq!(said(&sample, "Lund"), [false, true, true, true, true, true]);
+    assert_eq!(said(&sample, "002"), [true, true, true, true, false, true]);
+
+    let without = sample.publish(0, Publish::None);
+    assert_eq!(said(&without, "002"), [false; 6]);
+    assert_eq!(said(&without, "canal"), [false; 6], "nor the title that it lends");
+    let mut nobody = without;
+    nobody.archive.cast.actors[0].publish = Publish::None;
+    assert_eq!(said(&nobody, "Lund"), [false; 6]);
+}
+
+#[test]
+fn of_an_excerpt_annotations_have_no_words_but_those_they_are_about() {
+    let sample = Sample::two_articles_and_what_they_share().publish(1, Publish::Excerpt);
+    let annotations = sample.files().json("data/annotations.json");
+    let items = annotations["first"]["items"].as_array().expect("a list").clone();
+    assert_eq!(items.len(), 2, "what both share is not quoted");
+    assert_eq!(items[1]["target"]["source"], json!("../articles/003/index.html"));
+    assert_eq!(items[1]["target"]["selector"], json!([{"type": "TextQuoteSelector", "exact": "Ada"}]));
+}
