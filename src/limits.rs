@@ -84,3 +84,19 @@ pub const SERVED_PAGE_BYTES: usize = 256 * 1024 * 1024;
 
 /// How many sources stand on one page of `about/`: with all that was guessed of each, a longer page would be slow to open.
 pub const SOURCES_ON_A_PAGE: usize = 100;
+
+/// How many mentions of an actor stand on one page, each in its sentence, with what the actor is quoted as saying there: at
+/// up to two kilobytes each they stay below a megabyte.
+pub const MENTIONS_ON_A_PAGE: usize = 400;
+
+/// How many words of a quotation are shown on the page of its speaker; the whole stands where the link leads.
+pub const WORDS_OF_A_QUOTATION: usize = 120;
+
+/// How many descriptions of an actor are told, by whatever article: what hundreds of articles say would hide the rest.
+pub const DESCRIPTIONS: usize = 200;
+
+/// How many open names stand on one page, each in its sentence and with the line that decides it.
+pub const OPEN_NAMES_ON_A_PAGE: usize = 400;
+
+/// How many actors stand on one page of their list.
+pub const ACTORS_ON_A_PAGE: usize = 2_000;

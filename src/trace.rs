@@ -26,6 +26,8 @@ pub enum Subject {
     Names(u32),
     /// What an article shares with others.
     Ties(u32),
+    /// On which pages the open names of an article are told.
+    OpenNames(u32),
     /// The editor's notes about an article, and their places.
     Notes(u32),
     /// A template, with those that it makes use of.

@@ -20,7 +20,7 @@ use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::id::ArticleId;
 use crate::diagnostic::Diagnostic;
 use crate::trace::{self, Subject};
-use actors::{Description, Mention, Named, Unresolved};
+use actors::{Description, Mention, Named, Quotation, Unresolved};
 use census::Census;
 use library::{AllWords, Library};
 use notes::Placed;
@@ -242,6 +242,12 @@ impl Findings {
     #[must_use]
     pub fn descriptions(&self, number: ArticleNumber) -> &[Description] {
         of_article(&self.named.descriptions, number)
+    }
+
+    /// What an article quotes its actors as saying, in reading order.
+    #[must_use]
+    pub fn quotations(&self, number: ArticleNumber) -> &[Quotation] {
+        of_article(&self.named.quotations, number)
     }
 }
 

@@ -4,7 +4,21 @@ use std::ops::Range;
 
 /// The quotations of a block's text in their order, without their marks.
 pub(crate) fn in_text(text: &str) -> Vec<Range<usize>> {
-    let mut quotations = double(text);
+    let (mut quotations, open) = double(text);
+    // One that never closes counts when it opens the block, as the paragraphs of a long quotation do.
+    let opens_block = |start: &usize| text.get(..*start).is_some_and(|before| before.trim().chars().count() <= 1);
+    quotations.extend(open.filter(opens_block).map(|start| start..text.len()));
+    with_single(text, quotations)
+}
+
+/// The same with the one that is still open at the end of the text, wherever it begins; and whether there is one.
+pub(super) fn with_open_end(text: &str) -> (Vec<Range<usize>>, bool) {
+    let (mut quotations, open) = double(text);
+    quotations.extend(open.map(|start| start..text.len()));
+    (with_single(text, quotations), open.is_some())
+}
+
+fn with_single(text: &str, mut quotations: Vec<Range<usize>>) -> Vec<Range<usize>> {
     quotations.extend(single(text, &quotations));
     quotations.sort_unstable_by_key(|quotation| quotation.start);
     quotations
@@ -71,10 +85,9 @@ fn marks(text: &str, wanted: fn(char) -> bool) -> impl Iterator<Item = Mark> {
     })
 }
 
-/// The quotations in double marks. Their shapes differ from country to country and are mistyped, so that what stands
-/// around a mark decides first whether it opens or closes. One that never closes counts when it opens the block, as
-/// the paragraphs of a long quotation do.
-fn double(text: &str) -> Vec<Range<usize>> {
+/// The quotations in double marks, and where one begins that never closes. The shapes of the marks differ from country to
+/// country and are mistyped, so that what stands around a mark decides first whether it opens or closes.
+fn double(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
     let is_double =
         |mark: char| matches!(mark, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂');
     let mut quotations = Vec::new();
@@ -92,12 +105,7 @@ fn double(text: &str) -> Vec<Range<usize>> {
             None => {}
         }
     }
-    if let Some(start) = open
-        && text.get(..start).is_some_and(|before| before.trim().chars().count() <= 1)
-    {
-        quotations.push(start..text.len());
-    }
-    quotations
+    (quotations, open)
 }
 
 /// The quotations in single marks outside those in double ones; an apostrophe is told by the letters on both sides.

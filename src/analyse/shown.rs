@@ -1,10 +1,12 @@
 //! Which of what articles share has a page of its own, so that the margins and the pages agree.
 
 use super::Findings;
+use super::actors::Unresolved;
 use super::reuse::{ARTICLES_OF_A_FAMILY, Family, Member, Pair};
 use crate::archive::Archive;
-use crate::archive::article::Publish;
+use crate::archive::article::{ArticleNumber, Publish};
 use crate::limits;
+use crate::trace::{self, Subject};
 
 impl Findings {
     /// Whether two articles have a page side by side: both are published whole, and they share enough, and not only what
@@ -29,6 +31,40 @@ impl Findings {
         families.peek().is_some()
             && families
                 .all(|family| family.is_some_and(|family| ![pair.a, pair.b].map(Some).contains(&family.original())))
+    }
+
+    /// The open names in an article that may be shown, each with its place among all of them.
+    pub fn shown_unresolved<'a>(
+        &'a self,
+        archive: &'a Archive,
+        number: ArticleNumber,
+    ) -> impl Iterator<Item = (usize, &'a Unresolved)> + use<'a> {
+        let article = archive.article(number);
+        let all = self.unresolved(number).iter().enumerate();
+        all.filter(move |(_, name)| article.shows(name.block) && archive.cast.shows_all(&name.candidates))
+    }
+
+    /// The page on which an open name is told, counted from 1; given is its place among those of the article that may be
+    /// shown.
+    #[must_use]
+    pub fn page_of_open_name(&self, archive: &Archive, number: ArticleNumber, place: usize) -> usize {
+        trace::look(Subject::OpenNames(number.0));
+        (self.open_names_before(archive, number) + place) / limits::OPEN_NAMES_ON_A_PAGE + 1
+    }
+
+    /// How many open names are shown of the articles before one.
+    pub(crate) fn open_names_before(&self, archive: &Archive, number: ArticleNumber) -> usize {
+        let count = || {
+            let numbers = (0..archive.articles.len()).map(ArticleNumber::from);
+            let counts = numbers.map(|number| self.shown_unresolved(archive, number).count());
+            let before = counts.scan(0, |all, count| {
+                *all += count;
+                Some(*all - count)
+            });
+            before.collect()
+        };
+        let before = self.named.open_before.get_or_init(|| trace::unwatched(count));
+        before.get(number.index()).copied().unwrap_or(0)
     }
 
     /// Where the text of a family stands in articles that are published.

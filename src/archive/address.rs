@@ -173,6 +173,30 @@ pub fn actor(id: &ActorId) -> OutPath {
     OutPath(format!("actors/{id}/index.html"))
 }
 
+/// Where a page of what is told of an actor stands, counted from 1: `actors/ada-lee/`, `actors/ada-lee/2/`.
+#[must_use]
+pub fn actor_page(id: &ActorId, page: usize) -> OutPath {
+    if page <= 1 { actor(id) } else { OutPath(format!("actors/{id}/{page}/index.html")) }
+}
+
+/// Where a page of the open names stands, counted from 1: `actors/unresolved/`, `actors/unresolved/2/`.
+#[must_use]
+pub fn unresolved(page: usize) -> OutPath {
+    if page <= 1 { Page::Unresolved.path() } else { OutPath(format!("actors/unresolved/{page}/index.html")) }
+}
+
+/// The fragment of an open name on its page, by its article and its number there, counted from 1: `u-002-1`.
+#[must_use]
+pub fn open_name(article: &ArticleId, number: usize) -> String {
+    format!("u-{article}-{number}")
+}
+
+/// Where a page of the list of actors stands, counted from 1. No id holds `--`, so no actor stands there.
+#[must_use]
+pub fn actors(page: usize) -> OutPath {
+    if page <= 1 { Page::Actors.path() } else { OutPath(format!("actors/by-kind--{page}/index.html")) }
+}
+
 /// The name of a pair of articles: `002-003`, or with `--` where an id is not digits only.
 #[must_use]
 pub fn pair_name(a: &ArticleId, b: &ArticleId) -> String {

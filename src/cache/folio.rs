@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
-use crate::analyse::actors::{Description, Mention, Unresolved};
+use crate::analyse::actors::{Description, Mention, Quotation, Unresolved};
 use crate::analyse::census::Answers;
 use crate::analyse::reuse::Sample;
 use crate::archive::article::{Article, ArticleNumber, Facts, Publish};
@@ -40,6 +40,7 @@ pub(super) struct Folio<'a> {
     elsewhere: Vec<(usize, ArticleId)>,
     unresolved: Cow<'a, [Unresolved]>,
     descriptions: Cow<'a, [Description]>,
+    quotations: Cow<'a, [Quotation]>,
     answers: Cow<'a, Answers>,
     exceptions: Cow<'a, [u32]>,
     pub(super) place: Place,
@@ -80,6 +81,7 @@ impl<'a> Folio<'a> {
             elsewhere: elsewhere(kept, number, mentions)?,
             unresolved: Cow::Borrowed(findings.named.unresolved.get(number)?),
             descriptions: Cow::Borrowed(findings.named.descriptions.get(number)?),
+            quotations: Cow::Borrowed(findings.named.quotations.get(number)?),
             answers: Cow::Borrowed(memory.actors.answers.get(number)?),
             exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
             place,
@@ -113,6 +115,7 @@ impl<'a> Folio<'a> {
             elsewhere: self.elsewhere,
             unresolved: self.unresolved.into_owned(),
             descriptions: self.descriptions.into_owned(),
+            quotations: self.quotations.into_owned(),
             answers: self.answers.into_owned(),
             exceptions: self.exceptions.into_owned(),
         }
@@ -140,6 +143,7 @@ pub(super) struct Leaf {
     elsewhere: Vec<(usize, ArticleId)>,
     pub(super) unresolved: Vec<Unresolved>,
     pub(super) descriptions: Vec<Description>,
+    pub(super) quotations: Vec<Quotation>,
     pub(super) answers: Answers,
     pub(super) exceptions: Vec<u32>,
 }

@@ -84,6 +84,7 @@ impl Ledger<'static> {
             named.mentions.push(leaf.mentions);
             named.unresolved.push(leaf.unresolved);
             named.descriptions.push(leaf.descriptions);
+            named.quotations.push(leaf.quotations);
             of_names.answers.push(leaf.answers);
             of_names.exceptions.push(leaf.exceptions);
             samples.push(leaf.sample);

@@ -1,24 +1,22 @@
 //! One actor: every mention in its sentence, what the sources call it, who is named beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 
-use super::Site;
+use super::beside::{Beside, beside};
 use super::described::{Described, described};
 use super::engine::TemplateError;
 use super::forms::{Form, forms};
 use super::frame::Frame;
-use super::kwic::{Group, mentions};
+use super::kwic::Group;
 use super::lanes::Lanes;
-use super::listing::{ActorRow, kind_name};
+use super::listing::kind_name;
+use super::pager::Pager;
+use super::quoted::{Quoted, quoted};
+use super::{Site, mention_pages};
 use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
-
-/// How many actors named beside this one are listed.
-const BESIDE: usize = 15;
 
 #[derive(Debug, Serialize)]
 struct ActorPage {
@@ -36,6 +34,10 @@ struct ActorPage {
     printed: usize,
     once: usize,
     articles: usize,
+    /// Whether this is the first of the actor's pages, which alone has what is told of all mentions together.
+    first: bool,
+    pager: Option<Pager>,
+    quoted: Vec<Quoted>,
     described: Vec<Described>,
     columns: Vec<Column>,
     forms: Vec<Form>,
@@ -51,34 +53,35 @@ struct Column {
     href: String,
 }
 
-#[derive(Debug, Serialize)]
-struct Beside {
-    actor: ActorRow,
-    count: usize,
-}
-
-/// Makes the page of one actor; none for one whom no article names.
-pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPath, Vec<u8>)>, TemplateError> {
+/// Makes one of the pages of an actor, counted from 1; none for one whom no article names.
+pub(super) fn page(
+    site: &Site<'_>,
+    number: ActorNumber,
+    page: usize,
+) -> Result<Option<(OutPath, Vec<u8>)>, TemplateError> {
     let actor = site.archive.cast.actor(number);
     let tally = site.tally.actor(number);
     if tally.printed == 0 {
         return Ok(None);
     }
-    let path = address::actor(&actor.id);
+    let path = address::actor_page(&actor.id, page);
     let wording = &site.archive.wording;
-    let articles: Vec<ArticleNumber> = tally.articles.iter().map(|(article, _)| *article).collect();
-    let groups = articles.iter().map(|article| match actor.publish {
-        Publish::Full => Group::of(site, &path, number, *article),
-        Publish::Excerpt | Publish::None => Group::without_sentences(site, &path, number, *article),
+    let parts = mention_pages::on_page(&tally.articles, page);
+    let groups = parts.iter().map(|part| match actor.publish {
+        Publish::Full => Group::of(site, &path, number, part),
+        Publish::Excerpt | Publish::None => Group::without_sentences(site, &path, number, part),
     });
     let full = actor.publish == Publish::Full;
+    let (first, pages) = (page == 1, mention_pages::count(tally.printed));
+    // What is told of all mentions together stands on the first page only.
+    let articles: Vec<ArticleNumber> = tally.articles.iter().map(|(article, _)| *article).filter(|_| first).collect();
     let mentions = wording.say("mentions", &[("n", tally.printed.into())]);
-    let in_articles = wording.say("articles", &[("n", articles.len().into())]);
+    let in_articles = wording.say("articles", &[("n", tally.articles.len().into())]);
     let summary = [("name", (&actor.name).into()), ("mentions", mentions.into()), ("articles", in_articles.into())];
     let frame = Frame::new(site, &path, Page::Actors, &actor.name).described(wording.say("actor-summary", &summary));
     let source = actor.description_from.as_deref().and_then(|from| described_at(site, &path, from));
     let (description_from, description_href) = source.unzip();
-    let page = ActorPage {
+    let content = ActorPage {
         frame: frame.listed(!actor.unlisted),
         full,
         name: actor.name.clone(),
@@ -91,15 +94,18 @@ pub(super) fn page(site: &Site<'_>, number: ActorNumber) -> Result<Option<(OutPa
         external: actor.external.clone(),
         printed: tally.printed,
         once: tally.once,
-        articles: articles.len(),
+        articles: tally.articles.len(),
+        first,
+        pager: (pages > 1).then(|| Pager::of(&path, page, pages, |page| address::actor_page(&actor.id, page))),
+        quoted: quoted(site, &path, number, &parts),
         described: if full { described(site, &path, number, &articles) } else { Vec::new() },
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),
         groups: groups.collect(),
-        lanes: Lanes::of(site, &path, number, &tally.articles),
+        lanes: Lanes::of(site, &path, number, if first { &tally.articles } else { &[] }),
         beside: if full { beside(site, &path, number, &articles) } else { Vec::new() },
     };
-    let bytes = site.engine.render("actor.html", &page)?;
+    let bytes = site.engine.render("actor.html", &content)?;
     Ok(Some((path, bytes)))
 }
 
@@ -118,28 +124,4 @@ pub(super) fn described_at(site: &Site<'_>, path: &OutPath, from: &str) -> Optio
     let place = paragraph.filter(|_| article.publish == Publish::Full).map(address::paragraph);
     let link = || path.link_to(&address::article(&article.id), place.as_deref());
     (article.publish != Publish::None).then(|| (from.to_owned(), Some(link())))
-}
-
-/// Who is named in the same blocks, counted by block, repeated text counted once.
-fn beside(site: &Site<'_>, path: &OutPath, actor: ActorNumber, articles: &[ArticleNumber]) -> Vec<Beside> {
-    let mut counts: BTreeMap<ActorNumber, usize> = BTreeMap::new();
-    for article in articles {
-        let blocks: BTreeSet<usize> = mentions(site, actor, *article)
-            .filter(|(_, mention)| !mention.repeated)
-            .map(|(_, mention)| mention.block)
-            .collect();
-        let together: BTreeSet<(usize, ActorNumber)> = site
-            .mentions(*article)
-            .map(|(_, mention)| mention)
-            .filter(|mention| mention.actor != actor && blocks.contains(&mention.block))
-            .map(|mention| (mention.block, mention.actor))
-            .collect();
-        for (_, other) in together {
-            *counts.entry(other).or_default() += 1;
-        }
-    }
-    let mut beside: Vec<(ActorNumber, usize)> = counts.into_iter().collect();
-    beside.sort_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
-    beside.truncate(BESIDE);
-    beside.into_iter().map(|(number, count)| Beside { actor: ActorRow::of(site, path, number), count }).collect()
 }

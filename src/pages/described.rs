@@ -9,6 +9,7 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
 use crate::archive::word::{fold, of_text};
+use crate::limits::DESCRIPTIONS;
 
 /// What one or more places call the actor.
 #[derive(Debug, Serialize)]
@@ -45,6 +46,9 @@ pub(crate) fn described(
                 href: path.link_to(&address::article(&article.id), Some(&fragment)),
             };
             let words = of_text(&description.text).map(|(_, word)| fold(word)).collect::<Vec<_>>().join(" ");
+            if all.len() >= DESCRIPTIONS && !known.contains_key(&words) {
+                continue;
+            }
             let at = *known.entry(words).or_insert_with(|| {
                 all.push(Described { text: description.text.clone(), places: Vec::new() });
                 all.len() - 1

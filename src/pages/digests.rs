@@ -19,6 +19,7 @@ pub(crate) struct Digests {
     articles: Vec<u64>,
     neighbours: Vec<u64>,
     names: Vec<u64>,
+    open_names: Vec<u64>,
     ties: Vec<u64>,
     notes: Vec<u64>,
     actors: Vec<u64>,
@@ -45,6 +46,7 @@ impl Digests {
         let articles = each(&|number| archive.digest(number));
         let neighbours = each(&|number| neighbours(site, number));
         let names = each(&|number| names(site, number));
+        let open_names = each(&|number| open_names(site, number));
         let ties = each(&|number| ties(site, number));
         let notes = each(&|number| notes(site, number));
         let actors: Vec<u64> = archive.cast.actors.iter().map(hash).collect();
@@ -58,6 +60,7 @@ impl Digests {
             articles,
             neighbours,
             names,
+            open_names,
             ties,
             notes,
             actors,
@@ -72,6 +75,7 @@ impl Digests {
             Subject::Article(number) => at(&self.articles, number),
             Subject::Neighbours(number) => at(&self.neighbours, number),
             Subject::Names(number) => at(&self.names, number),
+            Subject::OpenNames(number) => at(&self.open_names, number),
             Subject::Ties(number) => at(&self.ties, number),
             Subject::Notes(number) => at(&self.notes, number),
             Subject::Actor(number) => at(&self.actors, number),
@@ -111,7 +115,17 @@ fn names(site: &Site<'_>, number: ArticleNumber) -> u64 {
     };
     let mentions: Vec<u64> = site.findings.mentions(number).iter().map(mention).collect();
     let unresolved: Vec<u64> = site.findings.unresolved(number).iter().map(open).collect();
-    hash(&(mentions, unresolved, site.findings.descriptions(number)))
+    hash(&(mentions, unresolved, site.findings.descriptions(number), site.findings.quotations(number)))
+}
+
+/// On which pages the open names of an article are told. Where all stand on one, it does not matter how many stand before
+/// them.
+fn open_names(site: &Site<'_>, number: ArticleNumber) -> u64 {
+    let count = site.unresolved(number).count();
+    let page = |place: usize| site.findings.page_of_open_name(site.archive, number, place);
+    let pages = (page(0), page(count.saturating_sub(1)));
+    let before = (pages.0 != pages.1).then(|| site.findings.open_names_before(site.archive, number));
+    hash(&(count > 0).then_some((pages, before)))
 }
 
 /// What an article shares with each other.

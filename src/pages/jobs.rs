@@ -8,7 +8,10 @@ use super::articles::Lists;
 use super::cards::{self, Names};
 use super::job::Job;
 use super::repeats::Pairs;
-use super::{Site, about, actor, actors, article, articles, data, family, home, not_found, notes, pair, unresolved};
+use super::{
+    Site, about, actor, actors, article, articles, data, family, home, mention_pages, not_found, notes, pair,
+    unresolved,
+};
 use crate::analyse::reuse::{Family, Pair};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, Page};
@@ -23,8 +26,7 @@ pub(super) struct Parts<'a> {
     pairs: Pairs<'a>,
     names: Names,
     data: data::Parts<'a>,
-    /// The articles in which names are open.
-    unresolved: Vec<ArticleNumber>,
+    unresolved: unresolved::Pages,
 }
 
 impl<'a> Parts<'a> {
@@ -32,7 +34,7 @@ impl<'a> Parts<'a> {
         let lists = || trace::unwatched(|| (Lists::of(site), Pairs::of(site)));
         let others = || {
             let data = data::Parts::of(site.archive, site.findings);
-            trace::unwatched(|| (Names::of(site), data, unresolved::articles(site)))
+            trace::unwatched(|| (Names::of(site), data, unresolved::Pages::of(site)))
         };
         let ((lists, pairs), (names, data, unresolved)) = rayon::join(lists, others);
         Self { lists, pairs, names, data, unresolved }
@@ -44,8 +46,6 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let mut jobs = vec![
         Job::page(Page::Home.path(), || home::page(site)),
         Job::page(Page::Actors.path(), || actors::page(site)),
-        Job::page(Page::Unresolved.path(), || unresolved::page(site, &parts.unresolved))
-            .given(&ids(site, &parts.unresolved)),
         Job::page(Page::NotFound.path(), || not_found::page(site)),
         Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
     ];
@@ -71,13 +71,17 @@ fn ids<'s>(site: &'s Site<'_>, numbers: &[ArticleNumber]) -> Vec<&'s ArticleId> 
 }
 
 fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) {
-    let Parts { lists, pairs, .. } = parts;
+    let Parts { lists, pairs, unresolved, .. } = parts;
     let (of_lists, of_pairs) = (lists.digest(site), pairs.digest(site));
     for which in lists.pages() {
         jobs.push(Job::page(articles::path(which), move || lists.page(site, which)).given(&of_lists));
     }
     for page in pairs.pages() {
         jobs.push(Job::page(address::repeats(page), move || pairs.page(site, page)).given(&of_pairs));
+    }
+    for page in unresolved.pages() {
+        let job = Job::page(address::unresolved(page), move || unresolved.page(site, page));
+        jobs.push(job.given(&unresolved.digest(site, page)));
     }
     let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), about::actors_listed(site)));
     for page in about::pages(site) {
@@ -86,14 +90,20 @@ fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) 
     }
 }
 
-fn of_actor<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, number: ActorNumber) -> [Job<'s>; 2] {
-    let page = address::actor(&site.archive.cast.actor(number).id);
+fn of_actor<'s>(
+    site: &'s Site<'_>,
+    parts: &'s Parts<'_>,
+    number: ActorNumber,
+) -> impl Iterator<Item = Job<'s>> + use<'s> {
+    let id = &site.archive.cast.actor(number).id;
     let names = &parts.names;
-    let card = Job::new(address::card(&page), move || Ok(cards::of_actor(site, number, names).map(|(_, bytes)| bytes)));
-    [
-        Job::new(page, move || Ok(actor::page(site, number)?.map(|(_, bytes)| bytes))),
-        card.given(&names.of_actor(number)),
-    ]
+    let card = address::card(&address::actor(id));
+    let card = Job::new(card, move || Ok(cards::of_actor(site, number, names).map(|(_, bytes)| bytes)));
+    let pages = 1..=mention_pages::count(site.tally.actor(number).printed);
+    let page = move |page| {
+        Job::new(address::actor_page(id, page), move || Ok(actor::page(site, number, page)?.map(|(_, bytes)| bytes)))
+    };
+    pages.map(page).chain([card.given(&names.of_actor(number))])
 }
 
 fn of_pair<'s>(site: &'s Site<'_>, pair: &'s Pair) -> [Job<'s>; 2] {

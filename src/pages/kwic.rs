@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::mention_pages::Part;
 use super::sentence::{self, Place};
 use super::{Site, block_link, original_place};
 use crate::analyse::actors::{Because, Evidence, Mention};
@@ -19,6 +20,9 @@ pub(crate) struct Group {
     id: String,
     title: String,
     href: String,
+    /// Whether its mentions begin on the page before.
+    continued: bool,
+    /// How many mentions there are in all of the article.
     count: usize,
     repeated: usize,
     /// The sentences of the article's own.
@@ -62,34 +66,32 @@ pub(crate) fn mentions<'s>(
 }
 
 impl Group {
-    /// The mentions of `actor` in an article, for a page at `path`.
-    pub(crate) fn of(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber) -> Self {
+    /// The mentions of `actor` in an article that stand on the page at `path`.
+    pub(crate) fn of(site: &Site<'_>, path: &OutPath, actor: ActorNumber, part: &Part) -> Self {
+        let number = part.article;
         let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
-        let by_block = all.chunk_by(|(_, one), (_, next)| one.block == next.block);
+        let here = all.get(part.mentions.clone()).unwrap_or(&[]);
+        let by_block = here.chunk_by(|(_, one), (_, next)| one.block == next.block);
         let lines = by_block.flat_map(|mentions| lines(site, path, number, mentions));
         let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|line| line.repeated);
-        let head = Self::head(site, path, number, &all);
+        let head = Self::head(site, path, part, &all);
         let list = |lines| html(&site.archive.wording, &head.id, lines);
         Self { own: list(own), copies: list(copies), ..head }
     }
 
     /// The same without any words of the article but its title.
-    pub(crate) fn without_sentences(
-        site: &Site<'_>,
-        path: &OutPath,
-        actor: ActorNumber,
-        number: ArticleNumber,
-    ) -> Self {
-        let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
-        Self::head(site, path, number, &all)
+    pub(crate) fn without_sentences(site: &Site<'_>, path: &OutPath, actor: ActorNumber, part: &Part) -> Self {
+        let all: Vec<(usize, &Mention)> = mentions(site, actor, part.article).collect();
+        Self::head(site, path, part, &all)
     }
 
-    fn head(site: &Site<'_>, path: &OutPath, number: ArticleNumber, all: &[(usize, &Mention)]) -> Self {
-        let article = site.archive.article(number);
+    fn head(site: &Site<'_>, path: &OutPath, part: &Part, all: &[(usize, &Mention)]) -> Self {
+        let article = site.archive.article(part.article);
         Self {
             id: article.id.to_string(),
             title: article.shown_title(&site.archive.wording),
             href: path.link_to(&address::article(&article.id), None),
+            continued: part.mentions.start > 0,
             count: all.len(),
             repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
             own: Vec::new(),
@@ -168,7 +170,7 @@ fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(us
 
 /// Where the words of a repeated mention stand in an earlier article.
 fn original(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Link> {
-    let place = original_place::of(site, number, mention)?;
+    let place = original_place::of(site, number, &mention.extent)?;
     Some(Link {
         label: block_link::full_label(site, place.article, place.block),
         href: block_link::href(site, path, place.article, place.block),

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::Site;
-use super::by_date;
+use super::{by_date, mention_pages};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
@@ -90,7 +90,14 @@ impl Lanes {
         let many = counted.len() > LANES;
         let lane = |article: &Counted| Lane::of(site, from, actor, article);
         if many && dated * 2 >= counted.len() {
-            return Self { width: WIDTH, lanes: Vec::new(), rest: None, years: years(site, &counted), any_repeated };
+            let group = |number: ArticleNumber| href(site, from, actor, articles, number);
+            return Self {
+                width: WIDTH,
+                lanes: Vec::new(),
+                rest: None,
+                years: years(site, &counted, &group),
+                any_repeated,
+            };
         }
         let (most, rest) = most_named(counted);
         Self {
@@ -135,16 +142,22 @@ impl Lane {
         let path = address::article(&article.id);
         let length = article.text.len();
         let mentions = site.mentions(counted.number).filter(|(_, mention)| mention.actor == actor);
-        let ticks = mentions.map(|(at, mention)| Tick {
+        let mut ticks: Vec<Tick> = Vec::new();
+        for tick in mentions.map(|(at, mention)| Tick {
             x: tick(mention.extent.outer().start.index(), length),
             repeated: mention.repeated,
             href: from.link_to(&path, Some(&format!("m{}", at + 1))),
             paragraph: article.blocks.get(mention.block).and_then(|block| block.paragraph),
-        });
+        }) {
+            // Of those that would cover one another the first is drawn: there may be thousands.
+            if ticks.last().is_none_or(|last| (last.x, last.repeated) != (tick.x, tick.repeated)) {
+                ticks.push(tick);
+            }
+        }
         Self {
             id: article.id.to_string(),
             href: from.link_to(&path, None),
-            ticks: ticks.collect(),
+            ticks,
             mentions: counted.mentions,
             repeated: counted.repeated,
         }
@@ -156,7 +169,20 @@ fn tick(place: usize, length: usize) -> usize {
     place.min(length) * (WIDTH - TICK) / length.max(1)
 }
 
-fn years(site: &Site<'_>, counted: &[Counted]) -> Vec<Year> {
+/// The link to the mentions of an actor in an article, on one of the pages of the actor.
+fn href(
+    site: &Site<'_>,
+    from: &OutPath,
+    actor: ActorNumber,
+    articles: &[(ArticleNumber, usize)],
+    number: ArticleNumber,
+) -> String {
+    let page = mention_pages::page_of(articles, number);
+    let place = format!("in-{}", site.archive.article(number).id);
+    from.link_to(&address::actor_page(&site.archive.cast.actor(actor).id, page), Some(&place))
+}
+
+fn years(site: &Site<'_>, counted: &[Counted], href: &dyn Fn(ArticleNumber) -> String) -> Vec<Year> {
     let mut in_order = counted.to_vec();
     let year = |article: &Counted| by_date::year(site.archive, article.number);
     in_order.sort_by_key(|article| (year(article).is_none(), year(article), article.number));
@@ -168,7 +194,7 @@ fn years(site: &Site<'_>, counted: &[Counted]) -> Vec<Year> {
             let first = group.first()?;
             let Rest { articles, mentions, repeated } = Rest::of(group);
             let (own_width, repeated_width) = bar(mentions, repeated, most);
-            let href = format!("#in-{}", site.archive.article(first.number).id);
+            let href = href(first.number);
             Some(Year {
                 year: year(first).map(|year| by_date::year_in_words(site.archive, year)),
                 articles,

@@ -122,6 +122,7 @@ impl<'m> Earlier<'m> {
             Subject::Neighbours(number) => Subject::Neighbours(article(number)?),
             Subject::Names(number) => Subject::Names(article(number)?),
             Subject::Ties(number) => Subject::Ties(article(number)?),
+            Subject::OpenNames(number) => Subject::OpenNames(article(number)?),
             Subject::Notes(number) => Subject::Notes(article(number)?),
             Subject::Actor(number) => Subject::Actor(actor(number)?),
             Subject::Standing(number) => Subject::Standing(actor(number)?),

@@ -1,10 +1,9 @@
-//! Where the words of a mention in repeated text stand in the article that they were taken from.
+//! Where repeated words stand in the article that they were taken from.
 
 use super::Site;
-use crate::analyse::actors::Mention;
 use crate::analyse::reuse::{Pair, Passage};
 use crate::archive::article::{ArticleNumber, Publish};
-use crate::span::WordIndex;
+use crate::span::{Extent, WordIndex};
 
 /// A block of another article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +15,8 @@ pub(crate) struct OriginalPlace {
 }
 
 /// The place in an earlier article, if that may be shown and the words are the same there.
-pub(crate) fn of(site: &Site<'_>, number: ArticleNumber, mention: &Mention) -> Option<OriginalPlace> {
-    let start = mention.extent.segments().first()?.start;
+pub(crate) fn of(site: &Site<'_>, number: ArticleNumber, extent: &Extent) -> Option<OriginalPlace> {
+    let start = extent.segments().first()?.start;
     let words = site.findings.words(site.archive, number)?;
     let word = WordIndex::from(words.list.partition_point(|word| word.span.end <= start));
     site.findings.pairs_of(number).find_map(|pair| {

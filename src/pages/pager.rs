@@ -22,7 +22,7 @@ struct PageLink {
 
 impl Pager {
     /// The way from `page` of `pages`, which stands at `from`; `address` says where each stands.
-    pub(super) fn of(from: &OutPath, page: usize, pages: usize, address: fn(usize) -> OutPath) -> Self {
+    pub(super) fn of(from: &OutPath, page: usize, pages: usize, address: impl Fn(usize) -> OutPath) -> Self {
         let href = |page: usize| from.link_to(&address(page), None);
         let link = |number| PageLink { number, href: href(number), current: number == page };
         Self {

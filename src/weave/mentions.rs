@@ -9,7 +9,7 @@ use super::inline::Element;
 use super::marks::{Layer, Mark};
 use super::safe_html::Markup;
 use super::subject::Subject;
-use crate::archive::address::{self, Page};
+use crate::archive::address;
 use crate::archive::article::Article;
 use crate::archive::language::is_right_to_left;
 use crate::span::{ByteSpan, Extent};
@@ -34,10 +34,12 @@ pub(super) fn marks(subject: &Subject<'_>, links: &dyn Links) -> Vec<Mark> {
     let mut uncertain = Markup::of(" ");
     uncertain.text(&subject.archive.wording.say("unseen-uncertain", &[]));
     let uncertain = subject.unseen(&uncertain);
-    for (at, unresolved) in subject.unresolved() {
-        let place = format!("u-{}-{}", subject.article.id, at + 1);
-        let href = (!touches(&linked, &unresolved.extent))
-            .then(|| subject.page.link_to(&Page::Unresolved.path(), Some(&place)));
+    for (shown, (at, unresolved)) in subject.unresolved().enumerate() {
+        let place = address::open_name(&subject.article.id, at + 1);
+        let href = (!touches(&linked, &unresolved.extent)).then(|| {
+            let page = subject.findings.page_of_open_name(subject.archive, subject.number, shown);
+            subject.page.link_to(&address::unresolved(page), Some(&place))
+        });
         let turns = runs_left != has_right_to_left(&unresolved.text);
         let element = name("actor uncertain", &format!("u{}", at + 1), href.as_deref(), turns);
         let element = element.ending_in(uncertain.clone());

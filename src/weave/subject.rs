@@ -40,11 +40,10 @@ impl<'a> Subject<'a> {
         self.findings.mentions(article).iter().enumerate().filter(|(_, mention)| cast.shows(mention.actor))
     }
 
-    /// The names in this article that could not be given to one actor, each with its place among all of them; none that
-    /// could mean one who is withheld.
+    /// The names in this article that could not be given to one actor and may be shown, each with its place among all of
+    /// them.
     pub(super) fn unresolved(&self) -> impl Iterator<Item = (usize, &'a Unresolved)> + use<'a> {
-        let cast = &self.archive.cast;
-        self.findings.unresolved(self.number).iter().enumerate().filter(|(_, name)| cast.shows_all(&name.candidates))
+        self.findings.shown_unresolved(self.archive, self.number)
     }
 
     /// How an article is named in a sentence.

@@ -515,7 +515,14 @@ lane-mentions-repeated = { $n ->
    *[other] { $n } mentions, { $repeated } of them in repeated text
 }
 named-beside = Named beside
-beside-note = In so many of the same paragraphs; repeated text counted once.
+beside-note = In so many of the same sentences and paragraphs; repeated text counted once.
+column-sentences = Sentences
+column-paragraphs = Paragraphs
+quoted = Quoted as saying
+quoted-also = the same in { $places }
+quoted-otherwise = in other words in { $place }
+quoted-note = Only words in quotation marks whose speaker the text names plainly.
+first-page-has = The names used, how the actor is described, and who is named beside, stand on the first page.
 beside-nobody = Nobody else is named in the same paragraphs.
 
 # Names that are open
@@ -573,6 +580,8 @@ about-repeats = Repeated text
 about-repeats-rule = Articles are compared word by word; quotation marks, dashes, letter case, accents, line breaks and markup do not count. A passage has at least twelve words in one run, somewhat more where small differences part them, or eight where both articles have them in quotation marks or most of them are rare in the archive. Where most of the telling words of a stretch stand close together in another article, but not in one order, it is called reworded; such a passage decides no name. A likely original is named only where a text says so or the dates do. What is the smaller part of every article that has it, and stands in twenty articles, or at the end of five or the beginning of ten, is standard text and no repeat; of what says how to reach somebody three are enough.
 about-names = Names
 about-names-rule = A name leads to an actor whom the editor has listed ({ $n } are). A bare surname or another short name does so only where the full name of one single actor stands in the same article, or in the passage that it was copied from. All other cases are listed as unresolved and lead to nobody. Nothing about an actor is added from elsewhere.
+about-quoted = Quotations
+about-quoted-rule = Words in quotation marks are given to an actor only where the text says plainly who speaks: beside a verb of saying whose subject is the actor’s name, after “according to”, or after a name and a colon. Pronouns, turns of phrase, titles of works, and words that somebody only was told are given to nobody. In languages other than English far less is found.
 about-notes = Notes
 about-notes-rule = The editor’s notes are tied to words that they quote. A note stands beside its words where all of them stand in the article; where some have changed it stands beside those that are most like them, and says so, if no other place comes close. Otherwise it is listed among the notes that lost their place.
 about-counts = Counts

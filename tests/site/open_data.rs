@@ -167,6 +167,24 @@ fn changes_are_what_they_say_and_all_other_words_are_the_same() {
 }
 
 #[test]
+fn what_an_actor_is_quoted_as_saying_stands_there_in_quotation_marks() {
+    let mut count = 0;
+    for consumer in Consumer::both() {
+        for actor in list(&consumer.json("actors")["actors"]) {
+            for quoted in list(&actor["quoted"]) {
+                let article = quoted["article"].as_str().expect("an id");
+                let text = quoted["text"].as_str().expect("words");
+                assert_eq!(without_space(&consumer.words_at(article, quoted)), without_space(text), "{quoted}");
+                let before = consumer.slice(article, number(&quoted["start"]) - 1, number(&quoted["start"]));
+                assert!("“\"‘'«".contains(&before), "{before} stands before {quoted}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 0, "somebody is quoted");
+}
+
+#[test]
 fn a_repeated_mention_stands_in_a_passage() {
     for consumer in Consumer::both() {
         let (reuse, actors) = (consumer.json("reuse"), consumer.json("actors"));

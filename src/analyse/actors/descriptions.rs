@@ -200,19 +200,19 @@ fn has_own_verb(phrase: &str) -> bool {
     main.split(' ').any(|word| VERBS.contains(&word))
 }
 
-fn capitalised(word: &str) -> String {
+pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether the word says when somebody was what the next words say.
-fn is_time(word: &str) -> bool {
+pub(super) fn is_time(word: &str) -> bool {
     ["former", "late", "then", "current", "acting", "exiled", "retired", "longtime", "senior", "veteran"]
         .contains(&word)
 }
 
 /// Whether the word, written small, says what somebody does. An open list, beside the titles of offices.
-fn is_calling(word: &str) -> bool {
+pub(super) fn is_calling(word: &str) -> bool {
     const CALLINGS: [&str; 37] = [
         "activist",
         "actor",

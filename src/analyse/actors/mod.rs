@@ -15,6 +15,7 @@ mod names;
 mod neighbours;
 mod personal;
 mod resolve;
+mod speech;
 mod spots;
 
 #[cfg(test)]
@@ -24,11 +25,13 @@ mod tests;
 
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
 
 pub use descriptions::Description;
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+pub use speech::Quotation;
 
 use self::check::Exceptions;
 use self::copies::{CopiedText, Copies};
@@ -55,6 +58,10 @@ pub struct Named {
     pub unresolved: Vec<Vec<Unresolved>>,
     /// What each article calls its actors beside their names, by article number, in reading order.
     pub descriptions: Vec<Vec<Description>>,
+    /// What each article quotes its actors as saying, by article number, in reading order.
+    pub quotations: Vec<Vec<Quotation>>,
+    /// How many open names are shown of the articles before each; counted when first asked for.
+    pub(crate) open_before: OnceLock<Vec<usize>>,
 }
 
 impl Named {
@@ -191,6 +198,7 @@ pub(crate) fn find(
         named.mentions.push(told.mentions);
         named.unresolved.push(told.unresolved);
         named.descriptions.push(told.descriptions);
+        named.quotations.push(told.quotations);
         memory.answers.push(told.answers);
         memory.exceptions.push(told.exceptions);
     }
@@ -231,17 +239,21 @@ struct OfArticle {
     mentions: Vec<Mention>,
     unresolved: Vec<Unresolved>,
     descriptions: Vec<Description>,
+    quotations: Vec<Quotation>,
     answers: Answers,
     exceptions: Vec<u32>,
 }
 
 impl OfArticle {
     fn of(archive: &Archive, decided: Decided<'_>, number: ArticleNumber, copies: &Copies<'_>) -> Self {
-        let (mentions, unresolved) = tell(decided, &copies.text(number));
+        let copied = copies.text(number);
+        let (mentions, unresolved) = tell(decided, &copied);
         let article = archive.article(number);
-        let is_english = language::main(archive.language_of(article)) == "en";
+        let language = archive.language_of(article);
+        let is_english = language::main(language) == "en";
         let descriptions = if is_english { descriptions::of(article, &archive.cast, &mentions) } else { Vec::new() };
-        Self { mentions, unresolved, descriptions, ..Self::default() }
+        let quotations = speech::of(article, language, &mentions, &unresolved, |extent| copied.covers(extent));
+        Self { mentions, unresolved, descriptions, quotations, ..Self::default() }
     }
 }
 
@@ -259,6 +271,7 @@ fn recalled(since: &Since, before: Before, by: u64) -> Vec<Option<OfArticle>> {
             mentions,
             unresolved: std::mem::take(named.unresolved.get_mut(then)?),
             descriptions: std::mem::take(named.descriptions.get_mut(then)?),
+            quotations: std::mem::take(named.quotations.get_mut(then)?),
             answers: std::mem::take(memory.answers.get_mut(then)?),
             exceptions: std::mem::take(memory.exceptions.get_mut(then)?),
         })

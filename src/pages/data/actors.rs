@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::place::Place;
-use super::public::Public;
-use crate::analyse::actors::{Because, Mention, Unresolved};
-use crate::archive::actor::{Actor, ActorKind, KindFrom};
+use super::public::{OfActor, Public};
+use crate::analyse::actors::{Because, Mention, Quotation, Unresolved};
+use crate::archive::actor::{ActorKind, KindFrom};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::{ActorId, ArticleId};
 
@@ -29,6 +29,9 @@ struct ActorRow<'a> {
     /// None where each article has a file of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     mentions: Option<Vec<MentionInArticle<'a>>>,
+    /// None where each article has a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quoted: Option<Vec<QuotedInArticle<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +47,31 @@ pub(super) struct MentionOfActor<'a> {
     actor: &'a ActorId,
     #[serde(flatten)]
     mention: MentionRow<'a>,
+}
+
+/// What an actor is quoted as saying.
+#[derive(Serialize)]
+struct QuotedInArticle<'a> {
+    article: &'a ArticleId,
+    #[serde(flatten)]
+    quotation: QuotationRow<'a>,
+}
+
+/// What an actor is quoted as saying, in the file of the article that quotes it.
+#[derive(Serialize)]
+pub(super) struct QuotedOfActor<'a> {
+    actor: &'a ActorId,
+    #[serde(flatten)]
+    quotation: QuotationRow<'a>,
+}
+
+#[derive(Serialize)]
+struct QuotationRow<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+    repeated: bool,
+    goes_on: bool,
 }
 
 #[derive(Serialize)]
@@ -66,7 +94,7 @@ struct UnresolvedRow<'a> {
 
 impl<'a> File<'a> {
     pub(super) fn of(public: &Public<'a>) -> Self {
-        let actors = public.actors().map(|(actor, mentions)| actor_row(public, actor, mentions)).collect();
+        let actors = public.actors().map(|of_actor| actor_row(public, of_actor)).collect();
         let unresolved = public
             .articles()
             .flat_map(|(number, _)| public.unresolved_in(number).map(move |name| unresolved_row(public, number, name)));
@@ -83,7 +111,21 @@ pub(super) fn mentions_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec
     mentions.collect()
 }
 
-fn actor_row<'a>(public: &Public<'a>, actor: &'a Actor, mentions: &[(ArticleNumber, &'a Mention)]) -> ActorRow<'a> {
+/// What the actors are quoted as saying in one article, in reading order.
+pub(super) fn quoted_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<QuotedOfActor<'a>> {
+    let quoted = public.quotations_in(number).filter_map(|(mention, quotation)| {
+        let actor = &public.actor(mention.actor)?.id;
+        Some(QuotedOfActor { actor, quotation: quotation_row(public, number, quotation) })
+    });
+    quoted.collect()
+}
+
+fn actor_row<'a>(public: &Public<'a>, of_actor: OfActor<'a, '_>) -> ActorRow<'a> {
+    let OfActor { actor, mentions, quotations } = of_actor;
+    let quoted = |(number, quotation): &(ArticleNumber, &'a Quotation)| QuotedInArticle {
+        article: &public.article(*number).id,
+        quotation: quotation_row(public, *number, quotation),
+    };
     let in_article = |(number, mention): &(ArticleNumber, &'a Mention)| MentionInArticle {
         article: &public.article(*number).id,
         mention: mention_row(public, *number, mention),
@@ -96,6 +138,7 @@ fn actor_row<'a>(public: &Public<'a>, actor: &'a Actor, mentions: &[(ArticleNumb
         names: actor.names.iter().chain(&actor.former_names).map(String::as_str).collect(),
         weak_names: &actor.weak_names,
         mentions: (!public.is_large()).then(|| mentions.iter().map(in_article).collect()),
+        quoted: (!public.is_large()).then(|| quotations.iter().map(quoted).collect()),
     }
 }
 
@@ -105,6 +148,15 @@ fn mention_row<'a>(public: &Public<'a>, number: ArticleNumber, mention: &'a Ment
         text: &mention.text,
         repeated: mention.repeated,
         because: mention.because,
+    }
+}
+
+fn quotation_row<'a>(public: &Public<'a>, number: ArticleNumber, quotation: &'a Quotation) -> QuotationRow<'a> {
+    QuotationRow {
+        place: Place::of(&quotation.extent, public.table(number)),
+        text: &quotation.text,
+        repeated: quotation.repeated,
+        goes_on: quotation.goes_on,
     }
 }
 

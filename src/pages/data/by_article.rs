@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::actors::{self, MentionOfActor};
+use super::actors::{self, MentionOfActor, QuotedOfActor};
 use super::articles::{self, BlockRow};
 use super::public::Public;
 use super::reuse::{self, PassageRow};
@@ -16,6 +16,7 @@ pub(super) struct File<'a> {
     id: &'a ArticleId,
     blocks: Vec<BlockRow<'a>>,
     mentions: Vec<MentionOfActor<'a>>,
+    quoted: Vec<QuotedOfActor<'a>>,
     /// The passages in which it takes part, on either side.
     passages: Vec<PassageRow<'a>>,
 }
@@ -29,6 +30,7 @@ impl<'a> File<'a> {
             id: &public.article(number).id,
             blocks: articles::blocks(public, number),
             mentions: actors::mentions_in(public, number),
+            quoted: actors::quoted_in(public, number),
             passages: repeats.chain(standard).chain(reuse::twice(public, number)).collect(),
         }
     }

@@ -13,7 +13,7 @@ use crate::trace;
 /// The lists of articles and of actors, each in as many files as it needs and at least one.
 pub(super) fn files<'s, 'a>(public: &'s Public<'a>) -> Vec<Job<'s>> {
     let articles: Vec<ArticleNumber> = trace::unwatched(|| public.articles().map(|(number, _)| number).collect());
-    let actors: Vec<&'a Actor> = trace::unwatched(|| public.actors().map(|(actor, _)| actor).collect());
+    let actors: Vec<&'a Actor> = trace::unwatched(|| public.actors().map(|of_actor| of_actor.actor).collect());
     let of_articles = (1..).zip(parts(&articles, ARTICLES_IN_ONE_LIST));
     let of_actors = (1..).zip(parts(&actors, ACTORS_IN_ONE_LIST));
     let articles = of_articles.flat_map(|(part, articles)| lists_of_articles(public, part, articles));

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::analyse::Findings;
-use crate::analyse::actors::{Mention, Unresolved};
+use crate::analyse::actors::{Mention, Quotation, Unresolved};
 use crate::analyse::notes::Place;
 use crate::analyse::reuse::{Aside, Family, Pair};
 use crate::archive::Archive;
@@ -14,9 +14,19 @@ use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::note::Note;
 use crate::limits;
 use crate::pages::citation::Citation;
+use crate::pages::shown;
 use crate::span::CodePoints;
 use crate::trace::{self, Subject};
 use crate::weave::editor_notes;
+
+/// An actor, with what may be shown of it.
+pub(super) struct OfActor<'a, 'p> {
+    pub(super) actor: &'a Actor,
+    /// The mentions, in the order of the articles.
+    pub(super) mentions: &'p [(ArticleNumber, &'a Mention)],
+    /// What it is quoted as saying, likewise.
+    pub(super) quotations: &'p [(ArticleNumber, &'a Quotation)],
+}
 
 /// An archive without what its editor withholds.
 pub(super) struct Public<'a> {
@@ -27,6 +37,8 @@ pub(super) struct Public<'a> {
     tables: Vec<OnceLock<CodePoints<'a>>>,
     /// The mentions of each actor, by actor number, in the order of the articles.
     mentions: Vec<Vec<(ArticleNumber, &'a Mention)>>,
+    /// What each actor is quoted as saying, likewise.
+    quotations: Vec<Vec<(ArticleNumber, &'a Quotation)>>,
     /// Whether withheld words name an actor, or the actor is withheld itself, by actor number.
     withheld: Vec<bool>,
 }
@@ -40,6 +52,7 @@ impl<'a> Public<'a> {
             is_large: archive.articles.len() > limits::ARTICLES_IN_ONE_DATA_FILE,
             tables: archive.articles.iter().map(|_| OnceLock::new()).collect(),
             mentions: vec![Vec::new(); actors],
+            quotations: vec![Vec::new(); actors],
             withheld: archive.cast.actors.iter().map(|actor| actor.publish == Publish::None).collect(),
         };
         for (number, article) in archive.numbered() {
@@ -53,6 +66,9 @@ impl<'a> Public<'a> {
                 } else {
                     public.withheld[actor] = true;
                 }
+            }
+            for (mention, quotation) in shown::quotations(archive, findings, number) {
+                public.quotations[mention.actor.index()].push((number, quotation));
             }
         }
         public
@@ -195,6 +211,15 @@ impl<'a> Public<'a> {
         all.iter().enumerate().filter(move |(_, mention)| article.shows(mention.block) && cast.shows(mention.actor))
     }
 
+    /// What the actors are quoted as saying in the blocks of an article that may be shown, each with the mention of the
+    /// speaker, but for those of whom less than all is shown.
+    pub(super) fn quotations_in(
+        &self,
+        number: ArticleNumber,
+    ) -> impl Iterator<Item = (&'a Mention, &'a Quotation)> + use<'a> {
+        shown::quotations(self.archive, self.findings, number)
+    }
+
     /// The unresolved names in the blocks of an article that may be shown, but for those that could mean a withheld actor.
     pub(super) fn unresolved_in(&self, number: ArticleNumber) -> impl Iterator<Item = &'a Unresolved> + use<'a> {
         let article = self.article(number);
@@ -207,14 +232,14 @@ impl<'a> Public<'a> {
         editor_notes::shown(self.archive, self.findings, number).collect()
     }
 
-    /// The actors that may be shown, with their mentions: one whom only withheld words name is left out.
-    pub(super) fn actors(&self) -> impl Iterator<Item = (&'a Actor, &[(ArticleNumber, &'a Mention)])> {
+    /// The actors that may be shown: one whom only withheld words name is left out.
+    pub(super) fn actors(&self) -> impl Iterator<Item = OfActor<'a, '_>> {
         trace::look(Subject::Articles);
         trace::look(Subject::AllNames);
-        let everyone = self.archive.cast.numbered().zip(&self.mentions);
+        let everyone = self.archive.cast.numbered().zip(self.mentions.iter().zip(&self.quotations));
         everyone
             .filter(|((number, _), _)| self.shows_actor(*number))
-            .map(|((_, actor), mentions)| (actor, mentions.as_slice()))
+            .map(|((_, actor), (mentions, quotations))| OfActor { actor, mentions, quotations })
     }
 
     /// The ids of the actors whom an article names and who may be shown: this hangs on what all articles say.

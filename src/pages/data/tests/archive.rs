@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::super::{Parts, of_article, whole};
 use crate::analyse::Findings;
-use crate::analyse::actors::{Because, Mention, Unresolved};
+use crate::analyse::actors::{Because, Mention, Quotation, Unresolved};
 use crate::analyse::library::{AllWords, Library};
 use crate::analyse::reuse::{Change, ChangeKind, Only, Pair, Passage, PassageKind, Side, Source};
 use crate::archive::Archive;
@@ -83,11 +83,13 @@ impl Sample {
             text: "Hanno".to_owned(),
             candidates: vec![ActorNumber(0)],
         };
+        let said = quotation(&first, "keeps it open", 1);
         let mut sample = Self::of(vec![first, second]);
         sample.archive.cast.actors = vec![ada()];
         sample.findings.reuse.pairs = vec![pair];
         sample.findings.named.mentions = mentions;
         sample.findings.named.unresolved = vec![Vec::new(), vec![name]];
+        sample.findings.named.quotations = vec![vec![said], Vec::new()];
         sample
     }
 
@@ -199,6 +201,13 @@ fn stretches(text: &str, parts: &[&str]) -> Extent {
 fn place(text: &str, words: &str) -> ByteSpan {
     let start = text.find(words).unwrap_or_else(|| panic!("{words:?} stands in {text:?}"));
     (start..start + words.len()).into()
+}
+
+/// Words of the first one whom the article names.
+fn quotation(article: &Article, words: &str, block: usize) -> Quotation {
+    let start = article.text.find(words).expect("the words stand there");
+    let extent = Extent::one((start..start + words.len()).into());
+    Quotation { speaker: 0, extent, block, text: words.to_owned(), goes_on: false, repeated: false }
 }
 
 fn mention(article: &Article, name: &str, block: usize, repeated: bool, because: Because) -> Mention {

@@ -112,7 +112,8 @@ fn an_actor_is_told_with_every_name_and_mention() {
         "mentions": [
             {"article": "002", "start": 39, "end": 42, "text": "Ada", "repeated": false, "because": "weak_name"},
             {"article": "003", "start": 17, "end": 20, "text": "Ada", "repeated": true, "because": "repeat"}
-        ]
+        ],
+        "quoted": [{"article": "002", "start": 43, "end": 56, "text": "keeps it open", "repeated": false, "goes_on": false}]
     }]);
     assert_eq!(actors["actors"], expected);
     let unresolved = json!([{"article": "003", "start": 35, "end": 40, "text": "Hanno", "candidates": ["ada-lund"]}]);

@@ -39,9 +39,11 @@ fn a_withheld_actor_is_in_no_file_nor_is_a_name_that_could_mean_it() {
 }
 
 #[test]
-fn of_an_actor_of_whom_little_is_shown_the_places_are_told() {
+fn of_an_actor_of_whom_little_is_shown_the_places_are_told_and_no_sentences() {
     let mut sample = Sample::two_articles_and_what_they_share();
-    let whole = sample.files().json("data/actors.json");
+    let mut whole = sample.files().json("data/actors.json");
+    assert_eq!(whole["actors"][0]["quoted"].as_array().map(Vec::len), Some(1));
+    whole["actors"][0]["quoted"] = json!([]);
     sample.archive.cast.actors[0].publish = Publish::Excerpt;
     assert_eq!(sample.files().json("data/actors.json"), whole);
 }
