@@ -39,6 +39,11 @@
       scrollTo(0, 0);
       document.querySelector('.contents a, .top a')?.focus();
     },
+    '/'() {
+      const field = document.querySelector('#q');
+      if (field) field.focus();
+      else follow('search');
+    },
     '?': open,
     '؟': open,
   };

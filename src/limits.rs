@@ -100,3 +100,5 @@ pub const OPEN_NAMES_ON_A_PAGE: usize = 400;
 
 /// How many actors stand on one page of their list.
 pub const ACTORS_ON_A_PAGE: usize = 2_000;
+/// How many sources a search can be filtered by, those with the most articles: a longer list is no help to choose from.
+pub const SEARCHED_SOURCES: usize = 300;

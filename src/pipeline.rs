@@ -89,6 +89,10 @@ impl Sink for Nowhere {
     fn keep(&self, _: &OutPath) -> Result<bool, Infallible> {
         Ok(false)
     }
+
+    fn recall(&self, _: &OutPath) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Finds everything that is wrong with an archive; writes nothing.

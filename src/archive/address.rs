@@ -135,6 +135,8 @@ pub enum Page {
     Repeats,
     /// `notes/`
     Notes,
+    /// `search/`
+    Search,
     /// `about/`
     About,
     /// `404.html`
@@ -153,6 +155,7 @@ impl Page {
                 Self::Unresolved => "actors/unresolved/index.html",
                 Self::Repeats => "repeats/index.html",
                 Self::Notes => "notes/index.html",
+                Self::Search => "search/index.html",
                 Self::About => "about/index.html",
                 Self::NotFound => "404.html",
             }

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::articles::source_of;
 use super::citation::{Citation, InWords};
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::{self, ActorHere};
 use super::share::Share;
 use super::strip::Strip;
-use super::{Site, about};
+use super::{Site, about, by_date};
 use crate::analyse::reuse::PassageKind;
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
@@ -38,6 +39,10 @@ struct ArticlePage {
     byline: Option<String>,
     published: Option<Dated>,
     source: Option<Link>,
+    /// The year in which it was published.
+    year: Option<u16>,
+    /// Who published it, else the host of its address.
+    outlet: Option<String>,
     title_from: Option<Link>,
     words: usize,
     minutes: usize,
@@ -116,6 +121,8 @@ pub(super) fn page(site: &Site<'_>, number: ArticleNumber) -> Result<(OutPath, V
             .source
             .as_ref()
             .map(|known| Link { label: host(&known.value), href: known.value.clone() }),
+        year: by_date::year(site.archive, number),
+        outlet: source_of(article),
         title_from: title_from(site, &path, article),
         words,
         minutes: words.div_ceil(WORDS_A_MINUTE),

@@ -337,7 +337,7 @@ fn sources(site: &Site<'_>, order: &[ArticleNumber]) -> Vec<Source> {
 }
 
 /// Who published an article, else the host of its address.
-fn source_of(article: &Article) -> Option<String> {
+pub(super) fn source_of(article: &Article) -> Option<String> {
     let facts = &article.facts;
     let publisher = facts.publisher.as_ref().map(|known| known.value.clone());
     publisher.or_else(|| facts.source.as_ref().map(|known| host(&known.value))).filter(|name| !name.is_empty())

@@ -30,6 +30,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("parts.html", include_str!("../../templates/parts.html")),
     ("pictures.html", include_str!("../../templates/pictures.html")),
     ("repeats.html", include_str!("../../templates/repeats.html")),
+    ("search.html", include_str!("../../templates/search.html")),
     ("unresolved.html", include_str!("../../templates/unresolved.html")),
 ];
 
@@ -44,6 +45,10 @@ const FILES: &[(&str, &[u8])] = &[
     ("notes.css", include_bytes!("../../static/notes.css")),
     ("over.css", include_bytes!("../../static/over.css")),
     ("pages.css", include_bytes!("../../static/pages.css")),
+    ("search.css", include_bytes!("../../static/search.css")),
+    ("search.js", include_bytes!("../../static/search.js")),
+    ("search-index.js", include_bytes!("../../static/search-index.js")),
+    ("search-terms.js", include_bytes!("../../static/search-terms.js")),
     ("style.css", include_bytes!("../../static/style.css")),
     ("theme.js", include_bytes!("../../static/theme.js")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),

@@ -47,18 +47,21 @@ struct NavEntry {
     label: String,
     href: String,
     current: bool,
+    /// Whether it is the search.
+    search: bool,
 }
 
 /// The stylesheet of the archive's own changes of the look.
 pub(super) const LOOK: &str = "theme.css";
 
 /// The parts of the site that every page leads to.
-const PARTS: [(&str, Page); 5] = [
+const PARTS: [(&str, Page); 6] = [
     ("nav-articles", Page::Articles),
     ("nav-actors", Page::Actors),
     ("nav-repeats", Page::Repeats),
     ("nav-notes", Page::Notes),
     ("nav-about", Page::About),
+    ("nav-search", Page::Search),
 ];
 
 impl Frame {
@@ -86,7 +89,12 @@ impl Frame {
             nav: PARTS
                 .into_iter()
                 .filter(|(_, page)| *page != Page::Notes || site.has_notes)
-                .map(|(key, page)| NavEntry { label: wording.say(key, &[]), href: to(page), current: page == part })
+                .map(|(key, page)| NavEntry {
+                    label: wording.say(key, &[]),
+                    href: to(page),
+                    current: page == part,
+                    search: page == Page::Search,
+                })
                 .collect(),
             version: env!("CARGO_PKG_VERSION"),
         }

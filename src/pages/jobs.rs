@@ -8,8 +8,9 @@ use super::articles::Lists;
 use super::cards::{self, Names};
 use super::job::Job;
 use super::repeats::Pairs;
+use super::search::Documents;
 use super::{
-    Site, about, actor, actors, article, articles, data, family, home, mention_pages, not_found, notes, pair,
+    Site, about, actor, actors, article, articles, data, family, home, mention_pages, not_found, notes, pair, search,
     unresolved,
 };
 use crate::analyse::reuse::{Family, Pair};
@@ -39,6 +40,11 @@ impl<'a> Parts<'a> {
         let ((lists, pairs), (names, data, unresolved)) = rayon::join(lists, others);
         Self { lists, pairs, names, data, unresolved }
     }
+
+    /// What the search knows of each article and actor.
+    pub(super) fn documents<'s>(&'s self, site: &'s Site<'_>) -> Documents<'s> {
+        trace::unwatched(|| Documents::of(site, &self.names))
+    }
 }
 
 /// All files but those that are copied and those that list the others.
@@ -47,6 +53,7 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
         Job::page(Page::Home.path(), || home::page(site)),
         Job::page(Page::Actors.path(), || actors::page(site)),
         Job::page(Page::NotFound.path(), || not_found::page(site)),
+        Job::page(Page::Search.path(), || search::page(site)),
         Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
     ];
     jobs.extend(data::whole(&parts.data));

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::digests::Digests;
 use super::job::Job;
+use super::search::Kept as Searched;
 use crate::archive::Archive;
 use crate::archive::address::OutPath;
 use crate::archive::id::{ActorId, ArticleId};
@@ -25,6 +26,8 @@ pub struct AllMade {
     /// The actors, likewise.
     actors: Vec<ActorId>,
     files: HashMap<OutPath, Made, RandomState>,
+    /// The index of the search.
+    search: Searched,
 }
 
 /// What one file was made from.
@@ -70,13 +73,24 @@ impl AllMade {
     }
 
     /// What each file was made from, of the archive as it is now.
-    pub(crate) fn of(archive: &Archive, world: u64, files: impl IntoIterator<Item = (OutPath, Made)>) -> Self {
+    pub(super) fn of(
+        archive: &Archive,
+        world: u64,
+        files: impl IntoIterator<Item = (OutPath, Made)>,
+        search: Searched,
+    ) -> Self {
         Self {
             world,
             articles: archive.articles.iter().map(|article| article.id.clone()).collect(),
             actors: archive.cast.actors.iter().map(|actor| actor.id.clone()).collect(),
             files: files.into_iter().collect(),
+            search,
         }
+    }
+
+    /// The index of the search.
+    pub(super) fn search(&self) -> &Searched {
+        &self.search
     }
 }
 

@@ -39,6 +39,7 @@ mod pair_text;
 mod publishing;
 mod quoted;
 mod repeats;
+mod search;
 mod sentence;
 mod share;
 mod shown;
@@ -113,6 +114,9 @@ pub trait Sink: Sync {
     /// # Errors
     /// When it refuses the file.
     fn keep(&self, path: &OutPath) -> Result<bool, Self::Refusal>;
+
+    /// What a file holds, as an earlier build made it or this one put it; none where there is none.
+    fn recall(&self, path: &OutPath) -> Option<Vec<u8>>;
 }
 
 /// Makes every file of the site that is not as it was, and hands each to `sink`, from several threads and in no certain
@@ -135,11 +139,13 @@ pub fn write<S: Sink>(
     site.has_notes = site.count_notes().0 > 0;
     let awaited = awaited(&site, edited, sink)?;
     let world = digests::world(&site);
+    let searched = earlier.search();
     let earlier = Earlier::new(earlier, archive, world);
     let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
     let maker = Maker { awaited: &awaited, earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
-    sink.expect(jobs.len());
+    let documents = parts.documents(&site);
+    sink.expect(jobs.len() + documents.count());
     let seen_to: Vec<SeenTo<'_>> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     let (mut made, mut to_make) = (Vec::with_capacity(seen_to.len()), Vec::new());
@@ -151,6 +157,8 @@ pub fn write<S: Sink>(
     }
     let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
     made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
+    let (searched, files) = search::write(&documents, searched, &maker)?;
+    made.extend(files);
     let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
     let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
     for (path, bytes) in publishing::files(&site, pages) {
@@ -159,7 +167,7 @@ pub fn write<S: Sink>(
         }
     }
     give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
-    Ok(AllMade::of(archive, world, made))
+    Ok(AllMade::of(archive, world, made, searched))
 }
 
 /// Of more articles at once nobody edits one and waits.
@@ -205,24 +213,40 @@ impl<S: Sink> Maker<'_, S> {
             let made = Made::new(&job, seen.clone(), true, self.digests);
             return Ok(SeenTo::Done(job.path, made));
         }
-        match self.earlier.still(&job, self.digests) {
-            Some(made) if !made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)? => {
-                Ok(SeenTo::Done(job.path, made))
-            }
-            _ => Ok(SeenTo::ToMake(job)),
+        let still = self.still(&job)?;
+        Ok(match still {
+            Some(made) => SeenTo::Done(job.path, made),
+            None => SeenTo::ToMake(job),
+        })
+    }
+
+    /// Keeps the file that an earlier build made from the very same, if there is one, and tells from what.
+    fn still(&self, job: &Job<'_>) -> Result<Option<Made>, PageError<S::Refusal>> {
+        match self.earlier.still(job, self.digests) {
+            Some(made) if !made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)? => Ok(Some(made)),
+            _ => Ok(None),
         }
     }
 
-    /// Makes a file.
+    /// Makes a file and puts it in its place.
     fn make(&self, job: Job<'_>) -> Result<(OutPath, Made), PageError<S::Refusal>> {
-        let (bytes, seen) = trace::watch(|| job.make());
-        let bytes = bytes?;
-        let made = Made::new(&job, seen, bytes.is_some(), self.digests);
+        let (bytes, made) = self.made(&job)?;
         if let Some(bytes) = bytes {
-            let output = Output { path: job.path.clone(), content: Content::Bytes(bytes) };
-            self.sink.put(output).map_err(PageError::Sink)?;
+            self.put(job.path.clone(), bytes)?;
         }
         Ok((job.path, made))
+    }
+
+    /// What a file is to hold, and from what it was made.
+    fn made(&self, job: &Job<'_>) -> Result<(Option<Vec<u8>>, Made), TemplateError> {
+        let (bytes, seen) = trace::watch(|| job.make());
+        let bytes = bytes?;
+        let made = Made::new(job, seen, bytes.is_some(), self.digests);
+        Ok((bytes, made))
+    }
+
+    fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), PageError<S::Refusal>> {
+        self.sink.put(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)
     }
 }
 

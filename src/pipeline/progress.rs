@@ -56,4 +56,8 @@ impl Sink for Watched<'_> {
         }
         Ok(kept)
     }
+
+    fn recall(&self, path: &OutPath) -> Option<Vec<u8>> {
+        self.store.recall(path)
+    }
 }

@@ -102,6 +102,15 @@ impl Store {
         self.places.keep(&self.manifest, path)
     }
 
+    /// What a file of the site holds, as the build made it that left the manifest, or as this one put it; none where
+    /// there is none that can be read.
+    #[must_use]
+    pub fn recall(&self, path: &OutPath) -> Option<Vec<u8>> {
+        let place = on_disk(&self.root, path);
+        let is_file = look(&place).ok().flatten().is_some_and(|found| found.is_file());
+        if is_file { fs::read(place).ok() } else { None }
+    }
+
     /// Removes what earlier builds made and this one did not put, with the folders that are then empty, and says what
     /// was done.
     ///

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { crowded, crowdedByEditor, thousand, thousandByEditor } from './archives/crowds.js';
 import { many, one } from './archives/many.js';
 import { persian } from './archives/persian.js';
+import { searched } from './archives/searched.js';
 import { wide } from './archives/wide.js';
 
 /** By name: what it is called in a test, and its files by their paths under `seeds/`. */
@@ -14,6 +15,7 @@ export const archives = {
   many: { name: 'three hundred articles', files: many },
   persian: { name: 'Persian prose', files: persian },
   wide: { name: 'wide tables, code and pictures', files: wide },
+  searched: { name: 'what is searched for', files: searched },
   crowded: { name: 'ten notes to a paragraph', files: crowded },
   thousand: { name: 'a thousand notes', files: thousand },
   crowdedByEditor: { name: 'ten of the editor’s notes to a paragraph', files: crowdedByEditor },

@@ -245,7 +245,10 @@ fn a_withheld_actor_is_a_plain_word_in_the_articles_that_print_it_and_stands_now
 
     let site = fair("publish = \"none\"\n");
     for (path, words) in words_of_files(&site) {
-        if !texts.contains(&path.as_str()) {
+        // The search finds the article by its plain words, and no actor.
+        if path.starts_with("search/") {
+            assert!(!read(&site, &path).contains("xanthe-ulverton"), "{path}");
+        } else if !texts.contains(&path.as_str()) {
             assert_eq!(words.intersection(&hidden).collect::<Vec<_>>(), [""; 0], "{path}");
         }
     }

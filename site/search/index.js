@@ -1,0 +1,1 @@
+glossator.found("index",{"format":1,"articles":5,"actors":32,"nodes":"00 4 "});

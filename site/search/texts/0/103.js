@@ -1,0 +1,1 @@
+glossator.found("texts/0/103",{"page":"actors/sadegh-zibakalam/index.html","id":"sadegh-zibakalam","title":"Sadegh Zibakalam","about":"person · 1 article","names":"Sadegh Zibakalam","filters":[],"blocks":[["","t","a political science professor and longtime critic of the Iranian establishment",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/105",{"page":"actors/benjamin-netanyahu/index.html","id":"benjamin-netanyahu","title":"Benjamin Netanyahu","about":"person · 1 article","names":"Benjamin Netanyahu","filters":[],"blocks":[["","t","Prime Minister",[]]]});

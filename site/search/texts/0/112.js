@@ -1,0 +1,1 @@
+glossator.found("texts/0/112",{"page":"actors/middle-east-eye/index.html","id":"middle-east-eye","title":"Middle East Eye","about":"media · 1 article","names":"Middle East Eye MiddleEastEye.net","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/120",{"page":"actors/robert-g-joseph/index.html","id":"robert-g-joseph","title":"Robert G. Joseph","about":"person · 1 article","names":"Robert G. Joseph","filters":[],"blocks":[["","t","an MEK lobbyist",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/123",{"page":"actors/organization-of-iranian-american-communities/index.html","id":"organization-of-iranian-american-communities","title":"Organization of Iranian American Communities","about":"organisation · 1 article","names":"Organization of Iranian American Communities OIAC","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/124",{"page":"actors/skanderbeg-square/index.html","id":"skanderbeg-square","title":"Skanderbeg Square","about":"place · 1 article","names":"Skanderbeg Square","filters":[],"blocks":[]});

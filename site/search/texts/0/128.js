@@ -1,0 +1,1 @@
+glossator.found("texts/0/128",{"page":"actors/israel-defense-forces/index.html","id":"israel-defense-forces","title":"Israel Defense Forces","about":"government · 1 article","names":"Israel Defense Forces","filters":[],"blocks":[]});

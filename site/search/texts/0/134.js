@@ -1,0 +1,1 @@
+glossator.found("texts/0/134",{"page":"actors/mohammad-reza-pahlavi/index.html","id":"mohammad-reza-pahlavi","title":"Mohammad Reza Pahlavi","about":"person · 2 articles","names":"Mohammad Reza Pahlavi Shah of Iran","filters":[],"blocks":[["","t","former Iranian Shah",[]]]});

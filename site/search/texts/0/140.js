@@ -1,0 +1,1 @@
+glossator.found("texts/0/140",{"page":"actors/human-rights-watch/index.html","id":"human-rights-watch","title":"Human Rights Watch","about":"organisation · 1 article","names":"Human Rights Watch","filters":[],"blocks":[]});

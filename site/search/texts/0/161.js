@@ -1,0 +1,1 @@
+glossator.found("texts/0/161",{"page":"actors/tirza-shorr/index.html","id":"tirza-shorr","title":"Tirza Shorr","about":"person · 2 articles","names":"Shorr, Tirza Tirza Shorr","filters":[],"blocks":[]});

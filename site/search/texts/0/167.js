@@ -1,0 +1,1 @@
+glossator.found("texts/0/167",{"page":"actors/regnery-publishing/index.html","id":"regnery-publishing","title":"Regnery Publishing","about":"media · 1 article","names":"Regnery Publishing","filters":[],"blocks":[]});

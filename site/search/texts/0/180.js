@@ -1,0 +1,1 @@
+glossator.found("texts/0/180",{"page":"actors/obama-administration/index.html","id":"obama-administration","title":"Obama administration","about":"government · 1 article","names":"Obama administration","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/184",{"page":"actors/qassem-soleimani/index.html","id":"qassem-soleimani","title":"Qassem Soleimani","about":"person · 1 article","names":"Qassem Soleimani Soleimani","filters":[],"blocks":[["","t","General",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/189",{"page":"actors/u-s-state-department/index.html","id":"u-s-state-department","title":"U.S. State Department","about":"government · 1 article","names":"U.S. State Department","filters":[],"blocks":[]});

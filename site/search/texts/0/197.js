@@ -1,0 +1,1 @@
+glossator.found("texts/0/197",{"page":"actors/palestine-liberation-organization/index.html","id":"palestine-liberation-organization","title":"Palestine Liberation Organization","about":"organisation · 2 articles","names":"Palestine Liberation Organization PLO","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/201",{"page":"actors/jerusalem-center-for-security-and-foreign-affairs/index.html","id":"jerusalem-center-for-security-and-foreign-affairs","title":"Jerusalem Center for Security and Foreign Affairs","about":"organisation · 2 articles","names":"Jerusalem Center for Security and Foreign Affairs","filters":[],"blocks":[]});

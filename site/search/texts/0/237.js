@@ -1,0 +1,1 @@
+glossator.found("texts/0/237",{"page":"actors/luisa-hommerich/index.html","id":"luisa-hommerich","title":"Luisa Hommerich","about":"person · 1 article","names":"Hommerich, Luisa","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/241",{"page":"actors/brian-hook/index.html","id":"brian-hook","title":"Brian Hook","about":"person · 1 article","names":"Brian Hook","filters":[],"blocks":[["","t","the U.S.’s special representative for Iran and senior adviser to Pompeo",[]]]});

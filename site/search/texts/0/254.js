@@ -1,0 +1,1 @@
+glossator.found("texts/0/254",{"page":"actors/yasser-arafat/index.html","id":"yasser-arafat","title":"Yasser Arafat","about":"person · 1 article","names":"Yasser Arafat Arafat","filters":[],"blocks":[["","t","Palestine Liberation Organization leader",[]]]});

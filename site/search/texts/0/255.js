@@ -1,0 +1,1 @@
+glossator.found("texts/0/255",{"page":"actors/ghasem-yekleh/index.html","id":"ghasem-yekleh","title":"Ghasem Yekleh","about":"person · 1 article","names":"Ghasem Yekleh","filters":[],"blocks":[["","t","Political analyst",[]]]});

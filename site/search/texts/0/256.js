@@ -1,0 +1,1 @@
+glossator.found("texts/0/256",{"page":"actors/nerdeen-kiswani/index.html","id":"nerdeen-kiswani","title":"Nerdeen Kiswani","about":"person · 2 articles","names":"Nerdeen Kiswani","filters":[],"blocks":[["","t","the leader of anti-Israel campus and street agitators",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/257",{"page":"actors/matthew-campbell/index.html","id":"matthew-campbell","title":"Matthew Campbell","about":"person · 1 article","names":"Campbell, Matthew","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/261",{"page":"actors/american-enterprise-institute/index.html","id":"american-enterprise-institute","title":"American Enterprise Institute","about":"organisation · 1 article","names":"American Enterprise Institute","filters":[],"blocks":[]});

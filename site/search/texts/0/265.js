@@ -1,0 +1,1 @@
+glossator.found("texts/0/265",{"page":"actors/jeremiah-goulka/index.html","id":"jeremiah-goulka","title":"Jeremiah Goulka","about":"person · 1 article","names":"Goulka, Jeremiah","filters":[],"blocks":[]});

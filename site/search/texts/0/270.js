@@ -1,0 +1,1 @@
+glossator.found("texts/0/270",{"page":"actors/oxford-university-press/index.html","id":"oxford-university-press","title":"Oxford University Press","about":"media · 1 article","names":"Oxford University Press","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/279",{"page":"actors/maryam-rajavi/index.html","id":"maryam-rajavi","title":"Maryam Rajavi","about":"person · 3 articles","names":"Maryam Rajavi","filters":[],"blocks":[["","t","The MEK leader",[]]]});

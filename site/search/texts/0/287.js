@@ -1,0 +1,1 @@
+glossator.found("texts/0/287",{"page":"actors/european-parliament/index.html","id":"european-parliament","title":"European Parliament","about":"government · 1 article","names":"European Parliament","filters":[],"blocks":[]});

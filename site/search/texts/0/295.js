@@ -1,0 +1,1 @@
+glossator.found("texts/0/295",{"page":"actors/international-hotel/index.html","id":"international-hotel","title":"International Hotel","about":"place · 1 article","names":"International Hotel","filters":[],"blocks":[]});

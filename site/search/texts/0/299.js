@@ -1,0 +1,1 @@
+glossator.found("texts/0/299",{"page":"actors/muslim-brotherhood/index.html","id":"muslim-brotherhood","title":"Muslim Brotherhood","about":"organisation · 2 articles","names":"Muslim Brotherhood","filters":[],"blocks":[]});

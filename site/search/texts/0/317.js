@@ -1,0 +1,1 @@
+glossator.found("texts/0/317",{"page":"actors/washington-examiner/index.html","id":"washington-examiner","title":"Washington Examiner","about":"media · 1 article","names":"Washington Examiner","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/326",{"page":"actors/massoud-rajavi/index.html","id":"massoud-rajavi","title":"Massoud Rajavi","about":"person · 1 article","names":"Massoud Rajavi","filters":[],"blocks":[["","t","Former leader",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/329",{"page":"actors/tehran-university/index.html","id":"tehran-university","title":"Tehran University","about":"organisation · 1 article","names":"Tehran University","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/330",{"page":"actors/yale-university-press/index.html","id":"yale-university-press","title":"Yale University Press","about":"media · 1 article","names":"Yale University Press","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/362",{"page":"actors/islamic-revolutionary-guard-corps/index.html","id":"islamic-revolutionary-guard-corps","title":"Islamic Revolutionary Guard Corps","about":"government · 2 articles","names":"IRGC Islamic Revolutionary Guard Corps","filters":[],"blocks":[]});

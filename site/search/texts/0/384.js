@@ -1,0 +1,1 @@
+glossator.found("texts/0/384",{"page":"actors/edi-rama/index.html","id":"edi-rama","title":"Edi Rama","about":"person · 1 article","names":"Edi Rama","filters":[],"blocks":[["","t","Prime Minister",[]]]});

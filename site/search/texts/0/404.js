@@ -1,0 +1,1 @@
+glossator.found("texts/0/404",{"page":"actors/red-green-alliance/index.html","id":"red-green-alliance","title":"Red-Green Alliance","about":"group · 2 articles","names":"Red-Green Alliance","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/407",{"page":"actors/eyal-zamir/index.html","id":"eyal-zamir","title":"Eyal Zamir","about":"person · 1 article","names":"Eyal Zamir","filters":[],"blocks":[["","t","Lieutenant General",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/408",{"page":"actors/rand-corporation/index.html","id":"rand-corporation","title":"RAND Corporation","about":"organisation · 1 article","names":"RAND Corporation","filters":[],"blocks":[]});

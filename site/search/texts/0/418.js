@@ -1,0 +1,1 @@
+glossator.found("texts/0/418",{"page":"actors/united-states/index.html","id":"united-states","title":"United States","about":"country · 4 articles","names":"United States U.S. US America","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/419",{"page":"actors/green-movement/index.html","id":"green-movement","title":"Green Movement","about":"organisation · 1 article","names":"Green Movement","filters":[],"blocks":[]});

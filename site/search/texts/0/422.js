@@ -1,0 +1,1 @@
+glossator.found("texts/0/422",{"page":"actors/sana-ebrahimi/index.html","id":"sana-ebrahimi","title":"Sana Ebrahimi","about":"person · 1 article","names":"Ebrahimi, Sana @__Injaneb96","filters":[],"blocks":[]});

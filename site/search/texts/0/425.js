@@ -1,0 +1,1 @@
+glossator.found("texts/0/425",{"page":"actors/israel-katz/index.html","id":"israel-katz","title":"Israel Katz","about":"person · 1 article","names":"Israel Katz","filters":[],"blocks":[["","t","Defense Minister",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/44",{"page":"actors/masoud-banisadr/index.html","id":"masoud-banisadr","title":"Masoud Banisadr","about":"person · 1 article","names":"Masoud Banisadr","filters":[],"blocks":[["","t","former MEK member",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/447",{"page":"actors/elizabeth-wilke/index.html","id":"elizabeth-wilke","title":"Elizabeth Wilke","about":"person · 1 article","names":"Elizabeth Wilke","filters":[],"blocks":[]});

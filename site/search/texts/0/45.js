@@ -1,0 +1,1 @@
+glossator.found("texts/0/45",{"page":"actors/said-qutb/index.html","id":"said-qutb","title":"Said Qutb","about":"person · 2 articles","names":"Said Qutb","filters":[],"blocks":[["","t","the ideologue of the Sunni Muslim Brotherhood",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/452",{"page":"actors/mike-pompeo/index.html","id":"mike-pompeo","title":"Mike Pompeo","about":"person · 1 article","names":"Mike Pompeo Pompeo","filters":[],"blocks":[["","t","Secretary of State",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/474",{"page":"actors/anne-khodabandeh/index.html","id":"anne-khodabandeh","title":"Anne Khodabandeh","about":"person · 1 article","names":"Anne Khodabandeh","filters":[],"blocks":[]});

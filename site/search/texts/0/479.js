@@ -1,0 +1,1 @@
+glossator.found("texts/0/479",{"page":"actors/zohran-mamdani/index.html","id":"zohran-mamdani","title":"Zohran Mamdani","about":"person · 2 articles","names":"Zohran Mamdani","filters":[],"blocks":[["","t","the proudly Muslim and Democratic Socialist Mayor of New York",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/481",{"page":"actors/ruhollah-khomeini/index.html","id":"ruhollah-khomeini","title":"Ruhollah Khomeini","about":"person · 2 articles","names":"Ruhollah Khomeini Khomeini","filters":[],"blocks":[["","t","Ayatollah",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/490",{"page":"actors/iran-policy-committee/index.html","id":"iran-policy-committee","title":"Iran Policy Committee","about":"organisation · 1 article","names":"Iran Policy Committee","filters":[],"blocks":[["","t","the American lobby group",[]]]});

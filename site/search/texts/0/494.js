@@ -1,0 +1,1 @@
+glossator.found("texts/0/494",{"page":"actors/trump-administration/index.html","id":"trump-administration","title":"Trump administration","about":"government · 2 articles","names":"Trump administration","filters":[],"blocks":[]});

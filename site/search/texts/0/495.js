@@ -1,0 +1,1 @@
+glossator.found("texts/0/495",{"page":"actors/laura-loomer/index.html","id":"laura-loomer","title":"Laura Loomer","about":"person · 1 article","names":"Laura Loomer @LauraLoomer Loomer, Laura","filters":[],"blocks":[["","t","MAGA political activist",[]]]});

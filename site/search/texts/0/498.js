@@ -1,0 +1,1 @@
+glossator.found("texts/0/498",{"page":"actors/montazeri/index.html","id":"montazeri","title":"Montazeri","about":"person · 1 article","names":"Montazeri","filters":[],"blocks":[["","t","a well-known dissident cleric",[]]]});

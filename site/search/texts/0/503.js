@@ -1,0 +1,1 @@
+glossator.found("texts/0/503",{"page":"actors/arshin-adib-moghaddam/index.html","id":"arshin-adib-moghaddam","title":"Arshin Adib-Moghaddam","about":"person · 1 article","names":"Adib-Moghaddam, Arshin","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/506",{"page":"actors/geoffrey-clarfield/index.html","id":"geoffrey-clarfield","title":"Geoffrey Clarfield","about":"person · 1 article","names":"Geoffrey Clarfield","filters":[],"blocks":[]});

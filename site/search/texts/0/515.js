@@ -1,0 +1,1 @@
+glossator.found("texts/0/515",{"page":"actors/saddam-hussein/index.html","id":"saddam-hussein","title":"Saddam Hussein","about":"person · 1 article","names":"Saddam Hussein Saddam","filters":[],"blocks":[]});

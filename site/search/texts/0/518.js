@@ -1,0 +1,1 @@
+glossator.found("texts/0/518",{"page":"actors/womens-march/index.html","id":"womens-march","title":"Women’s March","about":"organisation · 2 articles","names":"Women’s March Women's March","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/522",{"page":"actors/michael-rubin/index.html","id":"michael-rubin","title":"Michael Rubin","about":"person · 2 articles","names":"Michael Rubin Rubin Rubin, Michael","filters":[],"blocks":[["","t","a Senior Fellow at the American Enterprise Institute",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/528",{"page":"actors/apa-iceurope/index.html","id":"apa-iceurope","title":"Apa Iceurope","about":"kind not known · 1 article","names":"Apa Iceurope","filters":[],"blocks":[]});

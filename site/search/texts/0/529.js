@@ -1,0 +1,1 @@
+glossator.found("texts/0/529",{"page":"actors/the-intercept/index.html","id":"the-intercept","title":"The Intercept","about":"media · 3 articles","names":"The Intercept Intercept","filters":[],"blocks":[]});

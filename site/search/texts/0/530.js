@@ -1,0 +1,1 @@
+glossator.found("texts/0/530",{"page":"actors/national-council-of-resistance-of-iran/index.html","id":"national-council-of-resistance-of-iran","title":"National Council of Resistance of Iran","about":"organisation · 1 article","names":"National Council of Resistance of Iran NCRI","filters":[],"blocks":[["","t","an umbrella opposition group",[]]]});

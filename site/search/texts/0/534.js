@@ -1,0 +1,1 @@
+glossator.found("texts/0/534",{"page":"actors/biden-administration/index.html","id":"biden-administration","title":"Biden administration","about":"government · 1 article","names":"Biden administration","filters":[],"blocks":[]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/72",{"page":"actors/beltway-confidential/index.html","id":"beltway-confidential","title":"Beltway Confidential","about":"media · 1 article","names":"Beltway Confidential","filters":[],"blocks":[["","t","blog",[]]]});

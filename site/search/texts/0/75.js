@@ -1,0 +1,1 @@
+glossator.found("texts/0/75",{"page":"actors/linda-sarsour/index.html","id":"linda-sarsour","title":"Linda Sarsour","about":"person · 2 articles","names":"Linda Sarsour","filters":[],"blocks":[["","t","former Women’s March head and Muslim activist",[]]]});

@@ -1,0 +1,1 @@
+glossator.found("texts/0/80",{"page":"actors/mujahedin-e-khalq/index.html","id":"mujahedin-e-khalq","title":"Mujahedin-e Khalq","about":"organisation · 4 articles","names":"Mojahedin-e Khalq Organization MEK Mujahedin-e Khalq MKO People’s Holy Warriors Mujahedin-e-Khalq Mojahedin People’s Mujahidin Mojahedin Khalq","filters":[],"blocks":[]});

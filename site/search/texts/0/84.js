@@ -1,0 +1,1 @@
+glossator.found("texts/0/84",{"page":"actors/reza-pahlavi/index.html","id":"reza-pahlavi","title":"Reza Pahlavi","about":"person · 3 articles","names":"Reza Pahlavi","filters":[],"blocks":[["","t","exiled Iranian Crown Prince",[]]]});

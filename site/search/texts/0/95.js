@@ -1,0 +1,1 @@
+glossator.found("texts/0/95",{"page":"actors/ervand-abrahamian/index.html","id":"ervand-abrahamian","title":"Ervand Abrahamian","about":"person · 1 article","names":"Abrahamian, Ervand","filters":[],"blocks":[]});

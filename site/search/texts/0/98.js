@@ -1,0 +1,1 @@
+glossator.found("texts/0/98",{"page":"actors/ali-shariati/index.html","id":"ali-shariati","title":"Ali Shariati","about":"person · 2 articles","names":"Ali Shariati Shariati","filters":[],"blocks":[["","t","the ideologue of the Iranian Islamic revolution",[]]]});

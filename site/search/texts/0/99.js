@@ -1,0 +1,1 @@
+glossator.found("texts/0/99",{"page":"actors/national-united-front-of-iranian-dissidents/index.html","id":"national-united-front-of-iranian-dissidents","title":"National United Front of Iranian Dissidents","about":"organisation · 1 article","names":"National United Front of Iranian Dissidents NUFDI","filters":[],"blocks":[]});

@@ -1,0 +1,36 @@
+//! Full-text search without a server, also from a folder.
+//!
+//! The index is a number of small scripts, of which a search loads few. Each registers what it holds by a call of
+//! `glossator.found(name, …)`, where its name is its path below `search/` without the extension:
+//!
+//! * `texts/<n>/<number>`: an article or actor (`document`), by a number that follows from its id (`numbers`). All else
+//!   is made from these files.
+//! * `words/…`, `places/…`: the leaves (`leaf`), each with some of the terms (`terms`), sorted, and the articles and actors
+//!   in which each stands with how much it matters there (BM25), and, apart, for phrases, at which places (`posting`, as
+//!   letters of six bits, `bits`). A long list stands in parts, the best first, so that a common word costs little. What
+//!   can be filtered by are terms, too, that begin with `=`.
+//! * `tree/…`, `index`: the way to the leaf of a term (`tree`), with the version of all this.
+//!
+//! How rare a term is follows from its list; how many articles there are is said in `index` alone; so an edit concerns the
+//! leaves of the terms that it concerns. Those are read back from the site, changed and written; when anything there is not
+//! as it was made, the index is made anew from the documents.
+
+mod bits;
+mod document;
+mod documents;
+mod gather;
+mod indexing;
+mod leaf;
+mod leaves;
+mod numbers;
+mod page;
+mod part;
+mod posting;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub(super) use documents::Documents;
+pub(super) use indexing::{Kept, write};
+pub(super) use page::page;
