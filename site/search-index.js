@@ -337,7 +337,7 @@
     const asked = deciding.length > 0 ? deciding : positive;
     const passing = await filtered(index, question);
     if (asked.length === 0 && passing === undefined) return undefined;
-    const alone = asked.length === 1 && clauses.length === 1 && passing === undefined && !question.kind;
+    const alone = !question.whole && asked.length === 1 && clauses.length === 1 && passing === undefined && !question.kind;
     const found = await Promise.all(
       asked.map(({ terms, exact }) => (terms.length > 1 ? (exact.length > 0 ? inOrder(index, exact) : new Map()) : scores(index, exact, alone))),
     );
@@ -358,9 +358,11 @@
     const articles = all.filter((number) => number < index.actors);
     const actors = all.filter((number) => number >= index.actors);
     // Of a common word only the best were read, but it is known how many there are.
-    const partial = alone && asked[0].exact.length > 0 && asked[0].exact.some(({ list }) => list.startsWith('!'));
-    const least = partial ? Math.max(...asked[0].exact.map(({ frequency }) => frequency)) - actors.length : articles.length;
-    return { articles, actors, count: Math.max(least, articles.length), clauses: positive, slipped: positive.find(({ slipped }) => slipped) };
+    const [{ terms = [], exact = [] } = {}] = asked;
+    const partial = alone && terms.length === 1 && exact.some(({ list }) => list.startsWith('!'));
+    const least = partial ? Math.max(...exact.map(({ frequency }) => frequency)) - actors.length : 0;
+    const slipped = positive.find(({ slipped }) => slipped);
+    return { articles, actors, count: Math.max(least, articles.length), clauses: positive, slipped, partial };
   };
 
   /** An article or actor, by its number. */

@@ -129,13 +129,12 @@
     return title;
   };
 
-  /** The terms of the blocks that are shown already, by the id of their article: what stands in several is shown once. */
-  let told = new Map();
   const ALIKE = 0.7;
   const setOf = (words) => new Set(termsOf(words).map(({ term }) => term));
   const areAlike = (one, other) => [...one].filter((term) => other.has(term)).length >= ALIKE * Math.min(one.size, other.size);
 
-  const showArticle = (text, item, clauses, kind) => {
+  /** Shows an article. `told` has the terms of the blocks that are shown already, by the id of their article. */
+  const showArticle = (text, item, { clauses, told }, kind) => {
     const all = sentences(text.blocks, clauses, kind).map((one) => ({ ...one, set: setOf(one.text) }));
     const inShown = ({ also, set }) => also.map(([id]) => id).filter((id) => told.get(id)?.some((other) => areAlike(set, other)));
     const fresh = all.filter((one) => inShown(one).length === 0);
@@ -164,27 +163,31 @@
   const ACTORS = 5;
 
   /** Shows some more of the articles. The texts of the first are loaded at once, of the others as they come into view. */
-  const showArticles = (result, kind, from) => {
+  const showArticles = (result, asked, from) => {
+    const { kind } = asked;
     const numbers = result.articles.slice(from, from + PAGE);
-    const items = numbers.map(() => make('li', { ariaBusy: 'true' }));
+    const items = numbers.map(() => make('li', {}));
+    items.forEach((item) => item.setAttribute('aria-busy', 'true'));
     articleList.append(...items);
     let before = Promise.resolve();
     const fill = (at) => {
       const coming = textOf(numbers[at]);
       // In their order, so that what stands in several is shown with the first.
-      before = Promise.all([coming, before]).then(([text]) => showArticle(text, items[at], result.clauses, kind), failed);
+      before = Promise.all([coming, before]).then(([text]) => showArticle(text, items[at], result, kind), failed);
     };
     const seen = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
-        if (!isIntersecting) continue;
+      for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
         seen.unobserve(target);
         fill(items.indexOf(target));
       }
     });
     items.forEach((item, at) => (at < AT_ONCE ? fill(at) : seen.observe(item)));
-    more.hidden = from + PAGE >= result.articles.length;
-    more.onclick = () => {
-      showArticles(result, kind, from + PAGE);
+    const isEnd = from + PAGE >= result.articles.length;
+    more.hidden = isEnd && !result.partial;
+    more.onclick = async () => {
+      // Of a common word only the best were read so far.
+      const whole = isEnd ? { ...(await answer({ ...asked, whole: true })), told: result.told } : result;
+      showArticles(whole, asked, from + PAGE);
       articleList.children[from + PAGE]?.setAttribute('tabindex', '-1');
       articleList.children[from + PAGE]?.focus();
     };
@@ -194,8 +197,8 @@
     status.textContent = words.failed;
   };
 
-  const show = (result, { kind, typed }) => {
-    told = new Map();
+  const show = (result, asked) => {
+    const { kind, typed } = asked;
     articleList.replaceChildren();
     actorList.replaceChildren();
     more.hidden = true;
@@ -213,7 +216,7 @@
       actorList.append(item);
       textOf(number).then((text) => showActor(text, item, clauses), failed);
     });
-    if (articles.length > 0) showArticles(result, kind, 0);
+    if (articles.length > 0) showArticles({ ...result, told: new Map() }, asked, 0);
     document.title = typed ? `${typed} · ${title}` : title;
   };
   const { title } = document;
@@ -251,14 +254,14 @@
     const mine = (latest += 1);
     const asked = question();
     remember(asked);
-    articleList.ariaBusy = 'true';
+    articleList.setAttribute('aria-busy', 'true');
     try {
       const result = await answer(asked);
       if (mine === latest) show(result, asked);
     } catch {
       if (mine === latest) failed();
     }
-    if (mine === latest) articleList.ariaBusy = null;
+    if (mine === latest) articleList.removeAttribute('aria-busy');
   };
 
   const recall = () => {

@@ -148,7 +148,9 @@ pub fn write<S: Sink>(
     sink.expect(jobs.len() + documents.count());
     let seen_to: Vec<SeenTo<'_>> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
-    let (mut made, mut to_make) = (Vec::with_capacity(seen_to.len()), Vec::new());
+    // What the index takes of memory is free again before the pages take theirs.
+    let (searched, mut made) = search::write(&documents, searched, &maker)?;
+    let mut to_make = Vec::new();
     for job in seen_to {
         match job {
             SeenTo::Done(path, file) => made.push((path, file)),
@@ -157,8 +159,6 @@ pub fn write<S: Sink>(
     }
     let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
     made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
-    let (searched, files) = search::write(&documents, searched, &maker)?;
-    made.extend(files);
     let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
     let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
     for (path, bytes) in publishing::files(&site, pages) {

@@ -26,6 +26,7 @@ mod quotations;
 mod rebuild;
 mod repeats;
 mod reworded;
+mod search;
 mod serve;
 mod side_by_side;
 mod small;

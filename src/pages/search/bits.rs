@@ -25,7 +25,7 @@ impl Writer {
         self.count += count;
         while self.count >= BITS {
             self.count -= BITS;
-            self.letter((self.rest >> self.count) & 63);
+            self.letter(self.rest >> self.count);
         }
         self.rest &= (1 << self.count) - 1;
     }
@@ -33,8 +33,13 @@ impl Writer {
     /// Writes a number below 2³¹.
     pub(super) fn gamma(&mut self, number: u32) {
         let length = (number + 1).ilog2();
-        self.bits(0, length);
-        self.bits(number + 1, length + 1);
+        if length < 16 {
+            // The noughts before it are the highest bits of the number itself.
+            self.bits(number + 1, 2 * length + 1);
+        } else {
+            self.bits(0, length);
+            self.bits(number + 1, length + 1);
+        }
     }
 
     /// Writes a number below 2³¹ that has usually about `order` bits.
@@ -52,8 +57,7 @@ impl Writer {
     }
 
     fn letter(&mut self, at: u64) {
-        let letter = LETTERS.get(usize::try_from(at).unwrap_or(0));
-        self.letters.extend(letter.map(|letter| char::from(*letter)));
+        self.letters.push(char::from(LETTERS[(at & 63) as usize]));
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::part::Name;
-use super::posting::Place;
+use super::places::Place;
 use super::terms;
 use crate::analyse::reuse::{Pair, Side};
 use crate::archive::actor::ActorNumber;

@@ -31,12 +31,16 @@ impl<'s> Documents<'s> {
         let mut jobs = BTreeMap::new();
         for (number, article) in of_articles.into_iter().zip(&articles) {
             let article = *article;
-            jobs.extend(job(number, move || Document::of_article(site, article)).map(|job| (number, job)));
+            let made = job(number, move || Document::of_article(site, article));
+            // Another article can have had this number, and its file this place.
+            let id = &site.archive.article(article).id;
+            jobs.extend(made.map(|job| (number, job.given(id))));
         }
         for (number, actor) in of_actors.into_iter().map(|number| base + number).zip(actors) {
             let forms = names.of_actor(actor);
             let made = job(number, move || Document::of_actor(site, actor, forms));
-            jobs.extend(made.map(|job| (number, job.given(&forms))));
+            let id = &site.archive.cast.actor(actor).id;
+            jobs.extend(made.map(|job| (number, job.given(&(id, forms)))));
         }
         Self { jobs, articles: articles.len(), actors: base }
     }

@@ -3,15 +3,20 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use rapidhash::fast::RandomState;
+use rapidhash::v3::rapidhash_v3;
 
 use super::document::Document;
-use super::posting::{Place, Posting, level};
+use super::places::{Place, Places, put, put_place, take};
+use super::posting::{Posting, level};
+use crate::analyse::words::Keyed;
 
 /// Gathers the terms of documents, one document after the other, in the order of their numbers.
 #[derive(Default)]
 pub(super) struct Gathering {
-    terms: HashMap<String, Buffer, RandomState>,
+    /// The terms in the order in which they came.
+    terms: Vec<(String, Buffer)>,
+    /// The place of each among them, by its hash: a hash is compared at once, and of sixty-four bits no two are the same.
+    places: HashMap<u64, usize, Keyed>,
     /// The number of each document, and how many terms it has.
     documents: Vec<(u32, u32)>,
 }
@@ -28,9 +33,7 @@ pub(super) struct Gathered {
     documents: Vec<(u32, u32)>,
 }
 
-/// Where a term stands. Of each document: its place among those gathered; for each place how many blocks it is after the
-/// last, plus one, and how many terms after the last in its block, or after the first of its block; nought; the weight.
-#[derive(Default)]
+/// Where a term stands. Of each document: its place among those gathered, the places of the term, nought, and its weight.
 struct Buffer {
     bytes: Vec<u8>,
     /// The document that is not ended yet.
@@ -44,7 +47,8 @@ struct Open {
     weight: u32,
 }
 
-const NOWHERE: Place = Place { block: 0, term: 0 };
+/// Room is made for as many bytes at once: most terms stand in few documents.
+const ROOM: usize = 32;
 
 impl Gathering {
     /// Takes in a document; gives how many terms it has.
@@ -53,9 +57,13 @@ impl Gathering {
         let mut length = 0;
         document.each_term(|term, place, weight| {
             length += u32::from(place.is_some());
-            match self.terms.get_mut(term) {
-                Some(buffer) => buffer.add(at, place, weight),
-                None => self.terms.entry(term.to_owned()).or_default().add(at, place, weight),
+            let new = self.terms.len();
+            let at_term = *self.places.entry(rapidhash_v3(term.as_bytes())).or_insert(new);
+            if at_term == new {
+                self.terms.push((term.to_owned(), Buffer { bytes: Vec::with_capacity(ROOM), open: None }));
+            }
+            if let Some((_, buffer)) = self.terms.get_mut(at_term) {
+                buffer.add(at, place, weight);
             }
         });
         self.documents.push((number, length));
@@ -64,7 +72,7 @@ impl Gathering {
 
     /// All that was gathered.
     pub(super) fn gathered(self) -> Gathered {
-        let mut terms: Vec<(String, Buffer)> = self.terms.into_iter().collect();
+        let mut terms = self.terms;
         terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let mut gathered = Gathered { documents: self.documents, ..Gathered::default() };
         for (term, mut buffer) in terms {
@@ -82,14 +90,12 @@ impl Buffer {
         if self.open.is_none_or(|open| open.document != document) {
             self.end();
             put(&mut self.bytes, u32::try_from(document).unwrap_or(u32::MAX));
-            self.open = Some(Open { document, last: NOWHERE, weight: 0 });
+            self.open = Some(Open { document, last: Place::default(), weight: 0 });
         }
         let Some(open) = &mut self.open else { return };
         open.weight = open.weight.saturating_add(weight);
         if let Some(place) = place {
-            let new = place.block - open.last.block;
-            put(&mut self.bytes, new + 1);
-            put(&mut self.bytes, if new == 0 { place.term - open.last.term } else { place.term });
+            put_place(&mut self.bytes, open.last, place);
             open.last = place;
         }
     }
@@ -131,7 +137,7 @@ impl Gathered {
     }
 
     /// Where the term at a place stands, in the order in which the documents came; an article has about so many terms.
-    pub(super) fn postings(&self, at: usize, typical: u32) -> Vec<Posting> {
+    pub(super) fn postings(&self, at: usize, typical: u32) -> Vec<Posting<'_>> {
         let bytes = self.ends.get(at).and_then(|end| self.bytes.get(self.start(at).1..end.1));
         let mut rest = bytes.unwrap_or_default();
         let mut postings = Vec::new();
@@ -141,37 +147,9 @@ impl Gathered {
         postings
     }
 
-    fn posting(&self, rest: &mut &[u8], typical: u32) -> Option<Posting> {
+    fn posting<'g>(&self, rest: &mut &'g [u8], typical: u32) -> Option<Posting<'g>> {
         let (number, length) = *self.documents.get(take(rest)? as usize)?;
-        let (mut places, mut last) = (Vec::new(), NOWHERE);
-        while let Some(new) = take(rest)?.checked_sub(1) {
-            let term = take(rest)?;
-            last = Place { block: last.block + new, term: if new == 0 { last.term + term } else { term } };
-            places.push(last);
-        }
+        let places = Places::take(rest)?;
         Some(Posting { number, level: level(take(rest)?, length, typical), places })
     }
-}
-
-/// Adds a number, seven bits to a byte, the lowest first.
-fn put(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-/// Takes such a number.
-fn take(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
-    for shift in (0..32).step_by(7) {
-        let (byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if *byte < 0x80 {
-            break;
-        }
-    }
-    Some(number)
 }

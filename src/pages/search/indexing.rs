@@ -57,8 +57,8 @@ pub(in crate::pages) fn write<S: Sink>(
             && let Some((leaves, files)) = indexing.changed(&before, &fresh)
         {
             there = indexing.keep_leaves(&leaves)?;
-            let is_written = |name: &Name| there.contains(name) || files.iter().any(|(other, _)| other == name);
-            if leaves.iter().flat_map(Leaf::names).all(|name| is_written(&name)) {
+            let new: BTreeSet<&Name> = files.iter().map(|(name, _)| name).collect();
+            if leaves.iter().flat_map(Leaf::names).all(|name| there.contains(&name) || new.contains(&name)) {
                 indexing.put(files)?;
                 return indexing.end(shape, leaves);
             }

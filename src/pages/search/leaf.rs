@@ -14,7 +14,7 @@ use super::posting::{Posting, read_levels, read_places, write_levels, write_plac
 use crate::archive::hash::hash;
 
 /// A leaf has about 2 to the power of so many bytes.
-const SIZE: u32 = 12;
+const SIZE: u32 = 11;
 
 /// How many bytes of a leaf a term and each of its postings take, about.
 const TERM_BYTES: usize = 12;
@@ -24,16 +24,16 @@ const POSTING_BYTES: usize = 2;
 const ALWAYS: u32 = 8;
 
 /// How many letters a list of postings can have within its leaf. A longer one is cut into parts of its own.
-const LEVELS_IN_LEAF: usize = 1_500;
-const PLACES_IN_LEAF: usize = 6_000;
+const LEVELS_IN_LEAF: usize = 1_000;
+const PLACES_IN_LEAF: usize = 3_000;
 
 /// How many postings the first part of a long list has, which are those that matter most; each further part has four
 /// times as many, up to the most.
-const FIRST_PART: usize = 512;
+const FIRST_PART: usize = 1_024;
 const LARGEST_PART: usize = 16_384;
 
 /// How many postings a part of a long list of places has.
-const PLACES_PART: usize = 1_024;
+const PLACES_PART: usize = 2_048;
 
 /// What is kept of a leaf from one build to the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,16 +50,16 @@ pub(super) struct Leaf {
 
 /// A term with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct Entry<'b> {
     pub(super) term: String,
     /// Sorted by number.
-    pub(super) postings: Vec<Posting>,
+    pub(super) postings: Vec<Posting<'b>>,
 }
 
 /// The files of a leaf, or of a part of the index.
 pub(super) type Files = Vec<(Name, Vec<u8>)>;
 
-impl Entry {
+impl Entry<'_> {
     /// Whether a leaf begins with this term.
     pub(super) fn begins_leaf(&self) -> bool {
         let bytes = (TERM_BYTES + POSTING_BYTES * self.postings.len()).min(LEVELS_IN_LEAF);
@@ -98,7 +98,7 @@ impl Leaf {
     }
 
     /// Makes a leaf of these entries, sorted by term.
-    pub(super) fn write(first: &str, entries: &[Entry]) -> (Self, Files) {
+    pub(super) fn write(first: &str, entries: &[Entry<'_>]) -> (Self, Files) {
         let mut parts = Files::new();
         let (mut terms, mut levels, mut places) = (Front::default(), Vec::new(), Vec::new());
         for Entry { term, postings } in entries {
@@ -106,7 +106,7 @@ impl Leaf {
             levels.push(levels_of(term, postings, &mut parts));
             places.push(places_of(term, postings, &mut parts));
         }
-        let words = |entry: &&Entry| !entry.term.starts_with('=');
+        let words = |entry: &&Entry<'_>| !entry.term.starts_with('=');
         let top = entries.iter().filter(words).map(|entry| entry.postings.len()).max().unwrap_or(0);
         let known_by = Self::known_by(first);
         let (of_words, of_places) = (Name::new("words", &known_by), Name::new("places", &known_by));
@@ -122,7 +122,7 @@ impl Leaf {
     }
 
     /// Reads the entries of a leaf; none where a file is not as it was written.
-    pub(super) fn read(&self, file: &impl Fn(&Name) -> Option<Vec<u8>>) -> Option<Vec<Entry>> {
+    pub(super) fn read(&self, file: &impl Fn(&Name) -> Option<Vec<u8>>) -> Option<Vec<Entry<'static>>> {
         let files: Files = self.names().map(|name| file(&name).map(|bytes| (name, bytes))).collect::<Option<_>>()?;
         if digest(&files) != self.digest {
             return None;
@@ -152,13 +152,14 @@ fn digest(files: &Files) -> u64 {
 
 /// In which articles a term stands: written out, or `!` with what the term is known by, how many these are, and in how many
 /// parts they are written, those first in which it matters most.
-fn levels_of(term: &str, postings: &[Posting], parts: &mut Files) -> String {
-    let all: Vec<&Posting> = postings.iter().collect();
-    let written = write_levels(&all);
-    if written.len() <= LEVELS_IN_LEAF {
-        return written;
+fn levels_of(term: &str, postings: &[Posting<'_>], parts: &mut Files) -> String {
+    let mut best: Vec<&Posting<'_>> = postings.iter().collect();
+    if postings.len() <= LEVELS_IN_LEAF {
+        let written = write_levels(&best);
+        if written.len() <= LEVELS_IN_LEAF {
+            return written;
+        }
     }
-    let mut best = all;
     best.sort_by_key(|posting| (Reverse(posting.level), posting.number));
     let (mut rest, mut size, mut count) = (best.as_mut_slice(), FIRST_PART, 0);
     while !rest.is_empty() {
@@ -171,11 +172,17 @@ fn levels_of(term: &str, postings: &[Posting], parts: &mut Files) -> String {
 }
 
 /// At which places a term stands: written out, or `!` with what the term is known by, and the first number of each part.
-fn places_of(term: &str, postings: &[Posting], parts: &mut Files) -> String {
-    let placed: Vec<&Posting> = postings.iter().filter(|posting| !posting.places.is_empty()).collect();
-    let written = if placed.is_empty() { String::new() } else { write_places(&placed) };
-    if written.len() <= PLACES_IN_LEAF {
-        return written;
+fn places_of(term: &str, postings: &[Posting<'_>], parts: &mut Files) -> String {
+    let placed: Vec<&Posting<'_>> = postings.iter().filter(|posting| posting.places.count() > 0).collect();
+    if placed.is_empty() {
+        return String::new();
+    }
+    // Each place takes a letter at the least.
+    if placed.iter().map(|posting| posting.places.count()).sum::<usize>() <= PLACES_IN_LEAF {
+        let written = write_places(&placed);
+        if written.len() <= PLACES_IN_LEAF {
+            return written;
+        }
     }
     let mut firsts = vec![known_by(term)];
     for (part, at) in placed.chunks(PLACES_PART).zip(0..) {

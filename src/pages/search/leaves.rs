@@ -56,7 +56,7 @@ pub(super) fn all<E: Send>(
 }
 
 /// The entries from one term on, up to another if there is one.
-fn entries(lots: &[Gathered], from: &str, to: Option<&str>, typical: u32) -> Vec<Entry> {
+fn entries<'g>(lots: &'g [Gathered], from: &str, to: Option<&str>, typical: u32) -> Vec<Entry<'g>> {
     let in_lot = |lot: usize| lots.get(lot).map(|gathered| gathered.range(from, to)).unwrap_or_default();
     let mut found: Vec<(&str, usize, usize)> = (0..lots.len())
         .flat_map(|lot| in_lot(lot).filter_map(move |at| Some((lots.get(lot)?.term(at)?, lot, at))))
@@ -76,7 +76,7 @@ fn entries(lots: &[Gathered], from: &str, to: Option<&str>, typical: u32) -> Vec
 #[derive(Default)]
 struct Change {
     gone: BTreeSet<u32>,
-    new: Vec<Posting>,
+    new: Vec<Posting<'static>>,
 }
 
 /// What changed: the terms of some documents as they were, and as they are.
@@ -85,23 +85,31 @@ pub(super) struct Changes(BTreeMap<String, Change>);
 impl Changes {
     pub(super) fn between(before: &Gathered, after: &Gathered, typical: u32) -> Self {
         let mut changes: BTreeMap<String, Change> = BTreeMap::new();
-        let postings = |lot: &Gathered, term: &str| {
-            let place = lot.range(term, None).start;
-            let found = lot.term(place).is_some_and(|found| found == term);
-            if found { lot.postings(place, typical) } else { Vec::new() }
-        };
         let terms: BTreeSet<&str> = before.terms().chain(after.terms()).collect();
         for term in terms {
-            let (were, are) = (postings(before, term), postings(after, term));
-            let gone: BTreeSet<u32> =
-                were.iter().filter(|posting| !are.contains(posting)).map(|posting| posting.number).collect();
-            let new: Vec<Posting> = are.into_iter().filter(|posting| !were.contains(posting)).collect();
+            let (were, are) = (postings_of(before, term, typical), postings_of(after, term, typical));
+            let lost = were.iter().filter(|posting| !has(&are, posting));
+            let gone: BTreeSet<u32> = lost.map(|posting| posting.number).collect();
+            let new: Vec<Posting<'static>> =
+                are.iter().filter(|posting| !has(&were, posting)).map(|posting| posting.clone().into_owned()).collect();
             if !gone.is_empty() || !new.is_empty() {
                 changes.insert(term.to_owned(), Change { gone, new });
             }
         }
         Self(changes)
     }
+}
+
+/// Whether a list, sorted by number, has this very posting.
+fn has(list: &[Posting<'_>], posting: &Posting<'_>) -> bool {
+    let place = list.binary_search_by_key(&posting.number, |other| other.number);
+    place.is_ok_and(|place| list.get(place) == Some(posting))
+}
+
+/// Where a term stands, if it stands anywhere.
+fn postings_of<'g>(lot: &'g Gathered, term: &str, typical: u32) -> Vec<Posting<'g>> {
+    let place = lot.range(term, None).start;
+    if lot.term(place) == Some(term) { lot.postings(place, typical) } else { Vec::new() }
 }
 
 /// The leaves after a change, with the files that are new: the leaves that it concerns are read and made anew, the others
@@ -115,7 +123,7 @@ pub(super) fn changed(
         if !stretch.is_concerned {
             return Some((stretch.leaves.to_vec(), Files::new()));
         }
-        let read: Vec<Vec<Entry>> = stretch.leaves.iter().map(|leaf| leaf.read(file)).collect::<Option<_>>()?;
+        let read: Vec<Vec<Entry<'_>>> = stretch.leaves.iter().map(|leaf| leaf.read(file)).collect::<Option<_>>()?;
         let from = stretch.leaves.first().map_or("", |leaf| &leaf.first);
         let entries = changes.apply(read.into_iter().flatten(), from, stretch.to);
         let made = cut(&entries, from).into_iter().map(|(first, entries)| Leaf::write(first, entries));
@@ -167,8 +175,13 @@ impl Changes {
     }
 
     /// The entries from one term on, up to another if there is one, after the change.
-    fn apply(&self, entries: impl Iterator<Item = Entry>, from: &str, to: Option<&str>) -> Vec<Entry> {
-        let mut all: BTreeMap<String, Vec<Posting>> =
+    fn apply(
+        &self,
+        entries: impl Iterator<Item = Entry<'static>>,
+        from: &str,
+        to: Option<&str>,
+    ) -> Vec<Entry<'static>> {
+        let mut all: BTreeMap<String, Vec<Posting<'static>>> =
             entries.map(|Entry { term, postings }| (term, postings)).collect();
         let here = self.0.range::<str, _>((Bound::Included(from), to.map_or(Bound::Unbounded, Bound::Excluded)));
         for (term, Change { gone, new }) in here {
@@ -183,9 +196,10 @@ impl Changes {
 }
 
 /// Cuts entries into leaves, each with the term with which it begins; the first begins with `first`.
-fn cut<'e>(entries: &'e [Entry], first: &'e str) -> Vec<(&'e str, &'e [Entry])> {
+fn cut<'e, 'b>(entries: &'e [Entry<'b>], first: &'e str) -> Vec<(&'e str, &'e [Entry<'b>])> {
     let cut = entries.chunk_by(|_, next| !next.begins_leaf());
-    let mut leaves: Vec<(&str, &[Entry])> = cut.filter_map(|leaf| Some((leaf.first()?.term.as_str(), leaf))).collect();
+    let mut leaves: Vec<(&str, &[Entry<'b>])> =
+        cut.filter_map(|leaf| Some((leaf.first()?.term.as_str(), leaf))).collect();
     match (leaves.first_mut(), entries.first()) {
         // Before the first term that begins a leaf stands the first leaf, which may be empty.
         (Some(_), Some(entry)) if first.is_empty() && entry.begins_leaf() => leaves.insert(0, ("", &[])),

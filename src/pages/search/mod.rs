@@ -6,7 +6,7 @@
 //! * `texts/<n>/<number>`: an article or actor (`document`), by a number that follows from its id (`numbers`). All else
 //!   is made from these files.
 //! * `words/…`, `places/…`: the leaves (`leaf`), each with some of the terms (`terms`), sorted, and the articles and actors
-//!   in which each stands with how much it matters there (BM25), and, apart, for phrases, at which places (`posting`, as
+//!   in which each stands with how much it matters there (BM25), and, apart, for phrases, at which places (`posting`, `places`, as
 //!   letters of six bits, `bits`). A long list stands in parts, the best first, so that a common word costs little. What
 //!   can be filtered by are terms, too, that begin with `=`.
 //! * `tree/…`, `index`: the way to the leaf of a term (`tree`), with the version of all this.
@@ -25,6 +25,7 @@ mod leaves;
 mod numbers;
 mod page;
 mod part;
+mod places;
 mod posting;
 mod terms;
 #[cfg(test)]

@@ -1,25 +1,24 @@
 //! Where a term stands: in which articles, how much it matters there, and at which places.
 
 use super::bits::{Reader, Writer};
+use super::places::{Place, Places};
 
 /// An article or actor in which a term stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Posting {
+pub(super) struct Posting<'b> {
     /// Its number.
     pub(super) number: u32,
     /// How much the term matters there, from 0 to 15.
     pub(super) level: u8,
-    /// Where it stands, in order.
-    pub(super) places: Vec<Place>,
+    /// Where it stands.
+    pub(super) places: Places<'b>,
 }
 
-/// A place of a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    /// The block; the title is 0.
-    pub(super) block: u32,
-    /// How many terms of the block stand before.
-    pub(super) term: u32,
+impl Posting<'_> {
+    /// The same by itself.
+    pub(super) fn into_owned(self) -> Posting<'static> {
+        Posting { places: self.places.into_owned(), ..self }
+    }
 }
 
 /// How many bits a level has.
@@ -40,7 +39,7 @@ pub(super) fn level(weight: u32, length: u32, typical: u32) -> u8 {
 }
 
 /// Writes which articles a term stands in, sorted by number, with its level in each.
-pub(super) fn write_levels(postings: &[&Posting]) -> String {
+pub(super) fn write_levels(postings: &[&Posting<'_>]) -> String {
     let mut writer = Writer::default();
     let order = head(&mut writer, postings);
     let mut free = 0;
@@ -53,7 +52,7 @@ pub(super) fn write_levels(postings: &[&Posting]) -> String {
 }
 
 /// Reads what was so written: postings without places.
-pub(super) fn read_levels(letters: &str) -> Option<Vec<Posting>> {
+pub(super) fn read_levels(letters: &str) -> Option<Vec<Posting<'static>>> {
     let mut reader = Reader::of(letters);
     let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
     let mut free = 0_u32;
@@ -61,40 +60,40 @@ pub(super) fn read_levels(letters: &str) -> Option<Vec<Posting>> {
         let number = free.checked_add(reader.golomb(order)?)?;
         free = number.checked_add(1)?;
         let level = u8::try_from(reader.bits(LEVEL_BITS)?).ok()?;
-        Some(Posting { number, level, places: Vec::new() })
+        Some(Posting { number, level, places: Places::default() })
     };
     (0..count).map(|_| next()).collect()
 }
 
 /// Writes where a term stands in these articles, sorted by number.
-pub(super) fn write_places(postings: &[&Posting]) -> String {
+pub(super) fn write_places(postings: &[&Posting<'_>]) -> String {
     let mut writer = Writer::default();
     let order = head(&mut writer, postings);
     let mut free = 0;
     for posting in postings {
         writer.golomb(posting.number - free, order);
         free = posting.number + 1;
-        writer.gamma(u32::try_from(posting.places.len()).unwrap_or(0));
-        let mut last = Place { block: 0, term: 0 };
-        for place in &posting.places {
+        writer.gamma(u32::try_from(posting.places.count()).unwrap_or(0));
+        let mut last = Place::default();
+        for place in posting.places.iter() {
             let new = place.block - last.block;
             writer.gamma(new);
             writer.golomb(if new == 0 { place.term - last.term } else { place.term }, TERM_BITS);
-            last = *place;
+            last = place;
         }
     }
     writer.letters()
 }
 
 /// Reads what was so written.
-pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Vec<Place>)>> {
+pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Places<'static>)>> {
     let mut reader = Reader::of(letters);
     let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
     let mut free = 0_u32;
     let mut next = || {
         let number = free.checked_add(reader.golomb(order)?)?;
         free = number.checked_add(1)?;
-        let mut last = Place { block: 0, term: 0 };
+        let mut last = Place::default();
         let places = (0..reader.gamma()?).map(|_| {
             let new = reader.gamma()?;
             let term = reader.golomb(TERM_BITS)?;
@@ -108,7 +107,7 @@ pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Vec<Place>)>> {
 }
 
 /// Writes how many postings there are, and the order of the code in which their distances are written, which it gives.
-fn head(writer: &mut Writer, postings: &[&Posting]) -> u32 {
+fn head(writer: &mut Writer, postings: &[&Posting<'_>]) -> u32 {
     let count = u32::try_from(postings.len()).unwrap_or(u32::MAX >> 1);
     let distance = postings.last().map_or(1, |last| (last.number + 1) / count.max(1));
     let order = distance.max(1).ilog2();
@@ -130,7 +129,7 @@ mod tests {
                 (0_u8..16, prop::collection::btree_set((0_u32..40, 0_u32..300), 0..5)),
                 0..30,
             ),
-        ) -> Vec<Posting> {
+        ) -> Vec<Posting<'static>> {
             let place = |(block, term)| Place { block, term };
             all.into_iter()
                 .map(|(number, (level, places))| Posting { number, level, places: places.into_iter().map(place).collect() })
@@ -141,7 +140,7 @@ mod tests {
     proptest! {
         #[test]
         fn postings_are_read_as_they_were_written(postings in postings()) {
-            let all: Vec<&Posting> = postings.iter().collect();
+            let all: Vec<&Posting<'_>> = postings.iter().collect();
             let mut read = read_levels(&write_levels(&all)).expect("levels");
             for (posting, (number, places)) in read.iter_mut().zip(read_places(&write_places(&all)).expect("places")) {
                 prop_assert_eq!(posting.number, number);

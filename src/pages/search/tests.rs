@@ -11,7 +11,8 @@ use super::gather::{Gathered, Gathering};
 use super::leaf::{Entry, Files, Leaf};
 use super::leaves::{self, Changes, Shape};
 use super::part::Name;
-use super::posting::{Place, Posting, level};
+use super::places::Place;
+use super::posting::{Posting, level};
 
 const SHAPE: Shape = Shape { typical: 16, actors: 1 << 20 };
 
@@ -57,8 +58,8 @@ fn index(documents: &Documents, lots: usize) -> (Vec<Leaf>, BTreeMap<Name, Vec<u
 }
 
 /// Where each term stands, by a plain look.
-fn scanned(documents: &Documents) -> Vec<Entry> {
-    let mut terms: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
+fn scanned(documents: &Documents) -> Vec<Entry<'static>> {
+    let mut terms: BTreeMap<String, Vec<Posting<'static>>> = BTreeMap::new();
     for (number, document) in documents {
         let mut here: BTreeMap<String, (Vec<Place>, u32)> = BTreeMap::new();
         let mut length = 0;
@@ -70,14 +71,18 @@ fn scanned(documents: &Documents) -> Vec<Entry> {
         });
         for (term, (places, weight)) in here {
             let level = level(weight, length, SHAPE.typical);
-            terms.entry(term).or_default().push(Posting { number: *number, level, places });
+            terms.entry(term).or_default().push(Posting {
+                number: *number,
+                level,
+                places: places.into_iter().collect(),
+            });
         }
     }
     terms.into_iter().map(|(term, postings)| Entry { term, postings }).collect()
 }
 
-fn read(leaves: &[Leaf], files: &BTreeMap<Name, Vec<u8>>) -> Option<Vec<Entry>> {
-    let leaves: Option<Vec<Vec<Entry>>> =
+fn read(leaves: &[Leaf], files: &BTreeMap<Name, Vec<u8>>) -> Option<Vec<Entry<'static>>> {
+    let leaves: Option<Vec<Vec<Entry<'static>>>> =
         leaves.iter().map(|leaf| leaf.read(&|name| files.get(name).cloned())).collect();
     leaves.map(|leaves| leaves.concat())
 }
