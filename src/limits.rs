@@ -102,3 +102,9 @@ pub const OPEN_NAMES_ON_A_PAGE: usize = 400;
 pub const ACTORS_ON_A_PAGE: usize = 2_000;
 /// How many sources a search can be filtered by, those with the most articles: a longer list is no help to choose from.
 pub const SEARCHED_SOURCES: usize = 300;
+/// How many actors are found in the texts, those that are named most first: each has a page, and an archive of clippings in
+/// which more are of interest needs an editor's list.
+pub const FOUND_ACTORS: usize = 10_000;
+
+/// How many names that may be actors' are told to the editor: nobody reads a longer list.
+pub const DOUBTS: usize = 2_000;

@@ -2,6 +2,7 @@
 
 mod builder;
 mod changes;
+mod found;
 mod progress;
 mod report;
 
@@ -25,6 +26,7 @@ use crate::read::{self, ReadError};
 use crate::write::{Output, WriteError};
 pub use builder::Builder;
 pub use changes::{Changes, NewAndGone};
+pub use found::{FoundActor, FoundActors, actors};
 pub use progress::{Progress, Stage};
 pub use report::{Report, Took};
 
@@ -100,7 +102,8 @@ impl Sink for Nowhere {
 /// # Errors
 /// When the machine refuses to read it.
 pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
-    let (archive, _, theme, mut diagnostics) = read_all(folder, &Known::default(), None)?;
+    let (mut archive, _, theme, mut diagnostics) = read_all(folder, &Known::default(), None)?;
+    analyse::find_actors(&mut archive);
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
     let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {

@@ -48,6 +48,26 @@ pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
     (findings, diagnostics)
 }
 
+/// Finds whom the articles name beside those whom the editor lists, by the texts alone, and takes them into the cast, where
+/// the archive wishes so.
+pub fn find_actors(archive: &mut Archive) {
+    find_actors_again(archive, &mut Before::default());
+}
+
+/// The same for an archive of which something was found before: searches only the articles that are new or have changed,
+/// and leaves in `before` what [`again`] keeps for the next time.
+pub fn find_actors_again(archive: &mut Archive, before: &mut Before) {
+    let since = Since::of(&before.memory.digests, &digests(archive));
+    let found = actors::discover(archive, &since, &mut before.memory.search);
+    archive.cast.join(found);
+}
+
+/// The id of each article, and a number that changes with it.
+fn digests(archive: &Archive) -> Vec<(ArticleId, u64)> {
+    let number = |number: usize| (archive.articles[number].id.clone(), archive.digest(number.into()));
+    (0..archive.articles.len()).into_par_iter().map(number).collect()
+}
+
 /// What is kept of an analysis for the next one.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -58,6 +78,8 @@ pub struct Memory {
     pub(crate) census: Census,
     pub(crate) reuse: reuse::Memory,
     pub(crate) actors: actors::Memory,
+    /// What each article says of who may be named in it.
+    pub(crate) search: actors::Search,
     /// The articles of which something was looked for that had not been found before.
     pub(crate) looked_at: BTreeSet<ArticleNumber>,
 }
@@ -76,10 +98,7 @@ pub struct Before {
 #[must_use]
 pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
     let Before { findings: Findings { volumes: mut library, reuse, named, .. }, memory } = before;
-    let digests: Vec<(ArticleId, u64)> = (0..archive.articles.len())
-        .into_par_iter()
-        .map(|number| (archive.articles[number].id.clone(), archive.digest(number.into())))
-        .collect();
+    let digests = digests(archive);
     let since = Since::of(&memory.digests, &digests);
     let mut census = memory.census;
     for number in since.lost().map(ArticleNumber::index) {
@@ -106,6 +125,7 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
         census,
         reuse: kept_of_reuse,
         actors: kept_of_actors,
+        search: memory.search,
         looked_at,
     };
     (Findings { volumes: library, reuse, named, notes }, memory, diagnostics)

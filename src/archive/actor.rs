@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::article::Publish;
+use super::article::{ArticleNumber, Publish};
 use super::id::{ActorId, ArticleId};
 use crate::diagnostic::Place;
 use crate::trace::{self, Subject};
@@ -36,18 +36,28 @@ pub struct Cast {
     pub here: BTreeMap<ArticleId, BTreeMap<String, ActorId>>,
     /// Where the editor's file says so.
     pub places: CastPlaces,
+    /// Names that may be actors' and were found with too much doubt to join the cast, the likeliest first.
+    pub doubts: Vec<Doubt>,
+    /// How many were found beyond those that the archive may have.
+    pub left_out: usize,
 }
 
 /// Where the editor's file speaks of whom, for what can be told only once the articles are read.
 #[derive(Clone, Debug, Default)]
 pub struct CastPlaces {
-    /// Each actor's name, by actor number.
-    pub actors: Vec<Place>,
+    /// The name of each actor in the list.
+    pub actors: BTreeMap<ActorId, Place>,
     /// Each word of [`Cast::here`].
     pub here: BTreeMap<ArticleId, BTreeMap<String, Place>>,
 }
 
 impl Cast {
+    /// Takes in actors that were found in the texts; none of them has the id of another.
+    pub fn join(&mut self, found: Vec<Actor>) {
+        self.actors.extend(found);
+        self.actors.sort_by(|one, other| one.id.cmp(&other.id));
+    }
+
     /// The actor with this number.
     ///
     /// # Panics
@@ -121,6 +131,105 @@ pub struct Actor {
     pub publish: Publish,
     /// Whether search engines shall not list its page.
     pub unlisted: bool,
+    /// How sure it is, and why, where the program found it and the editor does not list it.
+    pub found: Option<Found>,
+}
+
+/// How sure it is that a name is an actor's, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Found {
+    /// In hundredths.
+    pub confidence: u8,
+    /// What speaks for it, the kinds of evidence in a fixed order.
+    pub reasons: Vec<Reason>,
+}
+
+/// A name that may be an actor's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The name as it is printed most often.
+    pub name: String,
+    /// What kind of actor it would be.
+    pub kind: ActorKind,
+    /// How sure that is, and why.
+    pub found: Found,
+    /// The place that tells most.
+    pub place: Option<Sighting>,
+}
+
+/// A block of an article in which a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sighting {
+    /// The article.
+    pub article: ArticleNumber,
+    /// The block, as a place in the article's blocks.
+    pub block: u32,
+}
+
+/// What speaks for it that a name is an actor's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// It stands in a list of countries or places.
+    Listed,
+    /// A title of office or of courtesy stands before it.
+    Title,
+    /// What somebody does stands before it.
+    Role,
+    /// What somebody is stands after it.
+    Apposition,
+    /// It signs an article.
+    Byline,
+    /// A bibliography has it with the surname first.
+    Inverted,
+    /// It begins with a given name.
+    GivenName,
+    /// Its last word stands alone beside it, as a surname does.
+    Surname,
+    /// It has an initial in it.
+    Initial,
+    /// It has a word in it with which bodies or places are named.
+    Head,
+    /// It is an abbreviation, or one stands for it.
+    Abbreviation,
+    /// A text says what it is.
+    Called,
+    /// It has members, leaders, staff or officials.
+    Members,
+    /// Something was published in it.
+    Outlet,
+    /// It stands in a row with others of its kind.
+    Row,
+    /// It says or does something.
+    Acts,
+    /// Something happens in it.
+    Where,
+}
+
+impl Reason {
+    /// The reason as the open data writes it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Title => "title",
+            Self::Role => "role",
+            Self::Apposition => "apposition",
+            Self::Byline => "byline",
+            Self::Inverted => "inverted",
+            Self::GivenName => "given_name",
+            Self::Surname => "surname",
+            Self::Initial => "initial",
+            Self::Head => "head",
+            Self::Abbreviation => "abbreviation",
+            Self::Called => "called",
+            Self::Members => "members",
+            Self::Outlet => "outlet",
+            Self::Row => "row",
+            Self::Acts => "acts",
+            Self::Where => "where",
+        }
+    }
 }
 
 /// Who decided an actor's kind.

@@ -79,6 +79,9 @@ impl fmt::Display for ArticleId {
 }
 
 impl ActorId {
+    /// The page that lists open names stands beside the actors' pages.
+    pub const RESERVED: &str = "unresolved";
+
     /// The id made from a name or from what the editor wrote; none when it holds no letter or digit.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {

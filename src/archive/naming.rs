@@ -139,7 +139,7 @@ const TITLES: &[&str] = &[
     "Detective", "King", "Queen", "Prince", "Princess", "Crown", "Shah", "Sultan", "Emir", "Sheikh", "Sheik", "Emperor",
     "Ayatollah", "Imam", "Mullah", "Hojatoleslam", "Grand", "Pope", "Cardinal", "Archbishop", "Bishop", "Rabbi",
     "Reverend", "Rev", "Pastor", "Father", "Sister", "Lord", "Lady", "Baron", "Baroness", "Count", "Countess", "Duke",
-    "Duchess", "Fellow", "Analyst", "Activist", "Attorney", "Comrade", "MP", "MEP", "MPs", "CEO", "Excellency",
+    "Duchess", "Fellow", "Analyst", "Activist", "Attorney", "Comrade", "MP", "MEP", "MPs", "KC", "QC", "OBE", "CBE", "MBE", "CEO", "Excellency",
     "Majesty", "Highness", "Former", "Acting", "Late", "Interim", "Uncle", "Aunt", "Coach", "Republican", "Democrat",
     "Alderman", "Alderwoman", "Brother", "Canon", "Chaplain", "Constable", "Consul", "Corporal", "Correspondent",
     "Curator", "Deacon", "Delegate", "Doctor", "Economist", "Editor", "Engineer", "Headmaster", "Headmistress",

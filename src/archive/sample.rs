@@ -33,6 +33,7 @@ pub(crate) fn actor(kind: ActorKind, name: &str) -> Actor {
         external: Vec::new(),
         publish: Publish::Full,
         unlisted: false,
+        found: None,
     }
 }
 

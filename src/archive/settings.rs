@@ -29,6 +29,8 @@ pub struct Settings {
     pub publish: Publish,
     /// Patterns of paths under `seeds/` that are no articles.
     pub ignore: Vec<String>,
+    /// Whether actors are looked for whom the editor does not list.
+    pub find_actors: bool,
     /// What is changed of the site's look.
     pub look: Look,
     /// What the editor knows of single articles.
@@ -46,6 +48,7 @@ impl Default for Settings {
             index: true,
             publish: Publish::Full,
             ignore: Vec::new(),
+            find_actors: true,
             look: Look::default(),
             articles: BTreeMap::new(),
         }

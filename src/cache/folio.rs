@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
-use crate::analyse::actors::{Description, Mention, Quotation, Unresolved};
+use crate::analyse::actors::{Candidates, Description, Mention, Quotation, Unresolved};
 use crate::analyse::census::Answers;
 use crate::analyse::reuse::Sample;
 use crate::archive::article::{Article, ArticleNumber, Facts, Publish};
@@ -43,6 +43,7 @@ pub(super) struct Folio<'a> {
     quotations: Cow<'a, [Quotation]>,
     answers: Cow<'a, Answers>,
     exceptions: Cow<'a, [u32]>,
+    candidates: Cow<'a, Candidates>,
     pub(super) place: Place,
 }
 
@@ -84,6 +85,7 @@ impl<'a> Folio<'a> {
             quotations: Cow::Borrowed(findings.named.quotations.get(number)?),
             answers: Cow::Borrowed(memory.actors.answers.get(number)?),
             exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
+            candidates: Cow::Borrowed(memory.search.candidates.get(number)?),
             place,
         })
     }
@@ -118,6 +120,7 @@ impl<'a> Folio<'a> {
             quotations: self.quotations.into_owned(),
             answers: self.answers.into_owned(),
             exceptions: self.exceptions.into_owned(),
+            candidates: self.candidates.into_owned(),
         }
     }
 
@@ -146,6 +149,7 @@ pub(super) struct Leaf {
     pub(super) quotations: Vec<Quotation>,
     pub(super) answers: Answers,
     pub(super) exceptions: Vec<u32>,
+    pub(super) candidates: Candidates,
 }
 
 impl Leaf {

@@ -32,6 +32,7 @@ pub(super) struct Ledger<'a> {
     files: u64,
     began: Option<Began>,
     names_by: u64,
+    search_by: u64,
     lost_notes: Cow<'a, [u64]>,
 }
 
@@ -79,6 +80,7 @@ impl Ledger<'static> {
         let (mut memory, mut named) = (Memory::default(), Named::default());
         let (mut counts, mut samples) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
         let mut of_names = actors::Memory { by: self.names_by, ..actors::Memory::default() };
+        let mut search = actors::Search { by: self.search_by, ..actors::Search::default() };
         known.files.reserve(ids.len());
         for (leaf, id) in articles.into_iter().zip(ids.iter().cloned()) {
             named.mentions.push(leaf.mentions);
@@ -87,6 +89,7 @@ impl Ledger<'static> {
             named.quotations.push(leaf.quotations);
             of_names.answers.push(leaf.answers);
             of_names.exceptions.push(leaf.exceptions);
+            search.candidates.push(leaf.candidates);
             samples.push(leaf.sample);
             counts.push(leaf.words);
             memory.digests.push((id, leaf.digest));
@@ -94,7 +97,7 @@ impl Ledger<'static> {
             known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
         memory.census = shared.census.into_owned();
-        memory.actors = of_names;
+        (memory.actors, memory.search) = (of_names, search);
         memory.reuse =
             reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());
@@ -125,6 +128,7 @@ impl Ledger<'_> {
             files: files?,
             began: kept.known.began,
             names_by: memory.actors.by,
+            search_by: memory.search.by,
             lost_notes: Cow::Borrowed(&kept.lost_notes),
         };
         file::write(&path(folder), mark, &ledger).map(drop)

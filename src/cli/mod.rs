@@ -2,6 +2,7 @@
 //!
 //! Words go to standard error, data to standard output; nothing else in the crate prints.
 
+mod actors;
 mod build;
 mod check;
 mod init;
@@ -31,6 +32,7 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Actors(actors::Actors),
     Build(build::Build),
     Check(check::Check),
     Init(init::Init),
@@ -48,6 +50,7 @@ Examples:
   glossator build                       the archive in this folder, into site/
   glossator build ~/clippings --base-url https://example.org/clippings/
   glossator check ~/clippings           every problem at once; writes nothing
+  glossator actors                      who is named that actors.toml does not list
   glossator serve --open                the site in a browser, built anew as you write
   glossator init ~/clippings            a new archive, with a sample article
 
@@ -86,6 +89,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let terminal = Terminal::new();
     let ending = match line.command {
+        Command::Actors(actors) => actors.run(&terminal),
         Command::Build(build) => build.run(&terminal),
         Command::Check(check) => check.run(&terminal),
         Command::Init(init) => init.run(&terminal),

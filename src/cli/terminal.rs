@@ -35,6 +35,14 @@ impl Terminal {
         let _ = writeln!(io::stderr().lock(), "{words}");
     }
 
+    /// Gives text to the next program. That it has read enough and gone is no failure.
+    pub(super) fn print(&self, text: &str) -> io::Result<()> {
+        match io::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
+
     /// Gives data to the next program. That it has read enough and gone is no failure.
     pub(super) fn give(&self, data: &serde_json::Value) -> io::Result<()> {
         match writeln!(io::stdout().lock(), "{data:#}") {

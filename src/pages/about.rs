@@ -9,6 +9,7 @@ use super::article::text_file;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::pager::Pager;
+use crate::analyse::actors::is_searched;
 use crate::archive::Skipped;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{Article, ArticleNumber, Layout, Publish};
@@ -25,6 +26,7 @@ struct AboutPage {
     skipped: Vec<Left>,
     data: String,
     actors_listed: usize,
+    actors_found: usize,
 }
 
 /// One source.
@@ -43,6 +45,8 @@ struct Source {
     layout_given: bool,
     guesses: Vec<GuessRow>,
     text_file: Option<String>,
+    /// Whether actors were looked for in it whom the editor does not list.
+    searched: bool,
 }
 
 /// One rule and the lines it decided.
@@ -77,7 +81,14 @@ pub(super) fn link(site: &Site<'_>, from: &OutPath, number: ArticleNumber) -> St
 
 /// How many actors are listed and may be shown.
 pub(super) fn actors_listed(site: &Site<'_>) -> usize {
-    site.archive.cast.actors.len() - site.archive.cast.withheld().count()
+    let listed = site.archive.cast.actors.iter().filter(|actor| actor.found.is_none());
+    listed.filter(|actor| actor.publish != Publish::None).count()
+}
+
+/// How many actors were found in the texts, and are named there.
+pub(super) fn actors_found(site: &Site<'_>) -> usize {
+    let found = site.archive.cast.actors.iter().enumerate().filter(|(_, actor)| actor.found.is_some());
+    found.filter(|(number, _)| site.tally.actor((*number).into()).printed > 0).count()
 }
 
 /// Makes the page.
@@ -100,6 +111,7 @@ pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), T
             .collect(),
         data: format!("{}data/", path.to_root()),
         actors_listed: actors_listed(site),
+        actors_found: actors_found(site),
     };
     Ok((path, site.engine.render("about.html", &page)?))
 }
@@ -122,6 +134,7 @@ fn source(site: &Site<'_>, path: &OutPath, article: &Article, words: usize) -> S
         layout_given: article.layout.layout_given,
         guesses: guesses(article),
         text_file: text_file(path, article),
+        searched: is_searched(site.archive, article),
     }
 }
 

@@ -27,6 +27,8 @@ struct ActorPage {
     kind: String,
     is_person: bool,
     kind_from_editor: bool,
+    /// Whether the program found it, and the editor does not list it.
+    found: bool,
     description: Option<String>,
     description_from: Option<String>,
     description_href: Option<String>,
@@ -88,6 +90,7 @@ pub(super) fn page(
         kind: kind_name(site, actor.kind),
         is_person: actor.kind == ActorKind::Person,
         kind_from_editor: actor.kind_from == KindFrom::Editor,
+        found: actor.found.is_some(),
         description: actor.description.clone(),
         description_from,
         description_href: description_href.flatten(),

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::Site;
 use super::engine::TemplateError;
 use super::frame::Frame;
 use super::listing::ActorRow;
+use super::{Site, about};
 use crate::archive::actor::{Actor, ActorKind, ActorNumber};
 use crate::archive::address::{OutPath, Page};
 use crate::archive::word;
@@ -59,6 +59,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
     let cast = &site.archive.cast;
     let mut named: Vec<ActorNumber> = site.tally.ranking();
     let count = named.len();
+    let listed = named.iter().filter(|number| cast.actor(**number).found.is_none()).count();
     named.sort_by_cached_key(|number| (sort_key(cast.actor(*number)), *number));
     let kinds = KINDS
         .into_iter()
@@ -80,7 +81,7 @@ pub(super) fn page(site: &Site<'_>) -> Result<(OutPath, Vec<u8>), TemplateError>
         kinds,
         unresolved: site.count_unresolved(),
         unresolved_href: path.link_to(&Page::Unresolved.path(), None),
-        unnamed: cast.actors.len() - cast.withheld().count() - count,
+        unnamed: about::actors_listed(site) - listed,
     };
     Ok((path, site.engine.render("actors.html", &actors)?))
 }

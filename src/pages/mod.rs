@@ -40,7 +40,7 @@ mod publishing;
 mod quoted;
 mod repeats;
 mod search;
-mod sentence;
+pub(crate) mod sentence;
 mod share;
 mod shown;
 mod sitemap;

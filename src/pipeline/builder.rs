@@ -86,7 +86,7 @@ impl Builder {
                 return Err(failure);
             }
         };
-        let Ready { archive, theme, engine, mut diagnostics, edited, count } = read;
+        let Ready { mut archive, theme, engine, mut diagnostics, edited, count } = read;
         took.read = clock.lap();
 
         progress.stage(Stage::Analyse, count);
@@ -94,6 +94,7 @@ impl Builder {
             None if kept.before.memory.articles.is_empty() => None,
             told => Some(told.unwrap_or_else(|| Told::before(&kept))),
         };
+        analyse::find_actors_again(&mut archive, &mut kept.before);
         let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
         diagnostics.extend(found);
         findings.forget_words();

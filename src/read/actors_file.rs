@@ -43,9 +43,6 @@ const KINDS: &[(&str, ActorKind)] = &[
     ("place", ActorKind::Place),
 ];
 
-/// The page that lists open names stands beside the actors' pages.
-const RESERVED: &str = "unresolved";
-
 /// Reads the text of the file, whose path under the archive's folder is `file`.
 pub(crate) fn parse(text: &str, file: &str) -> (Cast, Vec<Diagnostic>) {
     let (mut toml, table) = TomlFile::parse(file, text);
@@ -62,8 +59,8 @@ pub(crate) fn parse(text: &str, file: &str) -> (Cast, Vec<Diagnostic>) {
     let actors = unique(&mut toml, actors);
     warn_of_shared_names(&mut toml, &actors);
     for Entry { actor, name } in actors {
+        cast.places.actors.insert(actor.id.clone(), place(name));
         cast.actors.push(actor);
-        cast.places.actors.push(place(name));
     }
     for (key, value) in table.iter().filter(|(key, _)| key.get_ref() == "here") {
         read_here(&mut toml, key, value, &mut cast, &place);
@@ -157,8 +154,8 @@ impl Unfinished {
             file.help("give the actor an id of its own: id = \"…\"");
             return None;
         };
-        if id.as_str() == RESERVED {
-            file.error("reserved-id", format!("no actor can have the id `{RESERVED}`"), place);
+        if id.as_str() == ActorId::RESERVED {
+            file.error("reserved-id", format!("no actor can have the id `{}`", ActorId::RESERVED), place);
             file.help("the page of open names stands there: give the actor another id");
             return None;
         }
@@ -178,6 +175,7 @@ impl Unfinished {
             external: self.external.into_iter().map(Spanned::into_inner).collect(),
             publish: self.publish,
             unlisted: self.unlisted,
+            found: None,
             name: name.get_ref().clone(),
         };
         Some(Entry { actor, name: name.span() })

@@ -16,8 +16,19 @@ use crate::diagnostic::Diagnostic;
 /// The file's path under the archive's folder.
 pub(crate) const FILE: &str = "seeds/archive.toml";
 
-const SITE_KEYS: &[&str] =
-    &["title", "language", "description", "contact", "base_url", "index", "publish", "ignore", "theme", "articles"];
+const SITE_KEYS: &[&str] = &[
+    "title",
+    "language",
+    "description",
+    "contact",
+    "base_url",
+    "index",
+    "publish",
+    "ignore",
+    "find_actors",
+    "theme",
+    "articles",
+];
 
 const ARTICLE_KEYS: &[&str] = &[
     "title",
@@ -114,6 +125,7 @@ impl SettingsFile {
             "contact" => settings.contact = file.words(key, value),
             "base_url" => settings.base_url = values::site_address(file, key, value),
             "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
+            "find_actors" => settings.find_actors = file.flag(key, value).unwrap_or(settings.find_actors),
             "publish" => settings.publish = values::publish(file, key, value),
             "ignore" => settings.ignore = values::patterns(file, key, value),
             "theme" => {

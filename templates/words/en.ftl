@@ -113,6 +113,7 @@ kind-country = country
 kind-place = place
 kind-unknown = kind not known
 kind-inferred = { $kind } (inferred)
+actor-found = Found in the texts by the program; the editor has not listed it.
 kinds-person = Persons
 kinds-government = Governments and their bodies
 kinds-media = Media
@@ -582,6 +583,12 @@ about-names = Names
 about-names-rule = A name leads to an actor whom the editor has listed ({ $n } are). A bare surname or another short name does so only where the full name of one single actor stands in the same article, or in the passage that it was copied from. All other cases are listed as unresolved and lead to nobody. Nothing about an actor is added from elsewhere.
 about-quoted = Quotations
 about-quoted-rule = Words in quotation marks are given to an actor only where the text says plainly who speaks: beside a verb of saying whose subject is the actor’s name, after “according to”, or after a name and a colon. Pronouns, turns of phrase, titles of works, and words that somebody only was told are given to nobody. In languages other than English far less is found.
+about-found-rule = { $n ->
+    [0] No others were found in the texts by the program.
+    [one] One more was found in the texts by the program, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; its page says so.
+   *[other] { $n } more were found in the texts by the program, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; their pages say so.
+}
+about-not-searched = Names were not looked for here beyond those of actors that are known from elsewhere.
 about-notes = Notes
 about-notes-rule = The editor’s notes are tied to words that they quote. A note stands beside its words where all of them stand in the article; where some have changed it stands beside those that are most like them, and says so, if no other place comes close. Otherwise it is listed among the notes that lost their place.
 about-counts = Counts

@@ -12,6 +12,7 @@ fn help_is_worth_reading() {
     let archive = Archive::new();
     for (name, arguments) in [
         ("help", &["--help"][..]),
+        ("help-actors", &["actors", "--help"]),
         ("help-build", &["build", "--help"]),
         ("help-check", &["check", "--help"]),
         ("help-init", &["init", "--help"]),

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::story::{Archive, tree};
 
 /// What articles are made of: some of it recurs, some names somebody, some links and shows pictures.
-const PARAGRAPHS: [&str; 10] = [
+const PARAGRAPHS: [&str; 12] = [
     "The harbour council of Lindholm met on Tuesday and raised the fees for every boat that ties up at the old quay, and Ada Harrow spoke against it for an hour before the vote was taken.",
     "Nobody on the council could say how many boats there are, since the last count was made by Hanno Petersen in the winter after the great storm and has been lost, as has the winter.",
     "Harrow told this paper that the fishermen had never been asked, that the minutes of the meeting are wrong, and that she would rather sink her boat than pay a fee for the use of the sea.",
@@ -20,6 +20,8 @@ const PARAGRAPHS: [&str; 10] = [
     "In an unrelated matter the library will close for the whole of July, because the roof must be mended and because the librarian, who has not been away since the war, is going to see Venice.",
     "Ada Harrow said: “We have the sea, they have the paper, and we shall see which of them holds a boat up longer.” The council adjourned without another word and went home by the back door.",
     "Rain.",
+    "The Harbour Guild of Lindholm (HGL) was led by Mayor Petersen until Dr. Eva Harrow, a historian of boats, took his place; the HGL said nothing, and neither did the Lindholm Gazette.",
+    "Members of the Lindholm Harbour Guild (HGL) met Ben Harrow, 45, at the University of Lindholm, where Prof. Hanno Petersen, a friend of Danish fishermen, spoke of Denmark.",
     "Write to the harbour office at desk@harbour.example, or call +49 30 1234 5678 between nine and noon on a working day.",
 ];
 
@@ -36,8 +38,9 @@ const ACTORS: [&str; 6] = [
      description = \"A town.\"\ndescription_from = \"001 ¶1\"\n",
 ];
 
-const SETTINGS: [&str; 8] = [
+const SETTINGS: [&str; 9] = [
     "",
+    "find_actors = false\n",
     "title = \"Harbour\"\ncontact = \"a@b.example\"\n",
     "base_url = \"https://harbour.example/a/\"\n",
     "[articles.\"001\"]\npublish = \"excerpt\"\npublished = \"2020-02-03\"\n[articles.\"002\"]\npublish = \"none\"\n",

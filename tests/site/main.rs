@@ -9,6 +9,7 @@
 mod cards;
 mod command_line;
 mod committed;
+mod discovery;
 mod exchange;
 mod families;
 mod folder;

@@ -36,7 +36,7 @@ fn a_newcomer_reads_what_the_archive_is_and_what_to_do() {
     );
     home.says("Read an article, look up a name, or compare two texts side by side.");
     home.says("Most named Ada Marsh person 1").says("Most repeated 001 and 002 1 passage, 29 words");
-    let one = Archive::of(&[FLOOD]).build();
+    let one = Archive::of(&[FLOOD]).file("seeds/archive.toml", "find_actors = false\n").build();
     one.page("").says("Read an article.").does_not_say("compare");
 }
 

@@ -11,6 +11,7 @@ use crate::archive::actor::{ActorNumber, Cast};
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::limits::FOUND_ACTORS;
 
 /// Compares the list with what was found.
 pub(super) fn check(
@@ -22,7 +23,18 @@ pub(super) fn check(
     let mut found = unnamed(archive, named);
     found.extend(idle_meanings(archive, named));
     found.extend(exceptions.idle(archive, seen));
+    found.extend(left_out(archive));
     found
+}
+
+/// Actors that were found beyond those that an archive has.
+fn left_out(archive: &Archive) -> Option<Diagnostic> {
+    let more = archive.cast.left_out;
+    let said = format!("{more} more actors were found in the texts than the {FOUND_ACTORS} that have pages");
+    (more > 0).then(|| {
+        Diagnostic::note("actors-left-out", said)
+            .help("those that are named most have pages; list in seeds/actors.toml who else is of interest")
+    })
 }
 
 fn at(mut diagnostic: Diagnostic, place: Option<&Place>) -> Diagnostic {
@@ -35,12 +47,13 @@ fn unnamed(archive: &Archive, named: &Named) -> Vec<Diagnostic> {
     let meant = named.mentions.iter().flatten().map(|mention| mention.actor);
     let open = named.unresolved.iter().flatten().flat_map(|open| open.candidates.iter().copied());
     let known: BTreeSet<ActorNumber> = meant.chain(open).collect();
-    let unnamed = archive.cast.numbered().filter(|(number, _)| !known.contains(number));
+    let listed = archive.cast.numbered().filter(|(_, actor)| actor.found.is_none());
+    let unnamed = listed.filter(|(number, _)| !known.contains(number));
     unnamed
-        .map(|(number, actor)| {
+        .map(|(_, actor)| {
             let said = Diagnostic::note("actor-not-named", format!("no article names “{}”", actor.name))
                 .help("check how the articles spell the name; an actor whom nobody names has no page");
-            at(said, archive.cast.places.actors.get(number.index()))
+            at(said, archive.cast.places.actors.get(&actor.id))
         })
         .collect()
 }
@@ -112,7 +125,7 @@ impl<'a> Exceptions<'a> {
         idle.map(|((actor, not), _)| {
             let said = Diagnostic::note("idle-exception", format!("no article says “{not}”"))
                 .help("the entry in `not` does nothing and can be removed");
-            at(said, archive.cast.places.actors.get(actor.index()))
+            at(said, archive.cast.places.actors.get(&archive.cast.actor(*actor).id))
         })
         .collect()
     }

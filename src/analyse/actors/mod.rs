@@ -5,6 +5,7 @@ mod check;
 mod copies;
 mod dates;
 mod descriptions;
+mod discover;
 mod fold;
 mod headline;
 mod letter_case;
@@ -28,6 +29,8 @@ use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 pub use descriptions::Description;
+pub(crate) use discover::Candidates;
+pub use discover::{is_searched, namesakes};
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -45,6 +48,7 @@ use crate::analyse::since::Since;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::ArticleNumber;
+use crate::archive::hash::hash;
 use crate::archive::language;
 use crate::diagnostic::Diagnostic;
 use crate::span::Extent;
@@ -156,6 +160,35 @@ pub(crate) struct Before {
     pub(crate) memory: Memory,
 }
 
+/// What the articles say of who may be named in them.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    /// A hash of what it depends on beside the articles.
+    pub(crate) by: u64,
+    /// By article number.
+    pub(crate) candidates: Vec<Candidates>,
+}
+
+/// Finds whom the articles name beside those whom the editor lists; searches those that are fresh, and keeps in `search` what
+/// each says. The cast is told of those who are in doubt.
+pub(crate) fn discover(archive: &mut Archive, since: &Since, search: &mut Search) -> Vec<Actor> {
+    let by = hash(&(&archive.settings.language, archive.settings.find_actors));
+    let mut kept = std::mem::take(&mut search.candidates);
+    let mut recall = |now: usize| {
+        let then = since.then(now.into()).filter(|_| search.by == by)?;
+        kept.get_mut(then.index()).map(std::mem::take)
+    };
+    let recalled: Vec<Option<Candidates>> = (0..since.count()).map(&mut recall).collect();
+    let search_again = |(number, recalled): (usize, Option<Candidates>)| {
+        recalled.unwrap_or_else(|| discover::candidates(archive, number.into()))
+    };
+    search.candidates = recalled.into_par_iter().enumerate().map(search_again).collect();
+    search.by = by;
+    let found = discover::discover(archive, search.candidates.iter());
+    (archive.cast.doubts, archive.cast.left_out) = (found.doubts, found.left_out);
+    found.actors
+}
+
 /// Finds who is named where, and what the list of actors says that no article bears out. Looks only at articles that are
 /// fresh, of which the census now says something else, or that share text with one of those, and gives them too: `changed`
 /// are the fresh ones and those of which something else is shared than before.
@@ -229,7 +262,7 @@ fn found_by(archive: &Archive) -> u64 {
         let Actor { id, name, kind, names, weak_names, former_names, not, .. } = actor;
         (id, name, kind, names, weak_names, former_names, not).hash(&mut hasher);
     }
-    (&archive.cast.here, &archive.settings.language).hash(&mut hasher);
+    (&archive.cast.here, &archive.settings.language, archive.settings.find_actors).hash(&mut hasher);
     hasher.finish()
 }
 

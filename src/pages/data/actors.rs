@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::place::Place;
 use super::public::{OfActor, Public};
+use super::ratio::Ratio;
 use crate::analyse::actors::{Because, Mention, Quotation, Unresolved};
-use crate::archive::actor::{ActorKind, KindFrom};
+use crate::archive::actor::{ActorKind, Found, KindFrom, Reason};
 use crate::archive::article::ArticleNumber;
 use crate::archive::id::{ActorId, ArticleId};
 
@@ -23,6 +24,9 @@ struct ActorRow<'a> {
     name: &'a str,
     kind: ActorKind,
     kind_from: KindFrom,
+    /// Of whom the program found.
+    #[serde(flatten)]
+    found: Option<FoundRow>,
     /// Every further name that links by itself, whether it is still in use or not.
     names: Vec<&'a str>,
     weak_names: &'a [String],
@@ -32,6 +36,13 @@ struct ActorRow<'a> {
     /// None where each article has a file of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     quoted: Option<Vec<QuotedInArticle<'a>>>,
+}
+
+/// How sure it is that it is an actor, and why.
+#[derive(Serialize)]
+struct FoundRow {
+    confidence: Ratio,
+    reasons: Vec<Reason>,
 }
 
 #[derive(Serialize)]
@@ -135,11 +146,16 @@ fn actor_row<'a>(public: &Public<'a>, of_actor: OfActor<'a, '_>) -> ActorRow<'a>
         name: &actor.name,
         kind: actor.kind,
         kind_from: actor.kind_from,
+        found: actor.found.as_ref().map(found_row),
         names: actor.names.iter().chain(&actor.former_names).map(String::as_str).collect(),
         weak_names: &actor.weak_names,
         mentions: (!public.is_large()).then(|| mentions.iter().map(in_article).collect()),
         quoted: (!public.is_large()).then(|| quotations.iter().map(quoted).collect()),
     }
+}
+
+fn found_row(found: &Found) -> FoundRow {
+    FoundRow { confidence: Ratio::of(found.confidence.into(), 100), reasons: found.reasons.clone() }
 }
 
 fn mention_row<'a>(public: &Public<'a>, number: ArticleNumber, mention: &'a Mention) -> MentionRow<'a> {

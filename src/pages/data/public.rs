@@ -39,7 +39,8 @@ pub(super) struct Public<'a> {
     mentions: Vec<Vec<(ArticleNumber, &'a Mention)>>,
     /// What each actor is quoted as saying, likewise.
     quotations: Vec<Vec<(ArticleNumber, &'a Quotation)>>,
-    /// Whether withheld words name an actor, or the actor is withheld itself, by actor number.
+    /// Whether withheld words name an actor, or the actor is withheld itself or only found in the texts, by actor number: such
+    /// a one is shown where shown words name it.
     withheld: Vec<bool>,
 }
 
@@ -53,7 +54,12 @@ impl<'a> Public<'a> {
             tables: archive.articles.iter().map(|_| OnceLock::new()).collect(),
             mentions: vec![Vec::new(); actors],
             quotations: vec![Vec::new(); actors],
-            withheld: archive.cast.actors.iter().map(|actor| actor.publish == Publish::None).collect(),
+            withheld: archive
+                .cast
+                .actors
+                .iter()
+                .map(|actor| actor.publish == Publish::None || actor.found.is_some())
+                .collect(),
         };
         for (number, article) in archive.numbered() {
             for mention in findings.mentions(number) {

@@ -69,7 +69,7 @@ kind = "country"
     let article = ArticleId::written("004").expect("an id");
     assert_eq!(cast.here[&article]["Rubin"].as_str(), "rubin");
     let line = |place: &Place| place.excerpt.as_ref().map(|excerpt| excerpt.line);
-    assert_eq!(cast.places.actors.iter().map(line).collect::<Vec<_>>(), [Some(18), Some(4)]);
+    assert_eq!(cast.places.actors.values().map(line).collect::<Vec<_>>(), [Some(18), Some(4)]);
     assert_eq!(line(&cast.places.here[&article]["Rubin"]), Some(22));
 }
 

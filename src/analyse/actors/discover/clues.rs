@@ -1,0 +1,118 @@
+//! What a text says of a name by the words that stand round it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::archive::actor::ActorKind;
+
+/// What the words round a name say of who bears it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Clue {
+    /// It stands by itself where its capital says something.
+    Inside,
+    /// It stands where a sentence begins.
+    Opening,
+    /// A title of office or courtesy stands before it.
+    Title,
+    /// What a person does stands before it: `historian Ada Lee`.
+    Role,
+    /// What a person is stands after it: `Ada Lee, a historian`, `Ada Lee, 45,`.
+    Apposition,
+    /// `who` stands after it.
+    Who,
+    /// It signs the article.
+    Byline,
+    /// A bibliography has it with the surname first.
+    Inverted,
+    /// It says something.
+    Says,
+    /// It does something that persons and bodies do.
+    Acts,
+    /// The text calls it a body: `the group Ott`, `Ott, a company`.
+    Organisation,
+    /// The text calls it a body of a state.
+    Government,
+    /// The text calls it an outlet.
+    Media,
+    /// It has members, leaders or staff.
+    Members,
+    /// It has officials, agents or troops.
+    Officials,
+    /// Something was published in it.
+    Outlet,
+    /// Something happens in it.
+    In,
+    /// The text calls it a place.
+    Place,
+    /// It stands in one row with abbreviations.
+    Row,
+    /// Its last word stands alone in the same article, and somebody's is said of it.
+    Surname,
+    /// Something says that it names no actor.
+    None,
+}
+
+/// How many clues there are.
+const COUNT: usize = 21;
+
+/// How often each clue was met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Clues([u8; COUNT]);
+
+impl Clues {
+    pub(super) fn add(&mut self, clue: Clue) {
+        if let Some(count) = self.0.get_mut(clue as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Adds those of another place.
+    pub(super) fn take(&mut self, others: &Self) {
+        for (count, other) in self.0.iter_mut().zip(others.0) {
+            *count = count.saturating_add(other);
+        }
+    }
+
+    pub(super) fn of(&self, clue: Clue) -> usize {
+        self.0.get(clue as usize).copied().map_or(0, usize::from)
+    }
+
+    /// How often the name was met where it could be told.
+    pub(super) fn met(&self) -> usize {
+        self.of(Clue::Inside) + self.of(Clue::Opening)
+    }
+
+    /// How much is said of the name beside that it stands there.
+    pub(super) fn weight(&self) -> usize {
+        self.0.iter().skip(Clue::Title as usize).map(|count| usize::from(*count)).sum()
+    }
+
+    /// Whether anything but its capital speaks for an actor.
+    pub(super) fn tells(&self) -> bool {
+        self.0
+            .iter()
+            .skip(Clue::Title as usize)
+            .take(Clue::None as usize - Clue::Title as usize)
+            .any(|count| *count > 0)
+    }
+}
+
+impl Clue {
+    /// The clue that says that a body is of this kind.
+    pub(super) fn of_body(kind: ActorKind) -> Self {
+        match kind {
+            ActorKind::Government => Self::Government,
+            ActorKind::Media => Self::Media,
+            _ => Self::Organisation,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_clue_has_a_place() {
+        assert_eq!(Clue::None as usize + 1, COUNT);
+    }
+}

@@ -1,0 +1,73 @@
+//! What the words of a name say that it names: `Committee`, `University of`, `Ltd`, `Act`.
+
+use super::lists::lists;
+use crate::archive::actor::ActorKind;
+use crate::archive::naming::{self, Head};
+
+/// What the words of a name say that it names; none where they say nothing.
+pub(super) fn of_words(words: &[&str]) -> Option<Head> {
+    let (last, before) = words.split_last()?;
+    if before.len() > 1 && words.first() == Some(&"State") && words.get(1) == Some(&"of") {
+        return Some(Head::Event);
+    }
+    if !before.is_empty() && words.first().is_some_and(|first| ["Radio", "Channel"].contains(first)) {
+        return Some(Head::Actor(ActorKind::Media));
+    }
+    let of_last = head(last);
+    if !before.is_empty()
+        && let Some(head) = of_last
+    {
+        return Some(narrowed(head, last, before));
+    }
+    // `Arts Council Wales`
+    if let [.., word, place] = words
+        && (lists().country(place).is_some() || lists().is_place(place))
+        && words.len() > 2
+        && let Some(head) = head(word)
+    {
+        return Some(narrowed(head, word, before));
+    }
+    // `University of Lindholm`: the word before the first preposition.
+    let preposition = words.iter().position(|word| is_joining(word))?;
+    let first = preposition.checked_sub(1).and_then(|at| words.get(at))?;
+    let of_first = head(first)?;
+    if *first == "House" {
+        return Some(Head::Actor(ActorKind::Government));
+    }
+    Some(narrowed(of_first, first, words.get(..preposition - 1).unwrap_or(&[])))
+}
+
+/// Whether the word, alone, can be what a name of a body begins or ends with.
+pub(super) fn is_head(word: &str) -> bool {
+    head(word).is_some()
+}
+
+/// Whether bodies are named after those whom the word means: `Women’s March`.
+pub(super) fn is_of_people(word: &str) -> bool {
+    [
+        "Women", "Men", "People", "Children", "King", "Queen", "Trinity", "Workers", "Mothers", "Lloyd", "Veterans",
+        "Farmers", "Teachers", "Peoples", "Students",
+    ]
+    .contains(&word)
+}
+
+/// Whether a name is a company's, which is known by its first word alone, too.
+pub(super) fn is_company(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(_, rest)| rest.rsplit(' ').next().is_some_and(|last| lists().is_company(last)))
+}
+
+/// Whether the word joins the parts of such a name: `Centre for Boats`.
+pub(super) fn is_joining(word: &str) -> bool {
+    matches!(word, "of" | "for" | "on" | "against" | "without")
+}
+
+/// What a word says that begins or ends a name.
+fn head(word: &str) -> Option<Head> {
+    let of = |word: &str| naming::head(word).or_else(|| lists().head(word));
+    of(word).or_else(|| word.strip_suffix('s').filter(|one| one.len() > 4).and_then(of))
+}
+
+/// What a word says that bodies of different kinds are named with, by the words before it.
+fn narrowed(head: Head, word: &str, before: &[&str]) -> Head {
+    lists().narrowed(word, before).map_or(head, Head::Actor)
+}

@@ -1,0 +1,365 @@
+//! The clues that stand round a name: what it is called, what it does, who belongs to it.
+
+use std::ops::Range;
+
+use super::clues::{Clue, Clues};
+use super::lists::lists;
+use super::phrases::{Phrase, Text};
+use super::tokens::opens;
+use crate::archive::naming;
+
+/// How far an apposition is read for the noun that says what somebody is, in words.
+const APPOSITION: usize = 9;
+
+impl Text<'_> {
+    /// The clues round a name.
+    pub(super) fn clues(&self, phrase: &Phrase) -> Clues {
+        let mut clues = Clues::default();
+        clues.add(if phrase.opens { Clue::Opening } else { Clue::Inside });
+        if phrase.title {
+            clues.add(Clue::Title);
+        }
+        if phrase.before_title {
+            clues.add(Clue::Members);
+        }
+        let name = &phrase.tokens;
+        if self.is_second_half_of_body(name) {
+            clues.add(Clue::None);
+        }
+        self.before(name, &mut clues);
+        self.after(name, &mut clues);
+        clues
+    }
+
+    /// `Health and Human Services`: what follows the `and` is no name of its own.
+    fn is_second_half_of_body(&self, name: &Range<usize>) -> bool {
+        let Some(before) = name.start.checked_sub(2) else { return false };
+        let ordinary = |at: usize| lists().is_ordinary(self.word(at)) && self.word(at).starts_with(char::is_uppercase);
+        let joined = matches!(self.word(before + 1), "and") && self.gap_before(name.start) == " ";
+        joined && ordinary(before) && ordinary(name.start) && self.words(name.clone()).len() <= 3
+    }
+
+    /// The lower-case word at a place, if nothing but a space stands between it and the next.
+    fn plain(&self, at: Option<usize>) -> &str {
+        at.filter(|at| self.gap_after(*at).trim().is_empty() && !self.gap_after(*at).is_empty())
+            .map_or("", |at| self.word(at))
+    }
+
+    fn before(&self, name: &Range<usize>, clues: &mut Clues) {
+        let back = |steps: usize| name.start.checked_sub(steps);
+        if self.gap_before(name.start) == ", "
+            && back(1).is_some_and(|at| self.of_noun(self.word(at)) == Some(Clue::Apposition))
+        {
+            clues.add(Clue::Role);
+        }
+        if self.is_after_office(name) {
+            clues.add(Clue::Apposition);
+        }
+        let last = self.plain(back(1));
+        let article = last == "the";
+        let (last, at) = if article { (self.plain(back(2)), back(2)) } else { (last, back(1)) };
+        if !article && self.is_written_small(last) {
+            if let Some(kind) = lists().body(last) {
+                clues.add(Clue::of_body(kind));
+            } else if lists().is_role(last) {
+                clues.add(Clue::Role);
+            } else if lists().says("place", last) {
+                clues.add(Clue::Place);
+            }
+        }
+        let noun = self.plain(at.and_then(|at| at.checked_sub(1))).to_lowercase();
+        let noun = noun.as_str();
+        match last {
+            "of" if lists().says("members-of", noun) => clues.add(Clue::Members),
+            "of" if lists().says("deed-of", noun) => clues.add(Clue::Acts),
+            "of" if lists().says("place", noun) || lists().says("of-place", noun) => clues.add(Clue::In),
+            "at" | "for" | "with" if lists().is_role(noun) || noun == "work" || noun == "worked" => {
+                clues.add(Clue::Members)
+            }
+            "in" if lists().says("published", noun) || self.was_published(at) => clues.add(Clue::Outlet),
+            "in" | "of" if lists().says("share", noun) => clues.add(Clue::Members),
+            "in" | "near" | "outside" | "around" | "across" | "throughout" | "inside" => clues.add(Clue::In),
+            "by" | "with" if lists().says("published", noun) || noun == "interview" => clues.add(Clue::Outlet),
+            "by" if noun.ends_with("ed") => clues.add(Clue::Acts),
+            word if lists().says("owning", word) => clues.add(Clue::Members),
+            "told" if article => clues.add(Clue::Outlet),
+            "said" | "says" | "asked" | "added" => clues.add(Clue::Says),
+            "as" | "like" | "including" | "namely" => {
+                if let Some(clue) = at.and_then(|at| self.named_before(at)) {
+                    clues.add(clue);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `published on Wednesday in`
+    fn was_published(&self, at: Option<usize>) -> bool {
+        let Some(at) = at else { return false };
+        (2..5)
+            .filter_map(|steps| at.checked_sub(steps))
+            .any(|at| self.word(at) == "published" && self.gap_after(at) == " ")
+    }
+
+    /// What `networks such as` and `historians like` say of the names after them.
+    fn named_before(&self, at: usize) -> Option<Clue> {
+        let such = self.word(at) == "as";
+        if such && self.plain(at.checked_sub(1)) != "such" {
+            return None;
+        }
+        let noun = at.checked_sub(if such { 2 } else { 1 })?;
+        self.of_noun(self.word(noun))
+    }
+
+    fn of_noun(&self, noun: &str) -> Option<Clue> {
+        if !self.is_written_small(noun) {
+            return None;
+        }
+        if let Some(kind) = lists().body(noun) {
+            return Some(Clue::of_body(kind));
+        }
+        if lists().is_role(noun) {
+            return Some(Clue::Apposition);
+        }
+        lists().says("place", noun).then_some(Clue::Place)
+    }
+
+    fn is_written_small(&self, word: &str) -> bool {
+        word.starts_with(char::is_lowercase)
+    }
+
+    /// `the Mayor of Lock, Ada Lee,`: an office with its place, and who holds it.
+    fn is_after_office(&self, name: &Range<usize>) -> bool {
+        if self.gap_before(name.start) != ", " {
+            return false;
+        }
+        let back = |steps: usize| name.start.checked_sub(steps);
+        let of = (2..7).find(|steps| back(*steps).is_some_and(|at| matches!(self.word(at), "of" | "for" | "at")));
+        let unbroken =
+            |steps: usize| (2..=steps).all(|step| back(step).is_some_and(|at| self.gap_after(at).trim().is_empty()));
+        let office = of.and_then(|steps| back(steps + 1)).map_or("", |at| self.word(at));
+        of.is_some_and(unbroken) && (naming::is_office(office) || lists().is_role(office))
+    }
+
+    fn after(&self, name: &Range<usize>, clues: &mut Clues) {
+        let Some(last) = name.end.checked_sub(1) else { return };
+        let gap = self.gap_after(last);
+        let next = self.word(name.end);
+        if gap == ", " || gap == " (" || gap == " – " || gap == " — " || gap == "—" {
+            if let Some(clue) = self.apposition(name.end) {
+                clues.add(clue);
+            }
+            return;
+        }
+        if matches!(gap, "’s " | "'s ") {
+            if lists().says("members", next) || lists().says("officials", next) {
+                clues.add(Clue::Members);
+            } else if lists().says("of-person", next) {
+                clues.add(Clue::Who);
+            } else if lists().says("deed", next) {
+                clues.add(Clue::Acts);
+            }
+            return;
+        }
+        if gap != " " || !self.is_written_small(next) {
+            return;
+        }
+        // `it now says`, `it has long said`
+        let adverb = next.ends_with("ly")
+            || matches!(next, "now" | "also" | "first" | "still" | "never" | "then" | "later" | "once" | "has" | "had");
+        let next = if adverb { self.word(name.end + 1) } else { next };
+        if lists().says("officials", next) {
+            clues.add(Clue::Officials);
+        } else if lists().says("members", next) {
+            clues.add(Clue::Members);
+        } else if next == "who" {
+            clues.add(Clue::Who);
+        } else if next == "reported" || next == "reports" || next == "published" {
+            clues.add(Clue::Says);
+            clues.add(Clue::Outlet);
+        } else if lists().says("saying", next) {
+            clues.add(Clue::Says);
+        } else if lists().says("doing", next) {
+            clues.add(Clue::Acts);
+        } else if next == "list" || next == "designation" {
+            clues.add(Clue::None);
+        } else if let Some(kind) =
+            lists().body(next).filter(|_| !lists().says("verb", next) && next != "administration")
+        {
+            clues.add(Clue::of_body(kind));
+        }
+    }
+
+    /// What stands in apposition after a comma: `a historian of boats`, `45,`, `president of the board`.
+    fn apposition(&self, start: usize) -> Option<Clue> {
+        let first = self.word(start);
+        if first.len() <= 3 && first.chars().all(|letter| letter.is_ascii_digit()) && !first.is_empty() {
+            let age: u32 = first.parse().unwrap_or(0);
+            let closed = self.gap_after(start).starts_with([',', ')', '.']) && (14..110).contains(&age);
+            return closed.then_some(Clue::Apposition);
+        }
+        if first == "who" || first == "whose" {
+            return Some(Clue::Who);
+        }
+        let opens = matches!(
+            first,
+            "a" | "an"
+                | "the"
+                | "then"
+                | "now"
+                | "former"
+                | "formerly"
+                | "one"
+                | "his"
+                | "her"
+                | "their"
+                | "chief"
+                | "senior"
+                | "deputy"
+                | "assistant"
+                | "founding"
+                | "its"
+                | "our"
+                | "vice"
+                | "another"
+                | "executive"
+                | "managing"
+        );
+        let names_office = lists().is_role(first) || first == "chief";
+        if !opens && !names_office {
+            return None;
+        }
+        let mut noun = None;
+        for at in start..start + APPOSITION {
+            let word = self.word(at);
+            if is_end_of_noun(word) && at > start {
+                break;
+            }
+            if let Some(clue) = self.of_noun(word) {
+                noun = Some(clue);
+            } else if self.is_written_small(word) && !matches!(word, "and" | "or") && at > start {
+                noun = None;
+            }
+            if !self.gap_after(at).trim_matches(' ').trim_matches('-').is_empty() {
+                break;
+            }
+        }
+        noun
+    }
+
+    /// The clue that a row of names shares, from what stands before it: `networks such as A, B and C`.
+    pub(super) fn before_row(&self, first: &Range<usize>) -> Option<Clue> {
+        let before = first.start.checked_sub(1)?;
+        let at = if self.plain(Some(before)) == "the" { before.checked_sub(1)? } else { before };
+        let fits = matches!(self.plain(Some(at)), "as" | "like" | "including" | "namely");
+        if fits { self.named_before(at) } else { None }
+    }
+
+    /// The clue that a row of names shares, from what stands after it: `A, B and C officials`, `A, B and other groups`.
+    pub(super) fn after_row(&self, last: &Range<usize>) -> Option<Clue> {
+        let gap = self.gap_after(last.end.checked_sub(1)?);
+        let next = self.word(last.end);
+        if gap == " " && lists().says("officials", next) {
+            return Some(Clue::Officials);
+        }
+        let other = matches!(next, "and" | "or") && self.word(last.end + 1) == "other";
+        let noun = (last.end + 2..last.end + 5).map(|at| self.word(at)).find_map(|word| self.of_noun(word));
+        noun.filter(|_| other && (gap == " " || gap == ", "))
+    }
+
+    /// Whether a name directly follows another in a row: `A, B and the C`.
+    pub(super) fn is_next_in_row(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        let Some(last) = one.end.checked_sub(1) else { return false };
+        let between = self.words(one.end..other.start.max(one.end));
+        let gap = self.gap_after(last);
+        let comma = gap.starts_with(',');
+        let plain = match between.as_slice() {
+            [] => gap == ", ",
+            ["and" | "or" | "the"] => comma || gap == " ",
+            ["and" | "or", "the"] => comma || gap == " ",
+            _ => false,
+        };
+        plain && !opens(self.text, &self.tokens, other.start)
+    }
+}
+
+fn is_end_of_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "at"
+            | "for"
+            | "in"
+            | "with"
+            | "who"
+            | "which"
+            | "that"
+            | "from"
+            | "on"
+            | "based"
+            | "and"
+            | "to"
+            | "by"
+            | "living"
+            | "is"
+            | "was"
+            | "whose"
+            | "where"
+            | "when"
+            | "has"
+            | "had"
+            | "said"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    /// The clues round the first name that a text has, but for where it stands.
+    fn clues(text: &str) -> Vec<Clue> {
+        let text = Text { text, tokens: tokens(text) };
+        let first = text.phrases().into_iter().next().expect("a name");
+        let clues = text.clues(&first);
+        const ALL: [Clue; 15] = [
+            Clue::Title,
+            Clue::Role,
+            Clue::Apposition,
+            Clue::Who,
+            Clue::Says,
+            Clue::Acts,
+            Clue::Organisation,
+            Clue::Government,
+            Clue::Media,
+            Clue::Members,
+            Clue::Officials,
+            Clue::Outlet,
+            Clue::In,
+            Clue::Place,
+            Clue::Row,
+        ];
+        ALL.into_iter().filter(|clue| clues.of(*clue) > 0).collect()
+    }
+
+    #[test]
+    fn the_words_round_a_name_say_what_it_names() {
+        let cases: &[(&str, &[Clue])] = &[
+            ("so the historian Ola Ott", &[Clue::Role]),
+            ("he saw Ola Ott, a historian of boats, there", &[Clue::Apposition]),
+            ("he saw Ola Ott, 45, there", &[Clue::Apposition]),
+            ("he saw Ola Ott, president of the board", &[Clue::Apposition]),
+            ("he saw Ola Ott, who left", &[Clue::Who]),
+            ("then Ott said so", &[Clue::Says]),
+            ("networks such as Ott and others", &[Clue::Organisation]),
+            ("so the members of Ott left", &[Clue::Members]),
+            ("then Ott officials left", &[Clue::Officials]),
+            ("it stood in Ott", &[Clue::In]),
+            ("an article in Ott", &[Clue::Outlet]),
+            ("it was Ott, a town by the sea", &[Clue::Place]),
+            ("they liked Ott, the boat, too", &[]),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(clues(text), *wanted, "{text}");
+        }
+    }
+}
