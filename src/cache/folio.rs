@@ -1,17 +1,19 @@
 //! What is known of one article: what was read of its file, and what was found in it.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
-use crate::analyse::actors::{Candidates, Description, Mention, Quotation, Unresolved};
+use crate::analyse::actors::{Candidates, Description, Known as KnownActor, Mention, Presence, Quotation, Unresolved};
 use crate::analyse::census::Answers;
 use crate::analyse::reuse::Sample;
+use crate::archive::actor::ActorNumber;
 use crate::archive::article::{Article, ArticleNumber, Facts, Publish};
 use crate::archive::contents::{self, Shelf};
-use crate::archive::id::ArticleId;
+use crate::archive::id::{ActorId, ArticleId};
 use crate::archive::settings::ArticleSettings;
 use crate::diagnostic::Diagnostic;
 use crate::read::known::{KnownFile, Source};
@@ -38,12 +40,15 @@ pub(super) struct Folio<'a> {
     mentions: Cow<'a, [Mention]>,
     /// The mentions that another article decided, by their places, with its id: numbers change, ids do not.
     elsewhere: Vec<(usize, ArticleId)>,
+    /// The actors named, by their numbers, with their ids, for the same reason.
+    actors: Vec<(ActorNumber, ActorId)>,
     unresolved: Cow<'a, [Unresolved]>,
     descriptions: Cow<'a, [Description]>,
     quotations: Cow<'a, [Quotation]>,
     answers: Cow<'a, Answers>,
     exceptions: Cow<'a, [u32]>,
     candidates: Cow<'a, Candidates>,
+    presence: Cow<'a, Presence>,
     pub(super) place: Place,
 }
 
@@ -80,12 +85,14 @@ impl<'a> Folio<'a> {
             sample: Cow::Borrowed(memory.reuse.samples.get(number)?),
             mentions: Cow::Borrowed(mentions),
             elsewhere: elsewhere(kept, number, mentions)?,
+            actors: actors(&memory.actors.cast, mentions, findings.named.unresolved.get(number)?)?,
             unresolved: Cow::Borrowed(findings.named.unresolved.get(number)?),
             descriptions: Cow::Borrowed(findings.named.descriptions.get(number)?),
             quotations: Cow::Borrowed(findings.named.quotations.get(number)?),
             answers: Cow::Borrowed(memory.actors.answers.get(number)?),
             exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
             candidates: Cow::Borrowed(memory.search.candidates.get(number)?),
+            presence: Cow::Borrowed(memory.actors.presence.get(number)?),
             place,
         })
     }
@@ -115,12 +122,14 @@ impl<'a> Folio<'a> {
             sample: self.sample.into_owned(),
             mentions: self.mentions.into_owned(),
             elsewhere: self.elsewhere,
+            actors: self.actors,
             unresolved: self.unresolved.into_owned(),
             descriptions: self.descriptions.into_owned(),
             quotations: self.quotations.into_owned(),
             answers: self.answers.into_owned(),
             exceptions: self.exceptions.into_owned(),
             candidates: self.candidates.into_owned(),
+            presence: self.presence.into_owned(),
         }
     }
 
@@ -144,12 +153,14 @@ pub(super) struct Leaf {
     pub(super) sample: Sample,
     pub(super) mentions: Vec<Mention>,
     elsewhere: Vec<(usize, ArticleId)>,
+    actors: Vec<(ActorNumber, ActorId)>,
     pub(super) unresolved: Vec<Unresolved>,
     pub(super) descriptions: Vec<Description>,
     pub(super) quotations: Vec<Quotation>,
     pub(super) answers: Answers,
     pub(super) exceptions: Vec<u32>,
     pub(super) candidates: Candidates,
+    pub(super) presence: Presence,
 }
 
 impl Leaf {
@@ -168,6 +179,25 @@ impl Leaf {
         }
         Some(())
     }
+
+    /// Gives the actors their numbers among these.
+    pub(super) fn recast(&mut self, cast: &[KnownActor]) -> Option<()> {
+        let find = |id: &ActorId| cast.binary_search_by(|known| known.id.cmp(id)).ok().map(ActorNumber::from);
+        let numbers: BTreeMap<ActorNumber, ActorNumber> =
+            self.actors.iter().map(|(then, id)| Some((*then, find(id)?))).collect::<Option<_>>()?;
+        let mentioned = self.mentions.iter_mut().map(|mention| &mut mention.actor);
+        for actor in mentioned.chain(self.unresolved.iter_mut().flat_map(|open| &mut open.candidates)) {
+            *actor = *numbers.get(actor)?;
+        }
+        Some(())
+    }
+}
+
+/// The actors whom an article names, or may name, with their ids.
+fn actors(cast: &[KnownActor], mentions: &[Mention], open: &[Unresolved]) -> Option<Vec<(ActorNumber, ActorId)>> {
+    let open = open.iter().flat_map(|open| open.candidates.iter().copied());
+    let numbers: BTreeSet<ActorNumber> = mentions.iter().map(|mention| mention.actor).chain(open).collect();
+    numbers.into_iter().map(|number| Some((number, cast.get(number.index())?.id.clone()))).collect()
 }
 
 /// The mentions that another article decided, with its id.

@@ -33,6 +33,7 @@ pub(super) struct Ledger<'a> {
     began: Option<Began>,
     names_by: u64,
     search_by: u64,
+    cast: Cow<'a, [actors::Known]>,
     lost_notes: Cow<'a, [u64]>,
 }
 
@@ -74,7 +75,9 @@ impl Ledger<'static> {
             return Err(damaged());
         }
         let find = |id: &ArticleId| ids.binary_search(id).ok().map(ArticleNumber::from);
-        let renumber = |(number, leaf): (usize, &mut Leaf)| leaf.renumber(number.into(), find).ok_or_else(damaged);
+        let renumber = |(number, leaf): (usize, &mut Leaf)| {
+            leaf.renumber(number.into(), find).and_then(|()| leaf.recast(&self.cast)).ok_or_else(damaged)
+        };
         articles.par_iter_mut().enumerate().try_for_each(renumber)?;
         let mut known = Known { began: self.began, ..Known::default() };
         let (mut memory, mut named) = (Memory::default(), Named::default());
@@ -90,6 +93,7 @@ impl Ledger<'static> {
             of_names.answers.push(leaf.answers);
             of_names.exceptions.push(leaf.exceptions);
             search.candidates.push(leaf.candidates);
+            of_names.presence.push(leaf.presence);
             samples.push(leaf.sample);
             counts.push(leaf.words);
             memory.digests.push((id, leaf.digest));
@@ -97,6 +101,7 @@ impl Ledger<'static> {
             known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
         memory.census = shared.census.into_owned();
+        of_names.cast = self.cast.into_owned();
         (memory.actors, memory.search) = (of_names, search);
         memory.reuse =
             reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
@@ -129,6 +134,7 @@ impl Ledger<'_> {
             began: kept.known.began,
             names_by: memory.actors.by,
             search_by: memory.search.by,
+            cast: Cow::Borrowed(&memory.actors.cast),
             lost_notes: Cow::Borrowed(&kept.lost_notes),
         };
         file::write(&path(folder), mark, &ledger).map(drop)

@@ -13,6 +13,7 @@ mod discovery;
 mod exchange;
 mod families;
 mod folder;
+mod found_actors;
 mod hand_reading;
 mod hostile;
 mod law;

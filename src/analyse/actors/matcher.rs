@@ -157,13 +157,13 @@ fn joins(left: char, right: char) -> bool {
     is_letter(left) && is_letter(right) && !is_unspaced(left) && !is_unspaced(right)
 }
 
-fn is_letter(letter: char) -> bool {
+pub(super) fn is_letter(letter: char) -> bool {
     let raised = matches!(letter, '²' | '³' | '¹' | '\u{2070}'..='\u{2079}');
     !raised && (letter.is_alphanumeric() || letter == '_' || unicode_normalization::char::is_combining_mark(letter))
 }
 
 /// Han, kana, Hangul (whose particles follow the noun), Thai, Lao, Khmer, Burmese.
-fn is_unspaced(letter: char) -> bool {
+pub(super) fn is_unspaced(letter: char) -> bool {
     matches!(letter,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'

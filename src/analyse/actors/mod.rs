@@ -15,6 +15,7 @@ mod matcher;
 mod names;
 mod neighbours;
 mod personal;
+mod presence;
 mod resolve;
 mod speech;
 mod spots;
@@ -31,6 +32,7 @@ use std::sync::OnceLock;
 pub use descriptions::Description;
 pub(crate) use discover::Candidates;
 pub use discover::{is_searched, namesakes};
+pub(crate) use presence::Presence;
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,7 @@ use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::ArticleNumber;
 use crate::archive::hash::hash;
+use crate::archive::id::ActorId;
 use crate::archive::language;
 use crate::diagnostic::Diagnostic;
 use crate::span::Extent;
@@ -143,12 +146,27 @@ pub struct Unresolved {
 /// What is kept for the next time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
-    /// A hash of all that names are found by, beside the articles.
+    /// A hash of all that names are found by, beside the articles and who was found in them.
     pub(crate) by: u64,
+    /// Who there was, by actor number.
+    pub(crate) cast: Vec<Known>,
+    /// Which words each article may have, by article number.
+    pub(crate) presence: Vec<Presence>,
     /// What was asked of the census, by article number.
     pub(crate) answers: Vec<Answers>,
     /// Which of the strings that are said to be no actor stand in each article.
     pub(crate) exceptions: Vec<Vec<u32>>,
+}
+
+/// An actor as names are found by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Known {
+    /// Its id.
+    pub(crate) id: ActorId,
+    /// A hash of its names.
+    digest: u64,
+    /// The first words of its names; none of a name that may begin inside a word.
+    words: Vec<Option<u64>>,
 }
 
 /// What was found before.
@@ -202,9 +220,11 @@ pub(crate) fn find(
 ) -> (Named, Memory, BTreeSet<ArticleNumber>, Vec<Diagnostic>) {
     let archive = all.archive();
     let by = found_by(archive);
-    let kept = recalled(since, before, by);
+    let all_names = names::names(archive);
+    let cast = known(archive, &all_names);
+    let kept = recalled(since, before, by, &cast);
     let anew = to_look_at(&kept, census, reuse, changed);
-    let matcher = Matcher::of(names::names(archive));
+    let matcher = Matcher::of(all_names);
     let finder = Finder { archive, matcher: &matcher, census };
     let exceptions = Exceptions::of(&archive.cast);
     let look =
@@ -225,7 +245,7 @@ pub(crate) fn find(
             _ => OfArticle::of(archive, decided, number.into(), &copies),
         })
         .collect();
-    let mut memory = Memory { by, ..Memory::default() };
+    let mut memory = Memory { by, cast, ..Memory::default() };
     let mut named = Named::default();
     for told in told {
         named.mentions.push(told.mentions);
@@ -234,6 +254,7 @@ pub(crate) fn find(
         named.quotations.push(told.quotations);
         memory.answers.push(told.answers);
         memory.exceptions.push(told.exceptions);
+        memory.presence.push(told.presence);
     }
     for (number, found, exceptions) in found {
         memory.answers[number.index()] = found.answers;
@@ -255,15 +276,36 @@ pub(crate) fn in_archive(archive: &Archive, reuse: &Reuse) -> (Named, Vec<Diagno
     (named, said)
 }
 
-/// A hash of all that names are found by, beside the articles: who is listed, and the language of the archive.
+/// A hash of all that names are found by, beside the articles and who was found in them: who is listed, and the language of
+/// the archive.
 fn found_by(archive: &Archive) -> u64 {
     let mut hasher = RapidHasher::default();
-    for actor in &archive.cast.actors {
-        let Actor { id, name, kind, names, weak_names, former_names, not, .. } = actor;
-        (id, name, kind, names, weak_names, former_names, not).hash(&mut hasher);
+    for actor in archive.cast.actors.iter().filter(|actor| actor.found.is_none()) {
+        by_names(actor).hash(&mut hasher);
     }
     (&archive.cast.here, &archive.settings.language, archive.settings.find_actors).hash(&mut hasher);
     hasher.finish()
+}
+
+fn by_names(actor: &Actor) -> impl Hash + '_ {
+    let Actor { id, name, kind, names, weak_names, former_names, not, .. } = actor;
+    (id, name, kind, names, weak_names, former_names, not)
+}
+
+/// The actors as names are found by them.
+fn known(archive: &Archive, names: &[names::Name]) -> Vec<Known> {
+    let of = |actor: &Actor| Known { id: actor.id.clone(), digest: hash(&by_names(actor)), words: Vec::new() };
+    let mut known: Vec<Known> = archive.cast.actors.iter().map(of).collect();
+    for name in names {
+        if let Some(known) = known.get_mut(name.claim.actor.index()) {
+            known.words.push(presence::first_word(&fold::fold(&name.text)));
+        }
+    }
+    for known in &mut known {
+        known.words.sort_unstable();
+        known.words.dedup();
+    }
+    known
 }
 
 /// What was found of the names in one article.
@@ -275,6 +317,7 @@ struct OfArticle {
     quotations: Vec<Quotation>,
     answers: Answers,
     exceptions: Vec<u32>,
+    presence: Presence,
 }
 
 impl OfArticle {
@@ -286,30 +329,79 @@ impl OfArticle {
         let is_english = language::main(language) == "en";
         let descriptions = if is_english { descriptions::of(article, &archive.cast, &mentions) } else { Vec::new() };
         let quotations = speech::of(article, language, &mentions, &unresolved, |extent| copied.covers(extent));
-        Self { mentions, unresolved, descriptions, quotations, ..Self::default() }
+        let presence = Presence::of(article);
+        Self { mentions, unresolved, descriptions, quotations, presence, ..Self::default() }
     }
 }
 
-/// What was found before of each article that is as it was, by the numbers of now; nothing where names are now found by
-/// something else.
-fn recalled(since: &Since, before: Before, by: u64) -> Vec<Option<OfArticle>> {
+/// What was found before of each article that is as it was and can have no name of an actor who came or went since, by the
+/// numbers of now; nothing where names are now found by something else.
+fn recalled(since: &Since, before: Before, by: u64, cast: &[Known]) -> Vec<Option<OfArticle>> {
     let Before { mut named, mut memory } = before;
+    let change = Recast::between(&memory.cast, cast);
     let recall = |now: usize| {
         let then = since.then(now.into()).filter(|_| memory.by == by)?.index();
+        let presence = std::mem::take(memory.presence.get_mut(then)?);
+        if change.concerns(&presence) {
+            return None;
+        }
         let mut mentions = std::mem::take(named.mentions.get_mut(then)?);
-        for evidence in mentions.iter_mut().filter_map(|mention| mention.evidence.as_mut()) {
-            evidence.article = since.now(evidence.article)?;
+        for mention in &mut mentions {
+            mention.actor = change.now(mention.actor)?;
+            if let Some(evidence) = &mut mention.evidence {
+                evidence.article = since.now(evidence.article)?;
+            }
+        }
+        let mut unresolved = std::mem::take(named.unresolved.get_mut(then)?);
+        for candidate in unresolved.iter_mut().flat_map(|open| &mut open.candidates) {
+            *candidate = change.now(*candidate)?;
         }
         Some(OfArticle {
             mentions,
-            unresolved: std::mem::take(named.unresolved.get_mut(then)?),
+            unresolved,
             descriptions: std::mem::take(named.descriptions.get_mut(then)?),
             quotations: std::mem::take(named.quotations.get_mut(then)?),
             answers: std::mem::take(memory.answers.get_mut(then)?),
             exceptions: std::mem::take(memory.exceptions.get_mut(then)?),
+            presence,
         })
     };
     (0..since.count()).map(recall).collect()
+}
+
+/// What became of the actors.
+struct Recast {
+    /// By the number of then: the number of now, of an actor who is as he was.
+    now: Vec<Option<ActorNumber>>,
+    /// The first words of the names of all who came, went or changed.
+    words: BTreeSet<Option<u64>>,
+}
+
+impl Recast {
+    fn between(then: &[Known], now: &[Known]) -> Self {
+        let mut words = BTreeSet::new();
+        let mut numbers = Vec::with_capacity(then.len());
+        for known in then {
+            let at = now.binary_search_by(|other| other.id.cmp(&known.id)).ok().filter(|at| now[*at] == *known);
+            if at.is_none() {
+                words.extend(&known.words);
+            }
+            numbers.push(at.map(ActorNumber::from));
+        }
+        let was_there =
+            |known: &&Known| then.binary_search_by(|other| other.id.cmp(&known.id)).is_ok_and(|at| then[at] == **known);
+        words.extend(now.iter().filter(|known| !was_there(known)).flat_map(|known| &known.words));
+        Self { now: numbers, words }
+    }
+
+    fn now(&self, then: ActorNumber) -> Option<ActorNumber> {
+        self.now.get(then.index()).copied().flatten()
+    }
+
+    /// Whether a name of those may stand in an article that has these words.
+    fn concerns(&self, presence: &Presence) -> bool {
+        self.words.iter().any(|word| word.is_none_or(|word| presence.may_have(word)))
+    }
 }
 
 /// The articles whose names must be looked for: a name in a copy can hang on its original, and that on its own, so that
