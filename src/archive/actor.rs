@@ -1,6 +1,6 @@
 //! Who is who: the actors an editor has listed and the names they go by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -229,6 +229,22 @@ impl Reason {
             Self::Acts => "acts",
             Self::Where => "where",
         }
+    }
+}
+
+impl Actor {
+    /// Takes over the names of the same actor in another list, but for those it has.
+    pub fn take_names(&mut self, other: Self) {
+        let mut known: BTreeSet<String> =
+            [&self.names, &self.former_names, &self.weak_names].into_iter().flatten().cloned().collect();
+        known.insert(self.name.clone());
+        let mut new = |names: Vec<String>| -> Vec<String> {
+            names.into_iter().filter(|name| known.insert(name.clone())).collect()
+        };
+        self.names.extend(new(vec![other.name]));
+        self.names.extend(new(other.names));
+        self.former_names.extend(new(other.former_names));
+        self.weak_names.extend(new(other.weak_names));
     }
 }
 

@@ -10,7 +10,8 @@ use super::id::{ArticleId, slug};
 use crate::diagnostic::Place;
 use crate::span::ByteSpan;
 
-/// The id of a note: the slug of its file's path under `notes/`, without the extension.
+/// The id of a note: the slug of its file's path under `notes/`, without the extension; of one that another program
+/// exported, that of its name there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NoteId(String);
@@ -19,7 +20,13 @@ impl NoteId {
     /// The id of the note in this file, a path under `seeds/notes/`; none when it holds no letter or digit.
     #[must_use]
     pub fn of_file(path: &str) -> Option<Self> {
-        let id = slug(path.rsplit_once('.').map_or(path, |(stem, _)| stem));
+        Self::written(path.rsplit_once('.').map_or(path, |(stem, _)| stem))
+    }
+
+    /// The id made from what somebody wrote; none when it holds no letter or digit.
+    #[must_use]
+    pub fn written(text: &str) -> Option<Self> {
+        let id = slug(text);
         (!id.is_empty()).then_some(Self(id))
     }
 
@@ -47,7 +54,7 @@ pub struct Note {
     pub article: ArticleId,
     /// The words it is about; none when it is about the article as a whole.
     pub quote: Option<Quote>,
-    /// The decoded text of its file.
+    /// The decoded text of its file; of one of several in a file, what it says.
     pub text: Arc<str>,
     /// Where in that text the note itself stands, after the front matter.
     pub body: ByteSpan,

@@ -10,6 +10,7 @@ use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 use crate::archive::hash::hash;
 use crate::archive::id::{ActorId, ArticleId};
+use crate::archive::note::{Note, Quote};
 use crate::limits::SOURCES_ON_A_PAGE;
 use crate::trace::{self, Subject};
 
@@ -152,8 +153,9 @@ fn ties(site: &Site<'_>, number: ArticleNumber) -> u64 {
 
 fn notes(site: &Site<'_>, number: ArticleNumber) -> u64 {
     let placed = &site.findings.notes;
-    let note =
-        |at: &usize| hash(&(site.archive.notes.get(*at).map(|note| (&note.file, &note.text)), placed.places.get(*at)));
+    let quote = |quote: &Quote| hash(&(&quote.words, &quote.prefix, &quote.suffix));
+    let said = |note: &Note| hash(&(note.id.as_str(), &note.file, &note.text, note.quote.as_ref().map(quote)));
+    let note = |at: &usize| hash(&(site.archive.notes.get(*at).map(said), placed.places.get(*at)));
     hash(&placed.of_article(number).iter().map(note).collect::<Vec<u64>>())
 }
 

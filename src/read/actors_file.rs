@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::listed::{Listed, joined};
 use super::toml_file::{Key, TomlFile, Value, nearest};
 use super::values::{is_unlisted, publish};
 use crate::archive::actor::{Actor, ActorKind, Cast, KindFrom};
@@ -33,7 +34,7 @@ const ACTOR_KEYS: &[&str] = &[
     "index",
 ];
 
-const KINDS: &[(&str, ActorKind)] = &[
+pub(super) const KINDS: &[(&str, ActorKind)] = &[
     ("person", ActorKind::Person),
     ("government", ActorKind::Government),
     ("media", ActorKind::Media),
@@ -43,8 +44,9 @@ const KINDS: &[(&str, ActorKind)] = &[
     ("place", ActorKind::Place),
 ];
 
-/// Reads the text of the file, whose path under the archive's folder is `file`.
-pub(crate) fn parse(text: &str, file: &str) -> (Cast, Vec<Diagnostic>) {
+/// Reads the text of the file, whose path under the archive's folder is `file`. Those `listed` elsewhere join those it lists;
+/// of one who stands in both what this file says holds, and the other only adds names.
+pub(crate) fn parse(text: &str, file: &str, listed: Vec<Listed>) -> (Cast, Vec<Diagnostic>) {
     let (mut toml, table) = TomlFile::parse(file, text);
     let place = |bytes: Range<usize>| Place { file: file.to_owned(), excerpt: Some(Excerpt::of(text, bytes)) };
     let mut cast = Cast::default();
@@ -58,8 +60,9 @@ pub(crate) fn parse(text: &str, file: &str) -> (Cast, Vec<Diagnostic>) {
     }
     let actors = unique(&mut toml, actors);
     warn_of_shared_names(&mut toml, &actors);
-    for Entry { actor, name } in actors {
-        cast.places.actors.insert(actor.id.clone(), place(name));
+    let own = actors.into_iter().map(|Entry { actor, name }| Listed { actor, place: place(name) });
+    for Listed { actor, place } in joined(own.collect(), listed) {
+        cast.places.actors.insert(actor.id.clone(), place);
         cast.actors.push(actor);
     }
     for (key, value) in table.iter().filter(|(key, _)| key.get_ref() == "here") {
@@ -68,10 +71,10 @@ pub(crate) fn parse(text: &str, file: &str) -> (Cast, Vec<Diagnostic>) {
     (cast, toml.diagnostics)
 }
 
-/// An actor, and where its name stands.
-struct Entry {
-    actor: Actor,
-    name: Range<usize>,
+/// An actor, and where its name stands in the file that is being read.
+pub(super) struct Entry {
+    pub(super) actor: Actor,
+    pub(super) name: Range<usize>,
 }
 
 fn read_actors(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Vec<Entry> {
@@ -107,18 +110,18 @@ fn read_actor(file: &mut TomlFile<'_>, table: &DeTable<'_>, place: Range<usize>)
 
 /// An actor of which not every key has been read.
 #[derive(Default)]
-struct Unfinished {
-    id: Option<Spanned<String>>,
-    name: Option<Spanned<String>>,
-    kind: Option<ActorKind>,
-    names: Vec<Spanned<String>>,
-    weak_names: Vec<Spanned<String>>,
-    former_names: Vec<Spanned<String>>,
-    not: Vec<Spanned<String>>,
-    sort: Option<String>,
-    description: Option<String>,
-    description_from: Option<String>,
-    external: Vec<Spanned<String>>,
+pub(super) struct Unfinished {
+    pub(super) id: Option<Spanned<String>>,
+    pub(super) name: Option<Spanned<String>>,
+    pub(super) kind: Option<ActorKind>,
+    pub(super) names: Vec<Spanned<String>>,
+    pub(super) weak_names: Vec<Spanned<String>>,
+    pub(super) former_names: Vec<Spanned<String>>,
+    pub(super) not: Vec<Spanned<String>>,
+    pub(super) sort: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) description_from: Option<String>,
+    pub(super) external: Vec<Spanned<String>>,
     publish: Publish,
     unlisted: bool,
 }
@@ -142,6 +145,12 @@ impl Unfinished {
             "index" => self.unlisted = is_unlisted(file, key, value),
             _ => file.unknown(key, ACTOR_KEYS),
         }
+    }
+
+    /// The actor, all of which was read; none without a name.
+    pub(super) fn finished(mut self, file: &mut TomlFile<'_>) -> Option<Entry> {
+        let name = self.name.take()?;
+        self.finish(file, name)
     }
 
     fn finish(self, file: &mut TomlFile<'_>, name: Spanned<String>) -> Option<Entry> {

@@ -5,6 +5,8 @@
 #![expect(clippy::disallowed_methods, reason = "this stage is where files are read")]
 
 mod actors_file;
+mod actors_lines;
+mod annotations;
 mod article_file;
 mod assemble;
 mod decode;
@@ -14,6 +16,8 @@ mod ignore;
 pub mod known;
 mod language_tag;
 mod lend_titles;
+mod line_index;
+mod listed;
 mod look;
 mod markdown;
 mod notes;
@@ -92,10 +96,13 @@ pub fn archive_again(
     let (settings_file, said) = SettingsFile::parse(settings_text);
     found.extend(said);
     let actors_text = optional(&seeds, "actors.toml", &mut found).unwrap_or_default();
-    let (cast, said) = actors_file::parse(&actors_text, "seeds/actors.toml");
+    let patterns = optional(&seeds, "actors.jsonl", &mut found).unwrap_or_default();
+    let (listed, said) = actors_lines::parse(&patterns, "seeds/actors.jsonl");
+    found.extend(said);
+    let (cast, said) = actors_file::parse(&actors_text, "seeds/actors.toml", listed);
     found.extend(said);
 
-    let (Walked { articles, notes, mut skipped }, said) =
+    let (Walked { articles, notes: note_files, annotations: exports, mut skipped }, said) =
         walk::walk(&seeds, &Ignored::new(&settings_file.settings.ignore))?;
     found.extend(said);
     found.extend(settings_file.check(&articles));
@@ -105,7 +112,7 @@ pub fn archive_again(
         found.push(said.in_file("seeds").help("put .txt or .md files into seeds/"));
     }
     let ids: Vec<&str> = articles.keys().map(ArticleId::as_str).collect();
-    let (notes, said) = notes::read(&notes, &ids);
+    let (mut notes, said) = notes::read(&note_files, &ids);
     found.extend(said);
     let read = read_articles(&articles, &settings, &seeds, known);
     let mut now = Known { began, ..Known::default() };
@@ -120,6 +127,10 @@ pub fn archive_again(
         used.extend(file.pictures.files().map(str::to_owned));
         now.files.insert(file.article.file.clone(), file);
     }
+    let (more, said) = annotations::read(&exports, &articles, &notes);
+    found.extend(said);
+    notes.extend(more);
+    notes.sort_by(|one, other| one.file.cmp(&other.file));
     found.extend(lend_titles::lend_titles(&mut articles, &settings));
     pictures.sort();
     skipped.retain(|skipped| !used.contains(&skipped.file));

@@ -35,7 +35,7 @@ pub(super) fn read(files: &Notes, articles: &[&str]) -> (Vec<Note>, Vec<Diagnost
 
 fn read_one(id: &NoteId, found: &NoteFile, articles: &[&str]) -> (Option<Note>, Vec<Diagnostic>) {
     let file = format!("seeds/{}", found.file);
-    let bytes = match bytes(found) {
+    let bytes = match bytes(found, limits::NOTE_BYTES) {
         Ok(bytes) => bytes,
         Err(said) => return (None, vec![said.in_file(file)]),
     };
@@ -47,9 +47,10 @@ fn read_one(id: &NoteId, found: &NoteFile, articles: &[&str]) -> (Option<Note>, 
     (note, diagnostics)
 }
 
-fn bytes(found: &NoteFile) -> Result<Vec<u8>, Box<Diagnostic>> {
+/// The bytes of a file, if it has at most so many.
+pub(super) fn bytes(found: &NoteFile, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
     let told = |why: io::Error| Box::new(unreadable(&why));
-    let (length, most) = (fs::metadata(&found.path).map_err(told)?.len(), limits::NOTE_BYTES as u64);
+    let (length, most) = (fs::metadata(&found.path).map_err(told)?.len(), most as u64);
     if length > most {
         return Err(Box::new(too_large(length, most)));
     }
@@ -223,7 +224,7 @@ impl Head<'_> {
 }
 
 /// The words without Markdown, where that makes other words of them.
-fn unmarked(words: &str) -> Option<String> {
+pub(super) fn unmarked(words: &str) -> Option<String> {
     let events = markdown::of_note(words, 0..words.len());
     let plain = Reading::of_events(words, &events).text;
     let folded = |text: &str| of_text(text).map(|(_, word)| fold(word)).collect::<Vec<_>>();

@@ -35,6 +35,11 @@ impl<'t> TomlFile<'t> {
         (this, table.into_inner())
     }
 
+    /// A file that something else parses, of which faults are remembered.
+    pub(crate) fn unparsed(file: &'t str, text: &'t str) -> Self {
+        Self { file, text, diagnostics: Vec::new() }
+    }
+
     /// The words of a text, trimmed. None when they are empty.
     pub(crate) fn words(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
         let Some(words) = value.get_ref().as_str() else {

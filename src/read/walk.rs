@@ -29,6 +29,8 @@ pub(crate) struct Walked {
     pub articles: Articles,
     /// The editor's notes, by their ids.
     pub notes: Notes,
+    /// Notes that another program exported, many in a file, sorted by path.
+    pub annotations: Vec<NoteFile>,
     /// What is no article, sorted by path.
     pub skipped: Vec<Skipped>,
 }
@@ -44,7 +46,7 @@ pub(crate) struct ArticleFile {
     pub markup: Markup,
 }
 
-/// A file that holds a note.
+/// A file that holds a note, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NoteFile {
     /// The path under `seeds/`, with `/`.
@@ -96,6 +98,7 @@ pub(crate) fn walk(seeds: &Path, ignored: &Ignored) -> Result<(Walked, Vec<Diagn
 struct Found {
     articles: Vec<ArticleFile>,
     notes: Vec<NoteFile>,
+    annotations: Vec<NoteFile>,
     skipped: Vec<Skipped>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -106,6 +109,7 @@ impl Found {
         match verdict {
             Verdict::Article(article) => self.articles.push(article),
             Verdict::Note(note) => self.notes.push(note),
+            Verdict::Annotations(file) => self.annotations.push(file),
             Verdict::Enter => return true,
             Verdict::Skip { file, why } => {
                 let file = if is_folder { format!("{file}/") } else { file };
@@ -157,7 +161,9 @@ impl Found {
             articles.push((id, article));
         }
         let notes = self.sorted_notes();
-        (Walked { articles: articles.into_iter().collect(), notes, skipped: self.skipped }, self.diagnostics)
+        self.annotations.sort_by(|a, b| a.file.cmp(&b.file));
+        let Self { annotations, skipped, diagnostics, .. } = self;
+        (Walked { articles: articles.into_iter().collect(), notes, annotations, skipped }, diagnostics)
     }
 
     /// Gives every note its id. Of two with one id the first by path stays.
@@ -187,6 +193,7 @@ impl Found {
 enum Verdict {
     Article(ArticleFile),
     Note(NoteFile),
+    Annotations(NoteFile),
     Enter,
     Skip { file: String, why: &'static str },
     Refuse { file: String, said: Diagnostic },
@@ -217,7 +224,10 @@ fn judge(entry: &DirEntry, seeds: &Path, root: &Path, ignored: &Ignored) -> Verd
         Some(Markup::Markdown) if file.starts_with(NOTES) => {
             Verdict::Note(NoteFile { path: entry.path().to_owned(), file })
         }
-        _ if file.starts_with(NOTES) => Verdict::Skip { file, why: "among the notes, and not .md" },
+        None if file.starts_with(NOTES) && file.to_ascii_lowercase().ends_with(".json") => {
+            Verdict::Annotations(NoteFile { path: entry.path().to_owned(), file })
+        }
+        _ if file.starts_with(NOTES) => Verdict::Skip { file, why: "among the notes, and neither .md nor .json" },
         Some(markup) => Verdict::Article(ArticleFile { path: entry.path().to_owned(), file, markup }),
         None => Verdict::Skip { file, why: "not .txt or .md" },
     }
@@ -351,7 +361,7 @@ mod tests {
             ("archive.toml", "the archive's settings"),
             ("drafts/", "matches `ignore`"),
             ("licence", "a licence"),
-            ("notes/photo.png", "among the notes, and not .md"),
+            ("notes/photo.png", "among the notes, and neither .md nor .json"),
             ("press/photo.png", "not .txt or .md"),
         ];
         assert_eq!(skipped, pairs(&expected));

@@ -50,6 +50,18 @@ const SETTINGS: [&str; 9] = [
     "base_url = \"https://harbour.example/\"\npublish = \"none\"\n[articles.\"003\"]\npublish = \"full\"\n[articles.\"a note\"]\npublish = \"excerpt\"\n",
 ];
 
+const EXPORTS: [&str; 3] = [
+    r#"[{"id": "x", "bodyValue": "By whom?", "target": {"source": "data/text/001.txt", "selector": {"type": "TextQuoteSelector", "exact": "the old quay"}}}]"#,
+    r#"[{"id": "x", "bodyValue": "By whom?", "target": {"source": "data/text/001.txt", "selector": {"type": "TextQuoteSelector", "exact": "the quay", "prefix": "picture of"}}},
+        {"id": "y", "bodyValue": "All.", "target": "../articles/003/index.html"}]"#,
+    r#"{"rows": [{"id": "x", "uri": "https://gazette.example/a", "text": "Lost?", "target": [{"source": "https://gazette.example/a", "selector": [{"type": "TextQuoteSelector", "exact": "no such words here", "suffix": "at all"}]}]}]}"#,
+];
+
+const PATTERNS: [&str; 2] = [
+    "{\"label\": \"PERSON\", \"pattern\": \"Ada Harrow\", \"id\": \"ada\"}\n{\"label\": \"PERSON\", \"pattern\": \"Harrow\", \"id\": \"ada\"}\n",
+    "{\"label\": \"ORG\", \"pattern\": \"Lindholm Gazette\", \"kind\": \"media\"}\n{\"label\": \"PERSON\", \"pattern\": \"A. Harrow\", \"id\": \"ada-harrow\"}\n",
+];
+
 /// A whole GIF of one pixel, and one of two.
 const PICTURES: [&[u8]; 2] = [b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", b"GIF89a\x02\x00\x01\x00\x00\x00\x00;"];
 
@@ -66,6 +78,9 @@ enum Edit {
     /// A note about an article, with or without words of it.
     Note(usize, usize, usize),
     RemoveNote(usize),
+    /// Notes that another program exported, or none; and a list of actors that one wrote.
+    Export(usize),
+    Patterns(usize),
     Template(usize),
     Static(usize),
     Picture(usize),
@@ -82,6 +97,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => (0..SETTINGS.len()).prop_map(Edit::Settings),
         2 => (0..3_usize, 0..6_usize, 0..PARAGRAPHS.len()).prop_map(|(note, article, words)| Edit::Note(note, article, words)),
         1 => (0..3_usize).prop_map(Edit::RemoveNote),
+        1 => (0..=EXPORTS.len()).prop_map(Edit::Export),
+        1 => (0..=PATTERNS.len()).prop_map(Edit::Patterns),
         1 => (0..4_usize).prop_map(Edit::Template),
         1 => (0..3_usize).prop_map(Edit::Static),
         1 => (0..3_usize).prop_map(Edit::Picture),
@@ -127,6 +144,14 @@ fn apply(folder: &Path, edit: &Edit) {
             put(&format!("seeds/notes/{note}.md"), text.as_bytes());
         }
         Edit::RemoveNote(note) => remove(&format!("seeds/notes/{note}.md")),
+        Edit::Export(which) => match EXPORTS.get(*which) {
+            Some(export) => put("seeds/notes/export.json", export.as_bytes()),
+            None => remove("seeds/notes/export.json"),
+        },
+        Edit::Patterns(which) => match PATTERNS.get(*which) {
+            Some(patterns) => put("seeds/actors.jsonl", patterns.as_bytes()),
+            None => remove("seeds/actors.jsonl"),
+        },
         Edit::Template(0) => {
             remove("templates/parts.html");
             remove("templates/404.html");

@@ -28,6 +28,7 @@ mod quotations;
 mod rebuild;
 mod repeats;
 mod reworded;
+mod round_trip;
 mod search;
 mod serve;
 mod side_by_side;

@@ -21,17 +21,16 @@ struct Line<'a> {
 /// What else is known of an actor.
 #[derive(Serialize)]
 struct More<'a> {
-    /// None where the kind was inferred: it will be again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    kind: Option<ActorKind>,
+    /// Not known where the kind was inferred: it will be again.
+    kind: ActorKind,
     /// Names that would be found where they mean somebody else, were they patterns.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     weak_names: &'a [String],
     /// Those of the patterns that are names of the past.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     former_names: &'a [String],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    not: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sort: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,10 +57,10 @@ pub(super) fn lines(public: &Public<'_>, actors: &[&Actor]) -> Vec<u8> {
 fn more<'a>(public: &Public<'_>, actor: &'a Actor) -> More<'a> {
     let from = actor.description_from.as_deref();
     More {
-        kind: (actor.kind_from == KindFrom::Editor && actor.kind != ActorKind::Unknown).then_some(actor.kind),
+        kind: if actor.kind_from == KindFrom::Editor { actor.kind } else { ActorKind::Unknown },
         weak_names: &actor.weak_names,
         former_names: &actor.former_names,
-        not: &actor.not,
+        not: actor.not.iter().map(String::as_str).filter(|words| public.names_nobody_withheld(words)).collect(),
         sort: actor.sort.as_deref(),
         description: actor.description.as_deref(),
         description_from: from.filter(|from| public.may_say_place(from)),

@@ -162,6 +162,17 @@ impl<'a> Public<'a> {
         number.is_none_or(|number| self.names(number))
     }
 
+    /// Whether no withheld actor is named in what the editor wrote for the program to read.
+    pub(super) fn names_nobody_withheld(&self, words: &str) -> bool {
+        let withheld =
+            self.archive.cast.numbered().map(|(_, actor)| actor).filter(|actor| actor.publish == Publish::None);
+        let mut names = withheld.flat_map(|actor| {
+            let others = [&actor.names, &actor.former_names, &actor.weak_names].into_iter().flatten();
+            std::iter::once(&actor.name).chain(others)
+        });
+        !names.any(|name| words.contains(name.as_str()))
+    }
+
     pub(super) fn table(&self, number: ArticleNumber) -> &CodePoints<'a> {
         let article = self.article(number);
         self.tables[number.index()].get_or_init(|| CodePoints::of(&article.text))

@@ -7,7 +7,7 @@ type Told = (&'static str, u32, String, String);
 
 /// Reads a file, and tells what was found wrong.
 fn read(text: &str) -> (Cast, Vec<Told>) {
-    let (cast, mut found) = parse(text, "seeds/actors.toml");
+    let (cast, mut found) = parse(text, "seeds/actors.toml", Vec::new());
     found.sort();
     let told = |found: &Diagnostic| {
         let excerpt = found.place.clone().and_then(|place| place.excerpt).expect("a line");
@@ -133,7 +133,7 @@ name = "…"
 #[test]
 fn two_actors_of_one_id_are_an_error_that_names_both() {
     let text = "[[actor]]\nname = \"Women’s March\"\n[[actor]]\nname = \"Womens March\"";
-    let (cast, told) = parse(text, "seeds/actors.toml");
+    let (cast, told) = parse(text, "seeds/actors.toml", Vec::new());
     assert_eq!(cast.actors.len(), 1);
     let duplicate = told.iter().find(|told| told.code == "duplicate-id").expect("an error");
     assert_eq!(duplicate.severity, Severity::Error);

@@ -23,6 +23,9 @@ pub(super) struct Annotation<'a> {
     motivation: &'static str,
     body: Body<'a>,
     target: Targets<'a>,
+    /// Of a note, the words as it quotes them, where others stand there. The key is ours: other programs pass it over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<&'a str>,
 }
 
 /// What is said.
@@ -60,6 +63,16 @@ struct Target<'a> {
     selector: Vec<Selector<'a>>,
 }
 
+impl Targets<'_> {
+    /// The words, where they are one stretch.
+    fn exact(&self) -> Option<&str> {
+        match self {
+            Self::One(target) => target.selector.first().and_then(Selector::exact),
+            Self::Several(_) => None,
+        }
+    }
+}
+
 /// The annotations of an article, for the file at `path`.
 pub(super) fn items<'a>(public: &Public<'a>, number: ArticleNumber, path: &OutPath) -> Vec<Annotation<'a>> {
     let of = Items { public, number, path };
@@ -87,7 +100,9 @@ impl<'p, 'a> Items<'p, 'a> {
             })),
         };
         let body = Body::Text { kind: "TextualBody", value: note.body.of(&note.text).trim(), format: "text/markdown" };
-        self.annotation(&address::note(&note.id), "commenting", body, target)
+        let quote = note.quote.as_ref().map(|quote| quote.words.as_str());
+        let quote = quote.filter(|quote| target.exact().is_none_or(|exact| exact != *quote));
+        Annotation { quote, ..self.annotation(&address::note(&note.id), "commenting", body, target) }
     }
 
     fn mention(self, at: usize, mention: &'a Mention) -> Option<Annotation<'a>> {
@@ -111,7 +126,7 @@ impl<'p, 'a> Items<'p, 'a> {
             let (a, b) = (self.stretches(pair.a, &passage.a.extent), self.stretches(pair.b, &passage.b.extent));
             let (target, there) = if pair.a == self.number { (a, b) } else { (b, a) };
             let id = self.public.iri(self.path, self.path, Some(&format!("{name}-{at}")));
-            Annotation { id, kind: "Annotation", motivation: "linking", body: Body::Words(there), target }
+            Annotation { id, kind: "Annotation", motivation: "linking", body: Body::Words(there), target, quote: None }
         };
         pair.passages.iter().zip(1..).map(annotation)
     }
@@ -125,7 +140,7 @@ impl<'p, 'a> Items<'p, 'a> {
     ) -> Annotation<'a> {
         let page = address::article(&self.public.article(self.number).id);
         let id = self.public.iri(self.path, &page, Some(fragment));
-        Annotation { id, kind: "Annotation", motivation, body, target }
+        Annotation { id, kind: "Annotation", motivation, body, target, quote: None }
     }
 
     /// A place in an article.

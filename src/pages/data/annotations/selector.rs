@@ -38,6 +38,14 @@ impl<'a> Selector<'a> {
         ]
     }
 
+    /// The words, if it finds them by these.
+    pub(super) fn exact(&self) -> Option<&str> {
+        match self {
+            Self::Quote { exact, .. } => Some(exact),
+            Self::Position { .. } => None,
+        }
+    }
+
     /// The words alone.
     pub(super) fn words(exact: &'a str) -> Vec<Self> {
         vec![Self::Quote { exact, prefix: "", suffix: "" }]

@@ -119,3 +119,20 @@ fn of_an_excerpt_annotations_have_no_words_but_those_they_are_about() {
     assert_eq!(items[1]["target"]["source"], json!("../articles/003/index.html"));
     assert_eq!(items[1]["target"]["selector"], json!([{"type": "TextQuoteSelector", "exact": "Ada"}]));
 }
+
+#[test]
+fn words_that_are_another_actor_are_not_told_where_that_is_withheld() {
+    let mut sample = Sample::two_articles_and_what_they_share();
+    let other = crate::archive::sample::actor(crate::archive::actor::ActorKind::Organisation, "Lund Museum");
+    sample.archive.cast.actors[0].not = vec!["the Lund Museum".to_owned(), "Lund Street".to_owned()];
+    sample.archive.cast.actors.push(other);
+    let not = |sample: &Sample| {
+        let files = sample.files();
+        let first: serde_json::Value =
+            serde_json::from_str(files.text("data/actors.jsonl").lines().next().expect("a line")).expect("JSON");
+        first["not"].clone()
+    };
+    assert_eq!(not(&sample), json!(["the Lund Museum", "Lund Street"]));
+    sample.archive.cast.actors[1].publish = Publish::None;
+    assert_eq!(not(&sample), json!(["Lund Street"]));
+}
