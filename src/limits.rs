@@ -30,6 +30,7 @@ pub const ARTICLES_ANNOTATED_IN_ONE_FILE: usize = 100;
 /// How many articles, and how many actors, stand in one list of the open data in a form of other programs: at a few hundred
 /// bytes each, such a file has a few megabytes.
 pub const ARTICLES_IN_ONE_LIST: usize = 10_000;
+
 /// See [`ARTICLES_IN_ONE_LIST`].
 pub const ACTORS_IN_ONE_LIST: usize = 10_000;
 
@@ -63,6 +64,7 @@ pub const PASSAGE_CARDS: usize = 200;
 /// Two articles stand side by side on a page of their own when they have so many words in common, or one in so many of
 /// either: among thousands of articles most pairs share a sentence or two, which the margins tell of.
 pub const WORDS_OF_A_PAGE: usize = 60;
+
 /// One in so many words; see [`WORDS_OF_A_PAGE`].
 pub const SHARE_OF_A_PAGE: usize = 4;
 
@@ -98,13 +100,15 @@ pub const DESCRIPTIONS: usize = 200;
 /// How many open names stand on one page, each in its sentence and with the line that decides it.
 pub const OPEN_NAMES_ON_A_PAGE: usize = 400;
 
-/// How many actors stand on one page of their list.
-pub const ACTORS_ON_A_PAGE: usize = 2_000;
 /// How many sources a search can be filtered by, those with the most articles: a longer list is no help to choose from.
 pub const SEARCHED_SOURCES: usize = 300;
+
 /// How many actors are found in the texts, those that are named most first: each has a page, and an archive of clippings in
 /// which more are of interest needs an editor's list.
 pub const FOUND_ACTORS: usize = 10_000;
 
 /// How many names that may be actors' are told to the editor: nobody reads a longer list.
 pub const DOUBTS: usize = 2_000;
+
+/// How many actors stand on one page of their list: at a few hundred bytes a row it still loads at once on a phone.
+pub const ACTORS_ON_A_PAGE: usize = 1_000;

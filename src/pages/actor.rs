@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::beside::{Beside, beside};
 use super::described::{Described, described};
+use super::drift::{Drift, Touched};
 use super::engine::TemplateError;
 use super::forms::{Form, forms};
 use super::frame::Frame;
@@ -40,6 +41,8 @@ struct ActorPage {
     first: bool,
     pager: Option<Pager>,
     quoted: Vec<Quoted>,
+    /// Where repeated text names it otherwise than the original.
+    drifts: Vec<Drift>,
     described: Vec<Described>,
     columns: Vec<Column>,
     forms: Vec<Form>,
@@ -60,6 +63,7 @@ pub(super) fn page(
     site: &Site<'_>,
     number: ActorNumber,
     page: usize,
+    touched: &Touched<'_>,
 ) -> Result<Option<(OutPath, Vec<u8>)>, TemplateError> {
     let actor = site.archive.cast.actor(number);
     let tally = site.tally.actor(number);
@@ -101,6 +105,7 @@ pub(super) fn page(
         first,
         pager: (pages > 1).then(|| Pager::of(&path, page, pages, |page| address::actor_page(&actor.id, page))),
         quoted: quoted(site, &path, number, &parts),
+        drifts: if full && first { touched.drifts(site, &path, number) } else { Vec::new() },
         described: if full { described(site, &path, number, &articles) } else { Vec::new() },
         columns: articles.iter().map(|number| column(site, &path, *number)).collect(),
         forms: forms(site, number, &articles),

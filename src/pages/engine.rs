@@ -40,6 +40,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("cite.js", include_bytes!("../../static/cite.js")),
     ("citing.js", include_bytes!("../../static/citing.js")),
     ("icon.svg", include_bytes!("../../static/icon.svg")),
+    ("filter.js", include_bytes!("../../static/filter.js")),
     ("keys.js", include_bytes!("../../static/keys.js")),
     ("layers.js", include_bytes!("../../static/layers.js")),
     ("notes.css", include_bytes!("../../static/notes.css")),

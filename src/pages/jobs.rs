@@ -10,8 +10,8 @@ use super::job::Job;
 use super::repeats::Pairs;
 use super::search::Documents;
 use super::{
-    Site, about, actor, actors, article, articles, data, family, home, mention_pages, not_found, notes, pair, search,
-    unresolved,
+    Site, about, actor, actors, article, articles, data, drift, family, home, mention_pages, not_found, notes, pair,
+    search, unresolved,
 };
 use crate::analyse::reuse::{Family, Pair};
 use crate::archive::actor::ActorNumber;
@@ -28,6 +28,8 @@ pub(super) struct Parts<'a> {
     names: Names,
     data: data::Parts<'a>,
     unresolved: unresolved::Pages,
+    drift: drift::Touched<'a>,
+    actors: actors::List,
 }
 
 impl<'a> Parts<'a> {
@@ -38,7 +40,8 @@ impl<'a> Parts<'a> {
             trace::unwatched(|| (Names::of(site), data, unresolved::Pages::of(site)))
         };
         let ((lists, pairs), (names, data, unresolved)) = rayon::join(lists, others);
-        Self { lists, pairs, names, data, unresolved }
+        let (drift, actors) = trace::unwatched(|| (drift::Touched::of(site), actors::List::of(site)));
+        Self { lists, pairs, names, data, unresolved, drift, actors }
     }
 
     /// What the search knows of each article and actor.
@@ -51,7 +54,6 @@ impl<'a> Parts<'a> {
 pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let mut jobs = vec![
         Job::page(Page::Home.path(), || home::page(site)),
-        Job::page(Page::Actors.path(), || actors::page(site)),
         Job::page(Page::NotFound.path(), || not_found::page(site)),
         Job::page(Page::Search.path(), || search::page(site)),
         Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
@@ -78,13 +80,17 @@ fn ids<'s>(site: &'s Site<'_>, numbers: &[ArticleNumber]) -> Vec<&'s ArticleId> 
 }
 
 fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) {
-    let Parts { lists, pairs, unresolved, .. } = parts;
+    let Parts { lists, pairs, unresolved, actors, names, .. } = parts;
     let (of_lists, of_pairs) = (lists.digest(site), pairs.digest(site));
     for which in lists.pages() {
         jobs.push(Job::page(articles::path(which), move || lists.page(site, which)).given(&of_lists));
     }
     for page in pairs.pages() {
         jobs.push(Job::page(address::repeats(page), move || pairs.page(site, page)).given(&of_pairs));
+    }
+    for page in actors.pages() {
+        let job = Job::page(address::actors(page), move || actors.page(site, page, names));
+        jobs.push(job.given(&actors.digest(site, page, names)));
     }
     for page in unresolved.pages() {
         let job = Job::page(address::unresolved(page), move || unresolved.page(site, page));
@@ -104,12 +110,14 @@ fn of_actor<'s>(
     number: ActorNumber,
 ) -> impl Iterator<Item = Job<'s>> + use<'s> {
     let id = &site.archive.cast.actor(number).id;
-    let names = &parts.names;
+    let Parts { names, drift, .. } = parts;
+    let drifts = drift.digest(site, number);
     let card = address::card(&address::actor(id));
     let card = Job::new(card, move || Ok(cards::of_actor(site, number, names).map(|(_, bytes)| bytes)));
     let pages = 1..=mention_pages::count(site.tally.actor(number).printed);
     let page = move |page| {
-        Job::new(address::actor_page(id, page), move || Ok(actor::page(site, number, page)?.map(|(_, bytes)| bytes)))
+        let make = move || Ok(actor::page(site, number, page, drift)?.map(|(_, bytes)| bytes));
+        Job::new(address::actor_page(id, page), make).given(&drifts)
     };
     pages.map(page).chain([card.given(&names.of_actor(number))])
 }

@@ -68,6 +68,7 @@ const SINGULAR = { articles: 'article', actors: 'actor', repeats: 'pair', famili
 /** What kind of page stands at a path: `article` for one, `articles` for the list of them. */
 function kindOf(path) {
   const parts = path.replace(/\/?index\.html$/, '').split('/');
+  if (/^actors\/[^/]+\/\d+$/.test(parts.join('/'))) return parts[1] === 'unresolved' ? 'unresolved' : 'actor';
   if (path === 'actors/unresolved/index.html' || path === 'repeats/families/index.html') return parts.at(-1);
   return parts.length > 1 ? (SINGULAR[parts.at(-2)] ?? parts.at(-2)) : parts[0].replace('.html', '') || 'home';
 }

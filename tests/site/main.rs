@@ -6,10 +6,12 @@
     reason = "the stories make archives, look at sites, and fail where they cannot"
 )]
 
+mod actor_list;
 mod cards;
 mod command_line;
 mod committed;
 mod discovery;
+mod drift;
 mod exchange;
 mod families;
 mod folder;

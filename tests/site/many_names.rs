@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::story::{Archive, Run};
+use crate::story::{Archive, Run, tree};
 
 /// No page of names is larger, in bytes.
 const LARGEST: usize = 1_000_000;
@@ -77,4 +77,26 @@ fn open_names_by_the_thousand_come_in_pages_and_each_article_leads_to_its_own() 
         assert!(links.is_subset(&anchors), "{links:?}");
     }
     assert!(pages.iter().all(|(_, html)| html.len() < LARGEST));
+}
+
+#[test]
+fn an_edit_that_moves_open_names_to_another_page_leads_there_from_every_article() {
+    let actors =
+        "[[actor]]\nname = \"Ada Marsh\"\nkind = \"person\"\n\n[[actor]]\nname = \"Ben Marsh\"\nkind = \"person\"\n";
+    let archive = |first: usize| {
+        let texts = [first, 100, 1, 500].map(|count| article(count, count, "Marsh"));
+        texts.iter().zip(1..).fold(Archive::new().file("seeds/actors.toml", actors), |archive, (text, number)| {
+            archive.file(format!("seeds/{number:03}.txt"), text)
+        })
+    };
+    let edited = archive(299);
+    edited.build().ends(0);
+    for first in [300, 301, 150] {
+        edited.clone().file("seeds/001.txt", article(first, first, "Marsh")).build().ends(0);
+        let clean = archive(first);
+        clean.build().ends(0);
+        let [edited, clean] = [&edited, &clean].map(|archive| tree(&archive.path().join("site")));
+        let differ = clean.keys().chain(edited.keys()).filter(|path| clean.get(*path) != edited.get(*path));
+        assert_eq!(differ.collect::<BTreeSet<_>>(), BTreeSet::new(), "{first}");
+    }
 }

@@ -3,6 +3,7 @@
 use super::clause::Token;
 use super::quote::Quote;
 use super::speaker::{Clause, is};
+use crate::archive::naming;
 
 /// How many signs and words may tell when, where and to whom something was said.
 const CIRCUMSTANCES: usize = 18;
@@ -152,5 +153,5 @@ fn tells_circumstances(clause: Clause<'_, '_>, verb: usize, rest: Clause<'_, '_>
 
 /// Whether the words after this one belong to it, so that they are no sentence of their own: `said of “…”`.
 fn is_joint(word: &str) -> bool {
-    crate::archive::naming::is_function_word(word) && !is(word, "today") && !is(word, "yesterday")
+    naming::is_function_word(word) && !is(word, "today") && !is(word, "yesterday")
 }
