@@ -81,6 +81,10 @@ impl Progress for Shown<'_> {
     fn step(&self) {
         if let Some(bar) = self.bar() {
             bar.inc(1);
+            // How many files the index of the search has is known only when they are made.
+            if bar.length().is_some_and(|length| bar.position() > length) {
+                bar.set_length(bar.position());
+            }
         }
     }
 }

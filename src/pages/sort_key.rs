@@ -36,7 +36,7 @@ fn without_article(name: &str) -> &str {
     let begins = |article: &&str| {
         name.get(..article.len()).filter(|start| start.to_lowercase() == **article && name.len() > article.len())
     };
-    let article = ARTICLES.iter().chain(&JOINED).find_map(|article| begins(article));
+    let article = ARTICLES.iter().chain(&JOINED).find_map(begins);
     article.map_or(name, |article| &name[article.len()..])
 }
 

@@ -24,8 +24,8 @@ const POSTING_BYTES: usize = 2;
 const ALWAYS: u32 = 8;
 
 /// How many letters a list of postings can have within its leaf. A longer one is cut into parts of its own.
-const LEVELS_IN_LEAF: usize = 1_000;
-const PLACES_IN_LEAF: usize = 3_000;
+const LEVELS_IN_LEAF: usize = 500;
+const PLACES_IN_LEAF: usize = 1_500;
 
 /// How many postings the first part of a long list has, which are those that matter most; each further part has four
 /// times as many, up to the most.
