@@ -14,7 +14,7 @@ use super::posting::{Posting, read_levels, read_places, write_levels, write_plac
 use crate::archive::hash::hash;
 
 /// A leaf has about 2 to the power of so many bytes.
-const SIZE: u32 = 11;
+const SIZE: u32 = 10;
 
 /// How many bytes of a leaf a term and each of its postings take, about.
 const TERM_BYTES: usize = 12;
