@@ -25,9 +25,9 @@ fn without_a_list_nearly_all_are_found_whom_a_careful_reader_finds() {
     find_actors(&mut archive);
     let score = Score::of(&by_hand, &reading(&archive));
     println!("{}", score.told());
-    assert!(score.precision() >= 90, "precision {}", score.precision());
-    assert!(score.recall() >= 85, "recall {}", score.recall());
-    assert!(score.kinds() >= 85, "kinds {}", score.kinds());
+    assert!(score.precision() >= 95, "precision {}", score.precision());
+    assert!(score.recall() >= 88, "recall {}", score.recall());
+    assert!(score.kinds() >= 90, "kinds {}", score.kinds());
 }
 
 fn reading(archive: &Archive) -> Reading {
@@ -144,8 +144,8 @@ fn meanings(wanted: &Reading, found: &Reading) -> BTreeMap<String, String> {
     votes.into_iter().filter_map(most).collect()
 }
 
-/// The least that is to reach on articles written for this test, which no rule was made for.
-const STRANGERS: (usize, usize, usize) = (90, 80, 85);
+/// The least that is to reach on articles written for this test: precision, recall, kinds.
+const STRANGERS: (usize, usize, usize) = (95, 90, 90);
 
 #[test]
 fn among_strangers_articles_those_are_found_whom_a_careful_reader_finds() {

@@ -94,3 +94,15 @@ fn actors(site: &Run) -> Value {
     let text = fs::read_to_string(site.ends(0).site().join("data/actors.json")).expect("readable");
     serde_json::from_str(&text).expect("JSON")
 }
+
+#[test]
+fn patterns_are_taken_beside_the_list() {
+    let patterns = "{\"label\": \"PERSON\", \"pattern\": \"Tove Brandt\", \"id\": \"the-mayor\"}\n\
+        {\"label\": \"ORG\", \"pattern\": \"HGL\", \"id\": \"guild\"}\n{\"label\": \"ORG\", \"pattern\": \"harbour council\", \"id\": \"guild\"}\n";
+    let listed = "[[actor]]\nid = \"guild\"\nname = \"Guild of Boatmen\"\nkind = \"organisation\"\n";
+    let archive = Archive::of(&[HARBOUR]).file("seeds/actors.jsonl", patterns).file("seeds/actors.toml", listed);
+    let site = archive.build();
+    site.page("actors/the-mayor/").says("Tove Brandt").does_not_say("Found in the texts");
+    site.page("actors/guild/").says("Guild of Boatmen").says("HGL").says("harbour council");
+    assert!(!actors(&site).to_string().contains("\"tove-brandt\""));
+}

@@ -310,7 +310,8 @@ impl<'a> Surroundings<'a> {
 
     fn after_unknown(&self, name: &Occurrence, traits: &Traits, word: Neighbour<'_>) -> Verdict {
         let lonely = traits.weak || traits.one_word && traits.person;
-        let ordinary = self.census.is_ordinary(word.word) && !naming::is_also_given_name(word.word);
+        let ordinary = self.census.is_ordinary(word.word) && !naming::is_also_given_name(word.word)
+            || super::discover::is_role(word.word);
         let opening = neighbours::begins_sentence(self.text, word.start) || is_headline(self.text, &name.range);
         if lonely && word.is_initial() {
             return Verdict::Part;

@@ -219,7 +219,7 @@ impl Finding {
             let words: Vec<&str> = name.split(' ').collect();
             let alone = words.len() == 1;
             let mere = alone
-                && (lists().is_demonym(&name)
+                && (naming::is_generation(&name)
                     || naming::is_title(&name)
                     || naming::is_calendar_word(&name)
                     || lists().is_ordinary(&name) && (!clues.tells() || clues.of(Clue::Inside) == 0)

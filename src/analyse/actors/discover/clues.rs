@@ -47,12 +47,17 @@ pub(super) enum Clue {
     Row,
     /// Its last word stands alone in the same article, and somebody's is said of it.
     Surname,
+    /// `the` stands before it.
+    Article,
     /// Something says that it names no actor.
     None,
 }
 
+/// A clue is chance that is met no oftener than once in so many places of a name.
+const RARE: usize = 30;
+
 /// How many clues there are.
-const COUNT: usize = 21;
+const COUNT: usize = 22;
 
 /// How often each clue was met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +81,18 @@ impl Clues {
         self.0.get(clue as usize).copied().map_or(0, usize::from)
     }
 
+    /// Those that were met often enough to tell something of a name that was met so often: once among thousands is chance.
+    pub(super) fn without_rare(&self, met: usize) -> Self {
+        let told = |count: u8| count == u8::MAX || usize::from(count) * RARE >= met;
+        let mut kept = *self;
+        for (place, count) in kept.0.iter_mut().enumerate().skip(Clue::Title as usize) {
+            if !told(*count) && place != Clue::Byline as usize && place != Clue::Inverted as usize {
+                *count = 0;
+            }
+        }
+        kept
+    }
+
     /// How often the name was met where it could be told.
     pub(super) fn met(&self) -> usize {
         self.of(Clue::Inside) + self.of(Clue::Opening)
@@ -83,7 +100,7 @@ impl Clues {
 
     /// How much is said of the name beside that it stands there.
     pub(super) fn weight(&self) -> usize {
-        self.0.iter().skip(Clue::Title as usize).map(|count| usize::from(*count)).sum()
+        self.0.iter().take(Clue::Article as usize).skip(Clue::Title as usize).map(|count| usize::from(*count)).sum()
     }
 
     /// Whether anything but its capital speaks for an actor.
@@ -91,7 +108,7 @@ impl Clues {
         self.0
             .iter()
             .skip(Clue::Title as usize)
-            .take(Clue::None as usize - Clue::Title as usize)
+            .take(Clue::Article as usize - Clue::Title as usize)
             .any(|count| *count > 0)
     }
 }

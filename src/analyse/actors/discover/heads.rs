@@ -7,7 +7,9 @@ use crate::archive::naming::{self, Head};
 /// What the words of a name say that it names; none where they say nothing.
 pub(super) fn of_words(words: &[&str]) -> Option<Head> {
     let (last, before) = words.split_last()?;
-    if before.len() > 1 && words.first() == Some(&"State") && words.get(1) == Some(&"of") {
+    let of_state = words.first() == Some(&"State") && words.get(1) == Some(&"of");
+    let of_directors = words.first() == Some(&"Board") && naming::is_title(last);
+    if before.len() > 1 && (of_state || of_directors) {
         return Some(Head::Event);
     }
     if !before.is_empty() && words.first().is_some_and(|first| ["Radio", "Channel"].contains(first)) {

@@ -5,7 +5,7 @@ use super::heads;
 use super::lists::lists;
 use super::person_form::{begins_with_given_name, could_be_person};
 use crate::archive::actor::{ActorKind, Reason};
-use crate::archive::naming::Head;
+use crate::archive::naming::{self, Head};
 
 /// What is thought of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,8 @@ impl Case {
 
 /// What is thought of a name, by its words and by what stands round it; `explained` is whether an abbreviation stands for
 /// it, or it for one.
-pub(super) fn judge(name: &str, clues: &Clues, explained: bool) -> Verdict {
+pub(super) fn judge(name: &str, clues: &Clues, met: usize, explained: bool) -> Verdict {
+    let clues = &clues.without_rare(met);
     let bare = name.strip_prefix("The ").unwrap_or(name);
     let words: Vec<&str> = bare.split([' ', '-']).collect();
     if let Some(kind) = listed(bare) {
@@ -79,10 +80,13 @@ pub(super) fn judge(name: &str, clues: &Clues, explained: bool) -> Verdict {
     let mut cases =
         [person(&bare.split(' ').collect::<Vec<_>>(), head, clues), organisation(name, head, clues, explained)]
             .into_iter()
-            .chain([government(head, clues), media(name, head, clues), place(&words, head, clues)])
+            .chain([government(name, head, clues), media(name, head, clues), place(&words, head, clues)])
             .collect::<Vec<Case>>();
     if head == Some(Head::Event) && !cases.iter().any(|case| case.kind == ActorKind::Person && case.weight >= SURE) {
-        cases.iter_mut().for_each(|case| case.weight /= 2);
+        cases.iter_mut().for_each(|case| case.weight /= 3);
+    }
+    if makes_place(&words) && head.is_none() {
+        cases.retain(|case| case.kind == ActorKind::Place);
     }
     if clues.of(Clue::None) > 0 {
         cases.iter_mut().for_each(|case| case.weight /= 3);
@@ -123,15 +127,24 @@ fn decide(name: &str, head: Option<Head>, mut cases: Vec<Case>, clues: &Clues) -
     if first.weight < SURE && acts > 0 {
         first = first.says(0, Reason::Acts);
     }
-    let one_word = !name.contains([' ', '-']);
+    let one_word = !name.strip_prefix("The ").unwrap_or(name).contains([' ', '-']);
     let only_opens = clues.of(Clue::Inside) + clues.of(Clue::Title) + clues.of(Clue::Byline) == 0;
+    let bare = name.strip_prefix("The ").unwrap_or(name);
+    let published = bare != name && clues.of(Clue::Outlet) + clues.of(Clue::Media) > 0;
     let strange = match first.kind {
         ActorKind::Person => {
             clues.of(Clue::Title) + clues.of(Clue::Byline) > 0 && !is_camel(name) && !lists().is_ordinary(name)
         }
-        _ => name.starts_with("The ") || is_short(name) || !lists().is_ordinary(name) && !lists().is_given_name(name),
+        _ => is_short(name) || published || !lists().is_ordinary(bare) && !lists().is_given_name(bare),
     };
-    let lonely = one_word && (only_opens || !strange);
+    // What is made of common words and calls itself nothing needs more than to be spoken of.
+    let plain = head.is_none()
+        && first.kind != ActorKind::Person
+        && !published
+        && clues.of(Clue::Organisation) + clues.of(Clue::Government) + clues.of(Clue::Outlet) + clues.of(Clue::Media)
+            == 0
+        && bare.split([' ', '-']).all(|word| lists().is_ordinary(word));
+    let lonely = one_word && (only_opens || !strange) || plain && !first.reasons.contains(&Reason::Abbreviation);
     let weight = if lonely { first.weight.min(SURE - 1) } else { first.weight };
     // A body's own name says better than anything round it what kind of body it is.
     if let Some(Head::Actor(kind)) = head.filter(|_| bodies(first.kind) && clues.of(Clue::Media) == 0)
@@ -189,7 +202,7 @@ fn organisation(name: &str, head: Option<Head>, clues: &Clues, explained: bool) 
     }
     let acts = of(Clue::Says, 1, 2) + of(Clue::Acts, 1, 2);
     Case::of(ActorKind::Organisation)
-        .says(if headed { 5 } else { 0 }, Reason::Head)
+        .says(if headed { head_weight(name, clues) } else { 0 }, Reason::Head)
         .says(if of_people { 2 } else { 0 }, Reason::Head)
         .says(if explained { if told { 4 } else { 1 } } else { 0 }, Reason::Abbreviation)
         .says(if short { 1 + usize::from(clues.of(Clue::Inside) > 1) } else { 0 }, Reason::Abbreviation)
@@ -199,10 +212,10 @@ fn organisation(name: &str, head: Option<Head>, clues: &Clues, explained: bool) 
         .says(if short || headed || clues.of(Clue::Organisation) > 0 { acts } else { acts.min(1) }, Reason::Acts)
 }
 
-fn government(head: Option<Head>, clues: &Clues) -> Case {
+fn government(name: &str, head: Option<Head>, clues: &Clues) -> Case {
     let of = |clue: Clue, each: usize, most: usize| (clues.of(clue) * each).min(most);
     Case::of(ActorKind::Government)
-        .says(if head == Some(Head::Actor(ActorKind::Government)) { 5 } else { 0 }, Reason::Head)
+        .says(if head == Some(Head::Actor(ActorKind::Government)) { head_weight(name, clues) } else { 0 }, Reason::Head)
         .says(of(Clue::Government, 5, 10), Reason::Called)
         .says(of(Clue::Officials, 5, 10), Reason::Members)
 }
@@ -211,7 +224,7 @@ fn media(name: &str, head: Option<Head>, clues: &Clues) -> Case {
     let of = |clue: Clue, each: usize, most: usize| (clues.of(clue) * each).min(most);
     let article = usize::from(name.starts_with("The "));
     Case::of(ActorKind::Media)
-        .says(if head == Some(Head::Actor(ActorKind::Media)) { 5 } else { 0 }, Reason::Head)
+        .says(if head == Some(Head::Actor(ActorKind::Media)) { head_weight(name, clues) } else { 0 }, Reason::Head)
         .says(of(Clue::Media, 4, 8), Reason::Called)
         .says(of(Clue::Outlet, 4, 12), Reason::Outlet)
         .says(article * 2, Reason::Outlet)
@@ -220,8 +233,7 @@ fn media(name: &str, head: Option<Head>, clues: &Clues) -> Case {
 fn place(words: &[&str], head: Option<Head>, clues: &Clues) -> Case {
     let of = |clue: Clue, each: usize, most: usize| (clues.of(clue) * each).min(most);
     let strange = words.iter().all(|word| !lists().is_ordinary(word));
-    let prefix =
-        words.len() > 1 && words.first().is_some_and(|first| crate::archive::naming::makes_another_place(first));
+    let prefix = makes_place(words);
     Case::of(ActorKind::Place)
         .says(if head == Some(Head::Actor(ActorKind::Place)) { 4 } else { 0 }, Reason::Head)
         .says(if prefix { 3 } else { 0 }, Reason::Head)
@@ -234,6 +246,20 @@ fn is_camel(name: &str) -> bool {
     let inner = name.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase());
     inner
         .is_some_and(|(at, _)| !["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "O’", "O'"].contains(&&name[..at]))
+}
+
+/// How much a word for a body says: less where all others are common words, too, and no article stands before them, as in
+/// `High School`.
+fn head_weight(name: &str, clues: &Clues) -> usize {
+    let bare = name.strip_prefix("The ").unwrap_or(name);
+    let common = |word: &str| lists().is_ordinary(word) || heads::is_head(word);
+    let told = clues.of(Clue::Article) > 0 || bare != name;
+    if bare.split([' ', '-']).all(common) && !told { SURE - 1 } else { SURE + 1 }
+}
+
+/// `South Lindholm`, `St. Ott`
+fn makes_place(words: &[&str]) -> bool {
+    words.len() > 1 && words.first().is_some_and(|first| naming::makes_another_place(first))
 }
 
 /// Whether a name is an abbreviation.
@@ -250,7 +276,7 @@ mod tests {
         let mut all = Clues::default();
         all.add(Clue::Inside);
         clues.iter().for_each(|clue| all.add(*clue));
-        let verdict = judge(name, &all, false);
+        let verdict = judge(name, &all, 1, false);
         (verdict.kind, verdict.is_sure())
     }
 
@@ -260,9 +286,10 @@ mod tests {
             ("Ada Lock", &[], ActorKind::Person),
             ("Ottla Brandt", &[Clue::Role, Clue::Says], ActorKind::Person),
             ("Brandt", &[Clue::Title], ActorKind::Person),
-            ("Harbour Committee", &[], ActorKind::Organisation),
+            ("Lindholm Committee", &[], ActorKind::Organisation),
+            ("Harbour Committee", &[Clue::Article], ActorKind::Organisation),
             ("Ministry of Boats", &[], ActorKind::Government),
-            ("Lock Gazette", &[], ActorKind::Media),
+            ("Lindholm Gazette", &[], ActorKind::Media),
             ("The Lantern", &[Clue::Outlet], ActorKind::Media),
             ("Zor", &[Clue::Organisation], ActorKind::Organisation),
             ("BFT", &[Clue::Members], ActorKind::Organisation),
@@ -280,6 +307,7 @@ mod tests {
             ("Zor", &[Clue::Acts]),
             ("Clean Water Act", &[Clue::Acts]),
             ("DNA", &[Clue::Says]),
+            ("High School", &[]),
             ("Animal Farm", &[]),
             ("Grace Period", &[]),
             ("Brandt", &[Clue::Says]),

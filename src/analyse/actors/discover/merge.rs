@@ -37,17 +37,18 @@ impl Cluster {
             return listed;
         }
         // A sentence begins without the article of the name.
-        let with_article = self.forms.keys().any(|form| form.starts_with("The "));
+        let times = |article: bool| -> usize {
+            self.forms.iter().filter(|(form, _)| form.starts_with("The ") == article).map(|(_, times)| times).sum()
+        };
+        let with_article = times(true) > 0 && times(true) * 3 >= times(false);
         let forms = self.forms.iter().filter(|(form, _)| !with_article || form.starts_with("The "));
         let best = forms.max_by_key(|(form, times)| (**times, std::cmp::Reverse(*form)));
         best.map_or("", |(form, _)| form)
     }
 
     fn take(&mut self, other: Self) {
-        let name = other.name().to_owned();
         self.aliases.extend(other.aliases);
         self.aliases.extend(other.forms.into_keys());
-        self.aliases.insert(name);
         self.clues.take(&other.clues);
         self.explained |= other.explained;
         self.met += other.met;
@@ -147,6 +148,9 @@ impl All {
     /// Joins each abbreviation with what it stands for, where that is one name in however many spellings.
     fn explain(&mut self) {
         for (short, names) in std::mem::take(&mut self.pairs) {
+            if lists().is_no_actor(&short) {
+                continue;
+            }
             let groups = groups(names.into_iter().filter(|(name, _)| self.clusters.contains_key(name)).collect());
             let [group] = groups.as_slice() else {
                 for name in groups.iter().flatten() {
@@ -209,8 +213,10 @@ impl All {
             if *longer == short {
                 continue;
             }
-            let Some(other) = self.clusters.remove(&short) else { continue };
+            let Some(mut other) = self.clusters.remove(&short) else { continue };
             if let Some(cluster) = self.clusters.get_mut(longer) {
+                // The page bears the name that is printed most.
+                cluster.forms.extend(std::mem::take(&mut other.forms));
                 cluster.take(other);
             }
         }

@@ -52,6 +52,11 @@ pub fn is_searched(archive: &Archive, article: &Article) -> bool {
     archive.settings.find_actors && article.publish == Publish::Full && searches(archive.language_of(article))
 }
 
+/// Whether an English word says what somebody is or does, however it is written: `Neighbour Ada Lee`.
+pub(super) fn is_role(word: &str) -> bool {
+    lists().is_role(&word.to_lowercase())
+}
+
 /// What an article says of who may be named in it.
 pub(crate) fn candidates(archive: &Archive, number: ArticleNumber) -> Candidates {
     let article = archive.article(number);
@@ -98,7 +103,7 @@ struct Judged {
 
 impl Judged {
     fn of(cluster: Cluster) -> Self {
-        let verdict = judge::judge(cluster.name(), &cluster.clues, cluster.explained);
+        let verdict = judge::judge(cluster.name(), &cluster.clues, cluster.met, cluster.explained);
         Self { cluster, verdict, short: None }
     }
 

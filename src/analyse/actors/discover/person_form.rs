@@ -11,7 +11,9 @@ const WORDS: usize = 6;
 /// Whether words could be the full name of a person, by their form alone.
 pub(super) fn could_be_person(words: &[&str]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
+    let of_country = |first: &&str| lists().country(first).is_some() && !lists().is_given_name(first);
     words.len() <= WORDS
+        && !(words.len() > 1 && words.first().is_some_and(of_country))
         && words.iter().all(|word| is_part(word))
         && is_surname(last)
         && !before.iter().any(|word| naming::head(word) == Some(Head::Actor(ActorKind::Government)))
@@ -19,6 +21,18 @@ pub(super) fn could_be_person(words: &[&str]) -> bool {
         && !is_named_after_what_it_is(words)
         && lists().country(&words.join(" ")).is_none()
         && !lists().is_place(&words.join(" "))
+}
+
+/// Whether words could be the name of somebody whose title stands before them: a given name may be a common word there.
+pub(super) fn could_follow_title(words: &[&str]) -> bool {
+    let two = |last: &str| {
+        words.len() == 2
+            && words.iter().all(|word| is_part(word))
+            && is_surname(last)
+            && !lists().is_ordinary(last)
+            && of_words(words).is_none()
+    };
+    could_be_person(words) || words.last().is_some_and(|last| two(last))
 }
 
 /// Whether the first word is a given name, and what follows it no common word where it is one itself.
@@ -66,7 +80,8 @@ fn has_ordinary_words(words: &[&str]) -> bool {
     let middle = words
         .get(1)
         .is_some_and(|middle| is_initials(middle) || lists().is_given_name(middle) || naming::is_particle(middle));
-    let allowed = usize::from(words.len() == 3 && middle);
+    let verb = words.last().is_some_and(|last| last.ends_with('s'));
+    let allowed = usize::from(words.len() == 3 && middle && !verb);
     let many = words.iter().skip(2).filter(|word| is_ordinary(word)).count() > allowed;
     words.len() > 1 && strange || many
 }

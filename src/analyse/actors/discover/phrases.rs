@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::heads;
 use super::lists::lists;
-use super::person_form::{begins_with_given_name, could_be_person};
+use super::person_form::{begins_with_given_name, could_be_person, could_follow_title};
 use super::tokens::{Joint, Token, joint, opens};
 use crate::archive::naming;
 
@@ -215,7 +215,9 @@ impl<'t> Text<'t> {
         let breaks = |at: usize| {
             let word = self.word(at);
             let date = naming::is_calendar_word(word) && !self.is_name_beside(at, &run);
-            let of_sentence = naming::is_function_word(word)
+            let bare = word.split(['’', '\'']).next().unwrap_or(word);
+            let of_sentence = (naming::is_function_word(word)
+                || bare.len() < word.len() && naming::is_function_word(bare))
                 && self.is_capitalised(at)
                 && !(word == "The" && at == run.start && !opens(self.text, &self.tokens, at))
                 && !(matches!(word, "Will" | "Us") && at + 1 < run.end);
@@ -377,7 +379,9 @@ impl<'t> Text<'t> {
         if start >= name.end || lists().country(&rest).is_some() || lists().is_place(&rest) {
             return Some(name.end);
         }
-        could_be_person(&self.words(start..name.end)).then_some(start)
+        // What begins with a title and is nobody's name is no name at all.
+        let only_title = naming::is_title(self.word(name.start)).then_some(name.end);
+        if could_follow_title(&self.words(start..name.end)) { Some(start) } else { only_title }
     }
 
     /// `Minister of Defence`: what ends in a word for a body is an office.

@@ -56,7 +56,10 @@ impl Text<'_> {
             clues.add(Clue::Apposition);
         }
         let last = self.plain(back(1));
-        let article = last == "the";
+        let article = matches!(last, "the" | "The");
+        if article {
+            clues.add(Clue::Article);
+        }
         let (last, at) = if article { (self.plain(back(2)), back(2)) } else { (last, back(1)) };
         if !article && self.is_written_small(last) {
             if let Some(kind) = lists().body(last) {

@@ -98,7 +98,14 @@ pub(super) fn joint(text: &str, left: &Token<'_>, right: &Token<'_>) -> Joint {
         " " => Joint::Space,
         "-" | "\u{2010}" | "\u{2011}" => Joint::Hyphen,
         " & " => Joint::Ampersand,
-        _ if gap.chars().all(char::is_whitespace) && !gap.is_empty() => Joint::Space,
+        // A wide gap is one of a layout.
+        _ if gap.trim().is_empty()
+            && !gap.is_empty()
+            && !gap.contains('\t')
+            && (gap.len() == 2 || gap.contains('\n')) =>
+        {
+            Joint::Space
+        }
         _ if gap.strip_prefix('.').is_some_and(|rest| rest.chars().all(char::is_whitespace))
             && (left.is_initial() || is_cut_short(left.word)) =>
         {
