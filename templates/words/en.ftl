@@ -592,9 +592,9 @@ about-names-rule = A name leads to an actor whom the editor has listed ({ $n } a
 about-quoted = Quotations
 about-quoted-rule = Words in quotation marks are given to an actor only where the text says plainly who speaks: beside a verb of saying whose subject is the actor’s name, after “according to”, or after a name and a colon. Pronouns, turns of phrase, titles of works, and words that somebody only was told are given to nobody. In languages other than English far less is found.
 about-found-rule = { $n ->
-    [0] No others were found in the texts by the program.
-    [one] One more was found in the texts by the program, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; its page says so.
-   *[other] { $n } more were found in the texts by the program, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; their pages say so.
+    [0] The program found no others in the texts.
+    [one] Besides, the program found one in the texts, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; its page says so.
+   *[other] Besides, the program found { $n } in the texts, by capitals, titles and what the texts say of a name, in those articles of which nothing else is said below; their pages say so.
 }
 about-not-searched = Names were not looked for here beyond those of actors that are known from elsewhere.
 about-notes = Notes

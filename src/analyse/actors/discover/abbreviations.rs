@@ -22,11 +22,7 @@ impl Text<'_> {
             let closes = |gap: &str| gap.starts_with([')', ',', ';']) || gap.starts_with(" —") || gap.starts_with(" –");
             let closed = closes(self.gap_after(at));
             if before.ends_with(" (") && closed {
-                match phrases
-                    .iter()
-                    .find(|phrase| phrase.tokens.end == at)
-                    .and_then(|phrase| self.explained(phrase, token.word))
-                {
+                match ends_at(phrases, at).and_then(|phrase| self.explained(phrase, token.word)) {
                     Some(full) => {
                         pairs.extend(self.others(at).into_iter().map(|short| Pair { full: full.clone(), short }));
                         pairs.push(Pair { full, short: token.word.to_owned() });
@@ -35,12 +31,12 @@ impl Text<'_> {
                     None => {}
                 }
             } else if before == ", " && self.gap_after(at).starts_with(')') {
-                let phrase = phrases.iter().find(|phrase| phrase.tokens.end == at);
+                let phrase = ends_at(phrases, at);
                 let full = phrase.and_then(|phrase| self.explained(phrase, token.word));
                 pairs.extend(full.map(|full| Pair { full, short: token.word.to_owned() }));
             } else if self.gap_after(at) == " (" {
                 let next = if self.word(at + 1) == "the" { at + 2 } else { at + 1 };
-                let phrase = phrases.iter().find(|phrase| phrase.tokens.start == next);
+                let phrase = begins_at(phrases, next);
                 let full = phrase.and_then(|phrase| self.explained(phrase, token.word));
                 let full = full.filter(|full| full.end > 0 && self.gap_after(full.end - 1).starts_with(')'));
                 pairs.extend(full.map(|full| Pair { full, short: token.word.to_owned() }));
@@ -88,6 +84,18 @@ impl Text<'_> {
             && words.iter().zip(&letters).all(|(word, letter)| initial(word) == Some(*letter))
             && words.iter().all(|word| word.starts_with(char::is_lowercase))
     }
+}
+
+/// The name whose last word stands directly before a place. Names are in order.
+fn ends_at(phrases: &[Phrase], at: usize) -> Option<&Phrase> {
+    let first = phrases.partition_point(|phrase| phrase.tokens.end < at);
+    phrases.get(first).filter(|phrase| phrase.tokens.end == at)
+}
+
+/// The name that begins at a place.
+fn begins_at(phrases: &[Phrase], at: usize) -> Option<&Phrase> {
+    let first = phrases.partition_point(|phrase| phrase.tokens.start < at);
+    phrases.get(first).filter(|phrase| phrase.tokens.start == at)
 }
 
 /// Whether an abbreviation is made of the initials of words: of all that have a capital, or of most, in order.

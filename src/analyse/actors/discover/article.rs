@@ -106,7 +106,8 @@ impl Finding {
         }
         let in_address = |phrase: &Phrase| {
             let span = text.span(&phrase.tokens);
-            known.iter().any(|address| address.start < span.end && span.start < address.end)
+            let first = known.partition_point(|address| address.end <= span.start);
+            known.get(first).is_some_and(|address| address.start < span.end)
         };
         let mut phrases = text.phrases();
         phrases.retain(|phrase| !in_address(phrase));

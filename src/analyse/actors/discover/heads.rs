@@ -33,7 +33,9 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
     let preposition = words.iter().position(|word| is_joining(word))?;
     let first = preposition.checked_sub(1).and_then(|at| words.get(at))?;
     let of_first = head(first)?;
-    if *first == "House" {
+    let central =
+        *first == "Bank" && words.last().is_some_and(|last| lists().country(last).is_some() || *last == "England");
+    if *first == "House" || central {
         return Some(Head::Actor(ActorKind::Government));
     }
     Some(narrowed(of_first, first, words.get(..preposition - 1).unwrap_or(&[])))

@@ -204,6 +204,7 @@ fn organisation(name: &str, head: Option<Head>, clues: &Clues, explained: bool) 
     Case::of(ActorKind::Organisation)
         .says(if headed { head_weight(name, clues) } else { 0 }, Reason::Head)
         .says(if of_people { 2 } else { 0 }, Reason::Head)
+        .says(if !headed && is_firm(name) { SURE } else { 0 }, Reason::Head)
         .says(if explained { if told { 4 } else { 1 } } else { 0 }, Reason::Abbreviation)
         .says(if short { 1 + usize::from(clues.of(Clue::Inside) > 1) } else { 0 }, Reason::Abbreviation)
         .says(of(Clue::Organisation, 4, 8), Reason::Called)
@@ -257,6 +258,12 @@ fn head_weight(name: &str, clues: &Clues) -> usize {
     if bare.split([' ', '-']).all(common) && !told { SURE - 1 } else { SURE + 1 }
 }
 
+/// `Lindholm Energy`, but not `Green Energy`, `British Energy`.
+fn is_firm(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or("");
+    heads::is_company(name) && !lists().is_ordinary(first) && !lists().is_demonym(first) && !naming::is_title(first)
+}
+
 /// `South Lindholm`, `St. Ott`
 fn makes_place(words: &[&str]) -> bool {
     words.len() > 1 && words.first().is_some_and(|first| naming::makes_another_place(first))
@@ -290,6 +297,7 @@ mod tests {
             ("Harbour Committee", &[Clue::Article], ActorKind::Organisation),
             ("Ministry of Boats", &[], ActorKind::Government),
             ("Lindholm Gazette", &[], ActorKind::Media),
+            ("Lindholm Energy", &[], ActorKind::Organisation),
             ("The Lantern", &[Clue::Outlet], ActorKind::Media),
             ("Zor", &[Clue::Organisation], ActorKind::Organisation),
             ("BFT", &[Clue::Members], ActorKind::Organisation),

@@ -283,12 +283,15 @@ impl All {
     }
 }
 
+/// How many names for which one abbreviation stands are compared with one another.
+const COMPARED: usize = 40;
+
 /// The names for which an abbreviation stands, those that are spellings of one another together, the commonest first.
 fn groups(names: Vec<(String, usize)>) -> Vec<Vec<String>> {
     let mut names = names;
     names.sort_by_key(|(name, times)| (std::cmp::Reverse(*times), name.clone()));
     let mut groups: Vec<Vec<String>> = Vec::new();
-    for (name, _) in names {
+    for (name, _) in names.into_iter().take(COMPARED) {
         match groups.iter_mut().find(|group| group.iter().any(|other| are_alike(other, &name))) {
             Some(group) => group.push(name),
             None => groups.push(vec![name]),
