@@ -1,12 +1,15 @@
 //! What single words say about the name they stand in: a title of office is no part of it, a `Committee` makes the
 //! words before it the name of a body. Open tables: a word that is missing can simply be added.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use super::actor::ActorKind;
 
 /// Whether the word is a title of office, of honour or of courtesy, which may stand before a name and is no part of it.
 #[must_use]
 pub fn is_title(word: &str) -> bool {
-    holds(TITLES, word) || holds(TITLES, singular(word)) || is_courtesy_title(word)
+    TITLES.holds(word) || TITLES.holds(singular(word)) || is_courtesy_title(word)
 }
 
 fn singular(word: &str) -> &str {
@@ -18,33 +21,29 @@ fn singular(word: &str) -> &str {
 /// belong to titles too, but may stand before the name of a country.
 #[must_use]
 pub fn is_office(word: &str) -> bool {
-    is_title(word)
-        && !is_courtesy_title(word)
-        && !holds(PARTS_OF_TITLES, word)
-        && !holds(PARTS_OF_TITLES, singular(word))
+    is_title(word) && !is_courtesy_title(word) && !PARTS_OF_TITLES.holds(word) && !PARTS_OF_TITLES.holds(singular(word))
 }
 
 /// Whether the word is a title that only a human being bears: `Mr.`, `Dr.`
 #[must_use]
 pub fn is_courtesy_title(word: &str) -> bool {
-    holds(COURTESY_TITLES, word)
+    COURTESY_TITLES.holds(word)
 }
 
 /// What kind of body, place or event a name is that ends in this word; none for a word that names none.
 #[must_use]
 pub fn head(word: &str) -> Option<Head> {
-    let find = |table: &[&str]| holds(table, word);
     let kinds = [
-        (GOVERNMENT_HEADS, ActorKind::Government),
-        (MEDIA_HEADS, ActorKind::Media),
-        (ORGANISATION_HEADS, ActorKind::Organisation),
-        (PLACE_HEADS, ActorKind::Place),
+        (&GOVERNMENT_HEADS, ActorKind::Government),
+        (&MEDIA_HEADS, ActorKind::Media),
+        (&ORGANISATION_HEADS, ActorKind::Organisation),
+        (&PLACE_HEADS, ActorKind::Place),
     ];
     kinds
         .into_iter()
-        .find(|(table, _)| find(table))
+        .find(|(table, _)| table.holds(word))
         .map(|(_, kind)| Head::Actor(kind))
-        .or_else(|| find(EVENT_HEADS).then_some(Head::Event))
+        .or_else(|| EVENT_HEADS.holds(word).then_some(Head::Event))
 }
 
 /// What the last word of a name says that the name is.
@@ -73,6 +72,9 @@ pub fn is_generation(word: &str) -> bool {
 /// articles, prepositions, conjunctions, pronouns, auxiliaries, common adverbs.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return FUNCTION_WORDS.binary_search(&word).is_ok();
+    }
     let word = word.to_lowercase().replace('’', "'");
     FUNCTION_WORDS.binary_search(&word.as_str()).is_ok()
 }
@@ -86,7 +88,7 @@ pub fn is_family_word(word: &str) -> bool {
 /// Whether the word is a day of the week or a month.
 #[must_use]
 pub fn is_calendar_word(word: &str) -> bool {
-    holds(CALENDAR, word)
+    CALENDAR.holds(word)
 }
 
 /// Whether the word is a point of the compass or the like, which before the name of a place makes it another place:
@@ -109,26 +111,43 @@ pub fn is_demonym(word: &str) -> bool {
 /// Whether the word is an ordinary one that also is a given name, so that `Will Harrow` may begin with either.
 #[must_use]
 pub fn is_also_given_name(word: &str) -> bool {
-    holds(GIVEN_NAMES_THAT_ARE_WORDS, word)
+    GIVEN_NAMES_THAT_ARE_WORDS.holds(word)
 }
 
-/// Tables hold words with a capital; headlines in capitals are meant too.
-fn holds(table: &[&str], word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    table.contains(&word)
-        || word.len() > 3
-            && word.chars().all(|letter| !letter.is_lowercase())
-            && table.iter().any(|known| known.eq_ignore_ascii_case(word))
+/// Words with a capital. A word of some length is meant in capitals, too, as headlines have it.
+struct Table {
+    words: &'static [&'static str],
+    forms: OnceLock<Forms>,
+}
+
+type Forms = HashSet<String, rapidhash::fast::RandomState>;
+
+impl Table {
+    const fn of(words: &'static [&'static str]) -> Self {
+        Self { words, forms: OnceLock::new() }
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && self.forms().contains(word.trim_end_matches('.'))
+    }
+
+    fn forms(&self) -> &Forms {
+        const LONG: usize = 4;
+        self.forms.get_or_init(|| {
+            let in_capitals = self.words.iter().filter(|word| word.len() >= LONG).map(|word| word.to_ascii_uppercase());
+            self.words.iter().map(|word| (*word).to_owned()).chain(in_capitals).collect()
+        })
+    }
 }
 
 #[rustfmt::skip]
-const COURTESY_TITLES: &[&str] = &[
+static COURTESY_TITLES: Table = Table::of(&[
     "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Doctor", "Prof", "Professor", "Sir", "Dame", "Madam", "Herr", "Frau",
     "Monsieur", "Madame", "Mme", "Mlle", "Señor", "Señora", "Sr", "Sra", "Signor", "Signora",
-];
+]);
 
 #[rustfmt::skip]
-const TITLES: &[&str] = &[
+static TITLES: Table = Table::of(&[
     "President", "Vice", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Undersecretary", "Senator", "Sen",
     "Representative", "Rep", "Congressman", "Congressmen", "Congresswoman", "Congresswomen",
     "Governor", "Gov", "Mayor", "Councillor", "Judge",
@@ -147,47 +166,57 @@ const TITLES: &[&str] = &[
     "Superintendent", "Treasurer", "Vicar", "Warden",
     "Präsident", "Präsidentin", "Kanzler", "Kanzlerin", "Minister", "Ministerin", "Außenminister", "Außenministerin",
     "Ministerpräsident", "Ministerpräsidentin", "Präsidenten", "Bürgermeister", "Bürgermeisterin",
-];
+]);
 
 #[rustfmt::skip]
-const PARTS_OF_TITLES: &[&str] = &[
+static PARTS_OF_TITLES: Table = Table::of(&[
     "Acting", "Chief", "Crown", "Defence", "Defense", "Democrat", "Deputy", "Finance", "Foreign", "Former", "General",
     "Grand", "Interim", "Interior", "Late", "Private", "Republican", "State", "Supreme", "Vice",
-];
+]);
 
 #[rustfmt::skip]
-const GOVERNMENT_HEADS: &[&str] = &[
+static GOVERNMENT_HEADS: Table = Table::of(&[
     "Administration", "Army", "Navy", "Assembly", "Authority", "Brigade", "Brigades", "Commission", "Congress", "Corps",
     "Court", "Department", "Forces", "Guard", "Guards", "Ministry", "Parliament", "Senate",
-];
+]);
 
 #[rustfmt::skip]
-const MEDIA_HEADS: &[&str] = &[
+static MEDIA_HEADS: Table = Table::of(&[
     "Broadcasting", "Chronicle", "Daily", "Examiner", "Express", "Gazette", "Herald", "Journal", "Magazine", "Mirror",
     "Monitor", "News", "Observer", "Post", "Press", "Publishing", "Radio", "Review", "Star", "Telegraph", "Television",
     "Times", "Today", "Tribune", "TV", "Weekly",
-];
+]);
 
 #[rustfmt::skip]
-const ORGANISATION_HEADS: &[&str] = &[
+static ORGANISATION_HEADS: Table = Table::of(&[
     "Academy", "Agency", "Airlines", "Airways", "Alliance", "Association", "Bank", "Board", "Bureau", "Center",
     "Centre", "Church", "Club", "Coalition", "College", "Committee", "Companies", "Company", "Conference",
     "Consortium", "Corporation", "Council", "Federation", "Forum", "Foundation", "Front", "Fund", "Group", "Guild",
     "Inc", "Initiative", "Institute", "Institution", "League", "Ltd", "Mission", "Movement", "Network", "Office",
     "Orchestra", "Organisation", "Organization", "Party", "Project", "Railway", "School", "Service", "Services",
     "Society", "Syndicate", "Trust", "Union", "University", "Watch",
-];
+]);
 
 #[rustfmt::skip]
-const PLACE_HEADS: &[&str] = &[
+static PLACE_HEADS: Table = Table::of(&[
     "Airport", "Avenue", "Bay", "Bridge", "Canal", "Castle", "Cathedral", "County", "Desert", "Hall", "Highway", "Hill",
     "Hills", "Hospital", "Hotel", "House", "Island", "Islands", "Library", "Mosque", "Mountains", "Museum", "Ocean",
     "Palace", "Peninsula", "River", "Road", "Sea", "Square", "Stadium", "Strait", "Street", "Theater", "Theatre",
     "Tower", "Towers", "Valley",
-];
+]);
 
-const EVENT_HEADS: &[&str] =
-    &["Accord", "Accords", "Championship", "Cup", "Olympics", "Prize", "Revolution", "Treaty", "War", "Wars"];
+static EVENT_HEADS: Table = Table::of(&[
+    "Accord",
+    "Accords",
+    "Championship",
+    "Cup",
+    "Olympics",
+    "Prize",
+    "Revolution",
+    "Treaty",
+    "War",
+    "Wars",
+]);
 
 #[rustfmt::skip]
 const PARTICLES: &[&str] = &[
@@ -204,14 +233,14 @@ const FAMILY: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const CALENDAR: &[&str] = &[
+static CALENDAR: Table = Table::of(&[
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
     "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr",
     "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-];
+]);
 
 #[rustfmt::skip]
-const GIVEN_NAMES_THAT_ARE_WORDS: &[&str] = &[
+static GIVEN_NAMES_THAT_ARE_WORDS: Table = Table::of(&[
     "April", "Angel", "Art", "Ash", "August", "Bill", "Bob", "Buck", "Carol", "Chance", "Chase", "Christian", "Chuck",
     "Clay", "Cliff", "Daisy", "Dawn", "Dean", "Destiny", "Drew", "Earl", "Eve", "Faith", "Frank", "Gene", "Glen", "Grace",
     "Grant", "Guy", "Harmony", "Harry", "Heath", "Heather", "Holly", "Hope", "Hunter", "Iris", "Ivy", "Jack", "Jade",
@@ -219,7 +248,7 @@ const GIVEN_NAMES_THAT_ARE_WORDS: &[&str] = &[
     "Nick", "Olive", "Parker", "Pat", "Patience", "Pearl", "Penny", "Pierce", "Ray", "Reed", "Rich", "Rob", "Robin",
     "Rose", "Ruby", "Rusty", "Sage", "Sandy", "Savannah", "Skip", "Sky", "Sonny", "Stone", "Sue", "Summer", "Tony",
     "Trinity", "Victor", "Violet", "Wade", "Will", "Willow", "Woody",
-];
+]);
 
 /// Sorted, for a search by halves.
 #[rustfmt::skip]

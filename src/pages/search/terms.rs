@@ -38,6 +38,9 @@ struct Run {
 impl Run {
     /// Gives each two letters that stand side by side, and the last by itself: what begins with a letter is found by it.
     fn end(&mut self, give: &mut impl FnMut(&str)) {
+        if self.letters.is_empty() {
+            return;
+        }
         let starts: Vec<usize> = self.letters.char_indices().map(|(at, _)| at).collect();
         let ends = starts.iter().copied().skip(2).chain([self.letters.len(); 2]);
         starts.iter().zip(ends).filter_map(|(start, end)| self.letters.get(*start..end)).for_each(give);

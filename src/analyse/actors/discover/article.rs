@@ -162,16 +162,17 @@ impl Finding {
     /// An office-holder's administration is a body of its own, and he somebody.
     fn administration(&mut self, text: &Text<'_>, phrase: &Phrase) {
         let last = phrase.tokens.end.saturating_sub(1);
+        if text.word(last + 1) != "administration" || text.gap_after(last) != " " {
+            return;
+        }
         let word = text.word(last);
-        let follows =
-            text.gap_after(last).trim_start_matches(['’', '\'', 's']) == " " && text.word(last + 1) == "administration";
         let lists = lists();
         let somebody = could_be_person(&["Ada", word])
             && !lists.is_ordinary(word)
             && !lists.is_place(word)
             && lists.country(word).is_none()
             && !text.tokens.get(last).is_some_and(|token| token.is_abbreviation());
-        if follows && somebody && text.gap_after(last) == " " {
+        if somebody {
             self.note(&format!("{word} administration"), [Clue::Government, Clue::Inside]);
             self.note(word, [Clue::Title]);
         }

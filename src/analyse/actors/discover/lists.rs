@@ -1,27 +1,31 @@
 //! The open lists by which names are known that say nothing of themselves, each from a file of words that names its
 //! source.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::archive::actor::ActorKind;
 use crate::archive::naming::Head;
 
+/// They are asked of every word with a capital: what is fastest to ask is best.
+type Set<T> = HashSet<T, rapidhash::fast::RandomState>;
+type Map<K, V> = HashMap<K, V, rapidhash::fast::RandomState>;
+
 /// All lists.
 pub(super) struct Lists {
-    given_names: BTreeSet<&'static str>,
+    given_names: Set<&'static str>,
     /// Each name of a country, folded, with the first of its names.
-    countries: BTreeMap<String, &'static str>,
-    demonyms: BTreeSet<String>,
-    places: BTreeSet<String>,
-    roles: BTreeSet<&'static str>,
-    bodies: BTreeMap<&'static str, ActorKind>,
-    ordinary: BTreeSet<&'static str>,
-    no_actors: BTreeSet<&'static str>,
-    heads: BTreeMap<&'static str, Head>,
-    companies: BTreeSet<&'static str>,
+    countries: Map<String, &'static str>,
+    demonyms: Set<String>,
+    places: Set<String>,
+    roles: Set<&'static str>,
+    bodies: Map<&'static str, ActorKind>,
+    ordinary: Set<&'static str>,
+    no_actors: Set<&'static str>,
+    heads: Map<&'static str, Head>,
+    companies: Set<&'static str>,
     narrowings: Vec<Narrowing>,
-    clue_words: BTreeMap<&'static str, BTreeSet<&'static str>>,
+    clue_words: Map<&'static str, Set<&'static str>>,
 }
 
 /// What a word that bodies of different kinds are named with says by the words before it.
@@ -65,8 +69,8 @@ fn kind(key: &str) -> Option<ActorKind> {
     })
 }
 
-fn heads() -> BTreeMap<&'static str, Head> {
-    let mut heads = BTreeMap::new();
+fn heads() -> Map<&'static str, Head> {
+    let mut heads = Map::default();
     for (key, words) in entries(HEADS).filter(|(key, words)| *key != "company" && !words.contains(['<', '!'])) {
         let head = kind(key).map_or(Head::Event, Head::Actor);
         heads.extend(words.split(' ').map(|word| (word, head)));
@@ -80,8 +84,8 @@ fn narrowing((key, words): (&'static str, &'static str)) -> Option<Narrowing> {
     Some(Narrowing { kind: kind(key)?, words, before, wanted })
 }
 
-fn clue_words() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-    let mut clues: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+fn clue_words() -> Map<&'static str, Set<&'static str>> {
+    let mut clues: Map<_, Set<_>> = Map::default();
     for (key, words) in entries(include_str!("lists/clue_words.txt")) {
         clues.entry(key).or_default().extend(words.split(' '));
     }
@@ -94,15 +98,15 @@ fn spaced(word: &str) -> String {
 
 impl Lists {
     fn read() -> Self {
-        let mut countries = BTreeMap::new();
-        let mut demonyms = BTreeSet::new();
+        let mut countries = Map::default();
+        let mut demonyms = Set::default();
         for (names, of_them) in lines(include_str!("lists/countries.txt")).filter_map(|line| line.split_once('|')) {
             demonyms.extend(of_them.split_whitespace().map(spaced));
             let names = || names.split(',').map(str::trim).filter(|name| !name.is_empty());
             let Some(first) = names().next() else { continue };
             countries.extend(names().map(|name| (spaced(name), first)));
         }
-        let mut bodies = BTreeMap::new();
+        let mut bodies = Map::default();
         for (key, names) in entries(include_str!("lists/bodies.txt")) {
             for name in names.split(' ') {
                 bodies.entry(name).or_insert(kind(key).unwrap_or(ActorKind::Organisation));
