@@ -213,8 +213,11 @@
     status.textContent = message + slip;
     actors.slice(0, kind === 'actor' ? 100 : ACTORS).forEach((number) => {
       const item = make('li', {});
+      item.setAttribute('aria-busy', 'true');
       actorList.append(item);
-      textOf(number).then((text) => showActor(text, item, clauses), failed);
+      textOf(number)
+        .then((text) => showActor(text, item, clauses), failed)
+        .finally(() => item.removeAttribute('aria-busy'));
     });
     if (articles.length > 0) showArticles({ ...result, told: new Map() }, asked, 0);
     document.title = typed ? `${typed} · ${title}` : title;

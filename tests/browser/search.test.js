@@ -38,7 +38,7 @@ for (const host of hosts.slice(1)) {
         const wanted = new URL(location.href).searchParams.get('q') ?? '';
         const isAsked = wanted === document.querySelector('#q').value.trim();
         const isSeen = (item) => item.getBoundingClientRect().top < innerHeight;
-        const awaited = [...document.querySelectorAll('#found-articles > [aria-busy]')].filter(isSeen);
+        const awaited = [...document.querySelectorAll('main ol > [aria-busy], main ul > [aria-busy]')].filter(isSeen);
         return isAsked && !document.querySelector('#found-articles[aria-busy]') && awaited.length === 0;
       });
     const search = async (page, words) => {
