@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use crate::story::{Archive, tree};
 
@@ -95,4 +96,18 @@ fn an_index_that_is_damaged_where_it_is_needed_is_made_anew() {
     }
     let archive = archive.file("seeds/017.md", article(17).replace("Nobody asked why", "Somebody asked why"));
     is_as_made_anew(&archive, &before);
+}
+
+#[test]
+fn a_word_more_in_long_articles_leaves_the_index_that_a_clean_build_makes() {
+    let seeds = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).into_iter();
+    let texts: Vec<(String, Vec<u8>)> = seeds.filter(|(path, _)| path.ends_with(".txt")).collect();
+    let archive =
+        texts.iter().fold(Archive::new(), |archive, (path, text)| archive.file(format!("seeds/{path}"), text));
+    archive.build().ends(0);
+    for (word, (path, text)) in ["quixotic", "zephyr", "abacus", "mnemonic", "the"].iter().zip(&texts) {
+        let before = searched(&archive, "site");
+        let text = [text.as_slice(), format!("\nIt is said of {word}.\n").as_bytes()].concat();
+        is_as_made_anew(&archive.clone().file(format!("seeds/{path}"), text), &before);
+    }
 }
