@@ -114,9 +114,7 @@ impl Census {
         };
         u8::from(answer)
     }
-}
 
-impl Census {
     /// How rare a word is, from 0 to [`RAREST`]: one more for each time that it stands half as often.
     fn rarity(&self, count: Count) -> u8 {
         // Each is rounded by itself, so that one article more or less changes few answers.

@@ -60,6 +60,11 @@ impl Since {
         self.now(then).filter(|_| !self.is_lost(then))
     }
 
+    /// The same of two articles.
+    pub(crate) fn same_pair(&self, (a, b): (usize, usize)) -> Option<(usize, usize)> {
+        Some((self.same(a.into())?.index(), self.same(b.into())?.index()))
+    }
+
     /// The articles that are new or have changed.
     pub(crate) fn fresh(&self) -> impl Iterator<Item = ArticleNumber> {
         self.then.iter().enumerate().filter(|(_, then)| then.is_none()).map(|(now, _)| now.into())

@@ -125,8 +125,7 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
     let ids = [("a", a.id.to_string().into()), ("b", b.id.to_string().into())];
     let wording = &site.archive.wording;
     let title = wording.say("a-and-b", &ids);
-    let (reworded, same): (Vec<&Passage>, Vec<&Passage>) = pair.passages.iter().partition(|passage| passage.reworded);
-    let changes = same.iter().flat_map(|passage| &passage.changes);
+    let changes = pair.passages.iter().flat_map(Passage::shown_changes);
     let page = PairPage {
         frame: Frame::new(site, &path, Page::Repeats, &title)
             .described(wording.say("pair-summary", &ids))
@@ -137,7 +136,7 @@ pub(super) fn page(site: &Site<'_>, pair: &Pair) -> Result<(OutPath, Vec<u8>), T
         reason: pair.source.as_ref().map(|source| reason(site, source)),
         passages: pair.passages.len(),
         moved: pair.passages.iter().filter(|passage| passage.moved).count(),
-        reworded: reworded.len(),
+        reworded: pair.passages.iter().filter(|passage| passage.reworded).count(),
         changed: changes.filter(|change| change.kind != ChangeKind::Typography).count(),
         names_only_a: names_only(&sides.names[0], &sides.names[1]),
         names_only_b: names_only(&sides.names[1], &sides.names[0]),
@@ -227,9 +226,8 @@ fn quotations_only(text: &[Paragraph], other: &Words) -> Vec<String> {
 /// A passage cut at the blocks of `a`.
 fn passage_rows(site: &Site<'_>, sides: &Sides<'_>, passage: &Passage, number: usize) -> Vec<Row> {
     let changes: Vec<Change> = passage
-        .changes
+        .shown_changes()
         .iter()
-        .filter(|_| !passage.reworded)
         .filter(|change| {
             change.kind != ChangeKind::Typography
                 || signs(&sides.printed_a.at(change.a)) != signs(&sides.printed_b.at(change.b))

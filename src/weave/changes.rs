@@ -77,7 +77,7 @@ pub(super) fn marks(
     let finder = BlockFinder::of(subject.article);
     let (mut marks, mut points) = (Vec::new(), Vec::new());
     for (at, view) in repeats.views.iter().enumerate() {
-        for change in view.changes() {
+        for change in view.passage.shown_changes() {
             let (here, there) = places(change, view);
             let Some(block) = finder.block_at(here.start) else { continue };
             if !repeats.shown.get(block).is_some_and(|shown| shown.views.contains(&at)) {

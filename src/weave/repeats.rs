@@ -7,7 +7,7 @@ use super::dress::Bar;
 use super::inline::Element;
 use super::marks::{END, Layer, Mark, shared};
 use super::subject::Subject;
-use crate::analyse::reuse::{Change, Pair, Passage, Side};
+use crate::analyse::reuse::{Pair, Passage, Side};
 use crate::archive::article::ArticleNumber;
 use crate::archive::block::BlockKind;
 use crate::span::{Byte, ByteSpan, WordSpan};
@@ -30,11 +30,6 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    /// Where the two sides differ; a reworded text differs everywhere, which is said once.
-    pub(super) fn changes(&self) -> &[Change] {
-        if self.passage.reworded { &[] } else { &self.passage.changes }
-    }
-
     /// Whether the other article is the likely original.
     pub(super) fn other_is_source(&self) -> bool {
         self.pair.source.as_ref().is_some_and(|source| source.article == self.other)

@@ -91,7 +91,7 @@ fn mark(subject: &Subject<'_>, view: &View<'_>, number: u32) -> Markup {
 
 fn note(subject: &Subject<'_>, repeats: &Repeats<'_>, run: Run, number: u32, library: &mut Library<'_>) -> SideNote {
     let view = &repeats.views[run.view];
-    let changes = view.changes();
+    let changes = view.passage.shown_changes();
     let count = |kind| changes.iter().filter(|change| Difference::of(change, view) == kind).count();
     let printed_otherwise: Vec<&Change> =
         changes.iter().filter(|change| Difference::of(change, view) == Difference::Typography).collect();

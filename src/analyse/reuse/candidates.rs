@@ -46,15 +46,20 @@ impl Candidates {
         all
     }
 
-    /// What speaks for comparing a pair: words in one order, and words in any order.
-    pub(super) fn evidence(&self, pair: &(usize, usize)) -> (bool, bool) {
-        (self.same_order.binary_search(pair).is_ok(), self.any_order.binary_search(pair).is_ok())
+    /// Whether the same speaks for comparing a pair as spoke for it then.
+    pub(super) fn speak_as(&self, then: &Self, pair: &(usize, usize)) -> bool {
+        let has = |pairs: &[(usize, usize)]| pairs.binary_search(pair).is_ok();
+        has(&self.same_order) == has(&then.same_order) && has(&self.any_order) == has(&then.any_order)
+    }
+
+    /// Whether words in any order speak for comparing a pair.
+    pub(super) fn are_in_any_order(&self, pair: &(usize, usize)) -> bool {
+        self.any_order.binary_search(pair).is_ok()
     }
 
     /// The same in the numbers of now, of articles that are as they were.
     pub(super) fn since(self, since: &Since) -> Self {
-        let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
-        let known = |pairs: Vec<(usize, usize)>| pairs.into_iter().filter_map(same).collect();
+        let known = |pairs: Vec<(usize, usize)>| pairs.into_iter().filter_map(|pair| since.same_pair(pair)).collect();
         Self { same_order: known(self.same_order), any_order: known(self.any_order) }
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Aligned<'w> {
 impl Aligned<'_> {
     /// The words of the passage between two of its words, from the first to the last.
     fn between(&self, start: usize, end: usize) -> Option<ByteSpan> {
-        let gap = WordSpan::from(start..end.max(start));
+        let gap = WordSpan::from(start..end);
         let first = self.parts.partition_point(|part| part.end <= gap.start);
         let own = self.parts[first..].iter().map_while(|part| part.intersection(gap));
         let own: Vec<WordSpan> = own.collect();

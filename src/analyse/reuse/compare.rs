@@ -66,14 +66,14 @@ fn compare_at_once(
     let streams: Vec<Stream> = members.each(|number| all.stream(number).unwrap_or_default());
     let stream = |number: usize| streams.get(members.place(number)?);
     let same_order = Fingerprints::of(pairs.iter().copied(), |number| stream(number).map(fingerprint::of));
-    let loose = pairs.iter().copied().filter(|pair| candidates.evidence(pair).1);
+    let loose = pairs.iter().copied().filter(|pair| candidates.are_in_any_order(pair));
     let any_order = Fingerprints::of(loose, |number| stream(number).map(reworded::skips));
     let look = |pair: &(usize, usize)| {
         let (a, b) = *pair;
         let asked = Asked::new(census);
         let (stream_a, stream_b) = (stream(a)?, stream(b)?);
         let chains = chain::between(stream_a, stream_b, same_order.get(a)?, same_order.get(b)?);
-        let seeds = match candidates.evidence(pair).1 {
+        let seeds = match candidates.are_in_any_order(pair) {
             true => reworded::seeds(stream_a, any_order.get(a)?, any_order.get(b)?, &asked),
             false => Vec::new(),
         };

@@ -11,7 +11,7 @@ use super::{Pair, Reuse, Source};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::AllWords;
 use crate::analyse::since::Since;
-use crate::archive::article::{Article, ArticleNumber, Publish};
+use crate::archive::article::{ArticleNumber, Publish};
 
 /// What is kept for the next time.
 #[derive(Clone, Debug, Default)]
@@ -44,22 +44,7 @@ pub(crate) fn find(
 ) -> (Reuse, Memory, BTreeSet<ArticleNumber>) {
     let Before { reuse, memory } = before;
     let mut changed: BTreeSet<ArticleNumber> = since.fresh().collect();
-    let mut pairs: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
-    let mut set_aside: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let all_before = reuse.pairs.into_iter().map(|pair| (pair, Vec::new()));
-    // Of those that share standard text, too, only this has all.
-    for (pair, standard) in all_before.chain(reuse.asides.into_iter().map(|aside| (aside.pair, aside.standard))) {
-        let Some(pair) = pair.since(since) else {
-            changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number)));
-            continue;
-        };
-        let key = (pair.a.index(), pair.b.index());
-        if !standard.is_empty() {
-            set_aside.insert(key, standard);
-        }
-        pairs.insert(key, pair);
-    }
-    let same = |(a, b): (usize, usize)| Some((since.same(a.into())?.index(), since.same(b.into())?.index()));
+    let Known { mut pairs, mut set_aside } = Known::of(reuse, since, &mut changed);
     let numbers: Vec<usize> = fresh.iter().map(|(number, _)| number.index()).collect();
     let (samples, lost) = samples(since, fresh, memory.samples);
     let known = memory.candidates.since(since);
@@ -71,11 +56,11 @@ pub(crate) fn find(
         any_order: pairs_by(ANY_ORDER, &known.any_order),
     };
     let mut judged: BTreeMap<(usize, usize), Answers> =
-        memory.judged.into_iter().filter_map(|(pair, answers)| Some((same(pair)?, answers))).collect();
+        memory.judged.into_iter().filter_map(|(pair, answers)| Some((since.same_pair(pair)?, answers))).collect();
     let outdated: BTreeSet<(usize, usize)> =
         judged.iter().filter(|(_, answers)| !answers.are_those_of(census)).map(|(pair, _)| *pair).collect();
     let compared = candidates.all();
-    let is_new = |pair: &&(usize, usize)| candidates.evidence(pair) != known.evidence(pair) || outdated.contains(*pair);
+    let is_new = |pair: &&(usize, usize)| !candidates.speak_as(&known, pair) || outdated.contains(*pair);
     let to_compare: Vec<(usize, usize)> = compared.iter().filter(is_new).copied().collect();
     for ((a, b), answers, pair) in compare(all, census, &to_compare, &candidates) {
         judged.insert((a, b), answers);
@@ -104,13 +89,44 @@ pub(crate) fn find(
         }
     }
     changed.extend(set_aside.into_keys().flat_map(|(a, b)| [a, b].map(ArticleNumber::from)));
-    let archive = all.archive();
-    let is_named = |article: &Article| article.publish != Publish::None;
-    let name = |number: ArticleNumber| {
-        archive.articles.get(number.index()).filter(|article| is_named(article)).map(|article| article.id.to_string())
-    };
-    let families = families::families(&pairs, name);
+    let families = families::families(&pairs, |number| name(all, number));
     (Reuse { pairs, asides, standard, families, ..Reuse::default() }, memory, changed)
+}
+
+/// What articles shared before, in the numbers of now, as far as both are as they were.
+#[derive(Default)]
+struct Known {
+    pairs: BTreeMap<(usize, usize), Pair>,
+    /// Which passages of a pair were standard text.
+    set_aside: BTreeMap<(usize, usize), Vec<usize>>,
+}
+
+impl Known {
+    /// Notes which articles have changed by what is not known any more.
+    fn of(reuse: Reuse, since: &Since, changed: &mut BTreeSet<ArticleNumber>) -> Self {
+        let mut known = Self::default();
+        let pairs = reuse.pairs.into_iter().map(|pair| (pair, Vec::new()));
+        // Of those that share standard text, too, only this has all.
+        let asides = reuse.asides.into_iter().map(|aside| (aside.pair, aside.standard));
+        for (pair, standard) in pairs.chain(asides) {
+            let Some(pair) = pair.since(since) else {
+                changed.extend([pair.a, pair.b].into_iter().filter_map(|number| since.now(number)));
+                continue;
+            };
+            let key = (pair.a.index(), pair.b.index());
+            if !standard.is_empty() {
+                known.set_aside.insert(key, standard);
+            }
+            known.pairs.insert(key, pair);
+        }
+        known
+    }
+}
+
+/// The id of an article, if it may be named.
+fn name(all: AllWords<'_>, number: ArticleNumber) -> Option<String> {
+    let article = all.archive().articles.get(number.index())?;
+    (article.publish != Publish::None).then(|| article.id.to_string())
 }
 
 /// The samples of all articles, and those of articles that are lost.

@@ -62,10 +62,14 @@ fn winnow(hashes: &[u64], mut keep: impl FnMut(usize)) {
 
 /// The hash of a gram from the hashes of its words; order counts.
 fn hash(words: &[u64]) -> u64 {
+    mixed(0x9e37_79b9_7f4a_7c15, words)
+}
+
+/// The hash of some words behind a first one; order counts.
+pub(super) fn mixed(first: u64, words: &[u64]) -> u64 {
     // The multiplier and the last mix are those of splitmix64 (Vigna, public domain).
-    let mixed = words.iter().fold(0x9e37_79b9_7f4a_7c15, |hash: u64, word| {
-        (hash.rotate_left(23) ^ word).wrapping_mul(0xbf58_476d_1ce4_e5b9)
-    });
+    let mixed =
+        words.iter().fold(first, |hash: u64, word| (hash.rotate_left(23) ^ word).wrapping_mul(0xbf58_476d_1ce4_e5b9));
     (mixed ^ (mixed >> 31)).wrapping_mul(0x94d0_49bb_1331_11eb)
 }
 

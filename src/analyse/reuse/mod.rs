@@ -1,18 +1,19 @@
 //! Text that stands in more than one article.
 //!
 //! The way: each article's words in the order in which they are compared (`stream`); a sample of their five-word grams
-//! (`fingerprint`); the pairs of articles that share grams (`candidates`) and the places where (`seed`); the longest runs of equal
-//! words there (`run`), chained over small gaps (`chain`), and read on where many words were changed (`reread`); the
-//! words between them aligned as a reader would (`align`); the ends found (`ends`), and what counts as a passage decided
-//! (`passages`). Then what is said of a pair: what changed (`changes`), what moved (`order`), what stands only in one
-//! (`only`), which is the likely original (`source`). Each step is linear in the words, or in what two articles really
+//! (`fingerprint`); the pairs of articles that share grams (`candidates`) and the places where (`seed`); the longest runs
+//! of equal words there (`run`), chained over small gaps (`chain`), and read on where many words were changed (`reread`);
+//! the words between them aligned as a reader would (`align`); the ends found (`ends`), and what counts as a passage
+//! decided (`passages`). Then what is said of a pair: what changed (`changes`), what moved (`order`), what stands only in
+//! one (`only`), which is the likely original (`source`). Each step is linear in the words, or in what two articles really
 //! share.
 //!
 //! What one article tells in much the same words as another, but not in their order, is found by other evidence, and told
 //! apart (`reworded`).
 //!
-//! All that is done by `find`, which compares again only what may have changed (`recount`). Of all pairs together: what is standard text and no repeat (`standard`), and what is one text in several articles
-//! (`families`). Within one article: what stands there twice (`within`).
+//! All that is done by `find`, which compares again only what may have changed (`recount`). Of all pairs together: what is
+//! standard text and no repeat (`standard`), and what is one text in several articles (`families`). Within one article:
+//! what stands there twice (`within`).
 
 mod align;
 mod candidates;
@@ -186,6 +187,14 @@ pub struct Passage {
     pub changes: Vec<Change>,
     /// Whether it says how to reach somebody.
     pub has_contact: bool,
+}
+
+impl Passage {
+    /// The differences that a reader is shown one by one: a reworded text differs everywhere, which is said once.
+    #[must_use]
+    pub fn shown_changes(&self) -> &[Change] {
+        if self.reworded { &[] } else { &self.changes }
+    }
 }
 
 /// A passage in one of its two articles.

@@ -109,7 +109,7 @@ impl Side<'_> {
     }
 
     fn paragraphs(&self, wording: &Wording, span: WordSpan, passage: &Passage) -> Vec<Vec<Run>> {
-        let changes = passage.changes.iter().filter(|change| !passage.reworded && self.differs(span, change));
+        let changes = passage.shown_changes().iter().filter(|change| self.differs(span, change));
         let changes: Vec<Change> = changes.cloned().collect();
         let paragraphs = paragraphs(self.article, self.words, span, &changes, self.column);
         paragraphs

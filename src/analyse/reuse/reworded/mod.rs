@@ -1,18 +1,21 @@
 //! Text that one article tells in much the same words as another, but not in their order.
 //!
-//! Words that are rare in the archive and stand near one another in both articles, in whatever order (`skips`), tell where to look
-//! (`near`). There, the telling words that both have are joined with their neighbours once more, and where such pairs are
-//! many, the two stretches are found that are worth most to one another (`patches`): a word that both have earns, the
-//! more the rarer it is, and one that only one has costs (`side`).
+//! Long words that stand near one another in both articles, in whatever order (`skips`), and are rare in the archive tell
+//! where to look (`near`). There (`window`), the telling words that both have are joined with their neighbours once more,
+//! and where such couples are many, the two stretches are found that are worth most to one another (`patches`): a word that
+//! both have earns, the more the rarer it is, and one that only one has costs (`side`).
 //!
 //! What is so found is another thing than a passage that stands word for word in both, and is told apart from it to the
 //! end. Where such a passage is long, it stays what it is; a short one may be the longest run left of a reworded text, and
 //! is then taken for a part of it.
 
+mod couples;
 mod near;
+mod patch;
 mod patches;
 mod side;
 mod skips;
+mod window;
 
 use std::ops::Range;
 
@@ -24,6 +27,7 @@ use super::stream::Stream;
 use super::witness::Witness;
 use crate::analyse::census::Asked;
 use crate::span::WordSpan;
+use patch::Patch;
 use patches::Reader;
 pub(super) use skips::{of as skips, sample};
 
@@ -40,38 +44,8 @@ const RARE: u8 = 2;
 /// How near places stand that belong together, in words.
 const NEAR: usize = 60;
 
-/// Stretches of longer texts than this, in words, are not compared word with word: that costs their product.
+/// Longer stretches, in words, are not aligned: that costs the product of their lengths.
 const LONGEST: usize = 3_000;
-
-/// A stretch of one text and the stretch of the other that says the same, as places of their streams.
-#[derive(Clone, Debug)]
-struct Patch {
-    a: Range<usize>,
-    b: Range<usize>,
-}
-
-impl Patch {
-    /// From the first word of a passage to its last.
-    fn of(runs: &[Run]) -> Option<Self> {
-        let (first, last) = (runs.first()?, runs.last()?);
-        Some(Self { a: first.a..last.end_a(), b: first.b..last.end_b() })
-    }
-
-    /// Whether the two have a word in common in either text.
-    fn meets(&self, other: &Self) -> bool {
-        overlap(&self.a, &other.a) || overlap(&self.b, &other.b)
-    }
-
-    /// Grows to hold the other too.
-    fn take_in(&mut self, other: &Self) {
-        self.a = self.a.start.min(other.a.start)..self.a.end.max(other.a.end);
-        self.b = self.b.start.min(other.b.start)..self.b.end.max(other.b.end);
-    }
-}
-
-fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
-}
 
 /// Where rare words of two articles stand near one another in both; nothing unless some of these places are near to one
 /// another too. Given are the pairs of near words of each.
@@ -88,10 +62,10 @@ pub(super) fn seeds(a: &Stream, skips_a: &[Gram], skips_b: &[Gram], census: &Ask
 pub(super) struct Retold {
     /// What agrees in one order.
     pub(super) runs: Vec<Run>,
-    /// From its first word to its last.
-    patch: Patch,
     /// Whether that is only a part of it.
     pub(super) reworded: bool,
+    /// From its first word to its last.
+    patch: Patch,
 }
 
 impl Retold {
@@ -127,10 +101,10 @@ pub(super) fn passages(
     let places: Vec<Seed> = seeds.iter().copied().chain(ends).collect();
     let mut kept: Vec<Patch> = Vec::new();
     for mut patch in (Reader { a, b, walls: &walls, census }).patches(&places) {
-        let parts = loose.iter().filter(|part| overlap(&patch.a, &part.a) && overlap(&patch.b, &part.b));
-        parts.cloned().collect::<Vec<_>>().iter().for_each(|part| patch.take_in(part));
+        let found = patch.clone();
+        loose.iter().filter(|part| found.overlaps(part)).for_each(|part| patch.take_in(part));
         let is_free = !kept.iter().chain(&walls).any(|other| other.meets(&patch));
-        if is_free && patch.a.len().max(patch.b.len()) <= LONGEST {
+        if is_free && patch.len() <= LONGEST {
             kept.push(patch);
         }
     }
@@ -140,10 +114,7 @@ pub(super) fn passages(
 
 /// Whether a passage is long and agrees nearly everywhere.
 fn is_tight(runs: &[Run]) -> bool {
-    Patch::of(runs).is_some_and(|patch| {
-        let longer = patch.a.len().max(patch.b.len());
-        longer >= TIGHT && agree(runs) * 10 >= longer * TIGHT_TENTHS
-    })
+    Patch::of(runs).is_some_and(|patch| patch.len() >= TIGHT && agree(runs) * 10 >= patch.len() * TIGHT_TENTHS)
 }
 
 fn agree(runs: &[Run]) -> usize {
@@ -154,6 +125,6 @@ fn retold(a: Witness<'_>, b: Witness<'_>, patch: Patch) -> Retold {
     let common = align::common(&a.stream.keys()[patch.a.clone()], &b.stream.keys()[patch.b.clone()]);
     let runs: Vec<Run> =
         common.iter().map(|run| Run { a: patch.a.start + run.a, b: patch.b.start + run.b, len: run.len }).collect();
-    let reworded = agree(&runs) * 10 < patch.a.len().max(patch.b.len()) * EDITED_TENTHS;
-    Retold { runs, patch, reworded }
+    let reworded = agree(&runs) * 10 < patch.len() * EDITED_TENTHS;
+    Retold { runs, reworded, patch }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Patch;
+use super::patch::Patch;
 use crate::analyse::reuse::seed::Seed;
 
 /// Whether any two places are no further apart than so many words, in both texts.

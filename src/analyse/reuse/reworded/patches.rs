@@ -1,9 +1,10 @@
 //! Finds the stretches of two texts that have most of their telling words in common.
 
-use std::ops::Range;
-
+use super::couples::{Nearness, couple};
+use super::patch::Patch;
 use super::side::{self, Side};
-use super::{NEAR, Patch, near};
+use super::window::Window;
+use super::{NEAR, near};
 use crate::analyse::census::Asked;
 use crate::analyse::reuse::seed::Seed;
 use crate::analyse::reuse::witness::Witness;
@@ -11,22 +12,18 @@ use crate::analyse::reuse::witness::Witness;
 /// So many places near one another are worth a look.
 const PLACES: usize = 3;
 
-/// The look goes so many words further on each side.
-const MARGIN: usize = 150;
-
 /// Two texts must have so many telling words in common there.
 const SHARED: usize = 6;
 
-/// Each is joined with so many of the next, none of them further away than so many words.
-const NEXT: usize = 3;
-const REACH: usize = 12;
+/// How near those stand that are joined.
+const JOINED: Nearness = Nearness { next: 3, reach: 12 };
 
-/// So many such pairs, none of them further from some other than so many words, are a patch.
-const PAIRS: usize = 8;
-const PAIRS_NEAR: usize = 30;
+/// So many such couples, none of them further from some other than so many words, are a patch.
+const COUPLES: usize = 8;
+const COUPLES_NEAR: usize = 30;
 
-/// A pair that stands in more places than the product of so many tells nothing of where.
-const PLACES_OF_A_PAIR: usize = 16;
+/// A couple that stands so often in both texts that there are more pairs of its places tells nothing of where.
+const PLACES_OF_A_COUPLE: usize = 16;
 
 /// The two stretches of a patch are each fitted to the other so many times.
 const FITTED: usize = 2;
@@ -39,7 +36,7 @@ const APART: usize = 60;
 const SCORE: f64 = 4.5;
 const SCORE_BESIDE: f64 = 8.0;
 
-/// How rare its common words must be together: three or four times in a thousand texts, for most of six words.
+/// How rare its common words must be together: five of the rarest are enough, or more of others.
 const RARITY: usize = 40;
 
 /// Of its telling words so many in a hundred must be common.
@@ -75,11 +72,12 @@ impl Reader<'_> {
 
     /// The patches in and around one, each with its score.
     fn in_window(&self, around: &Patch) -> Vec<(f64, Patch)> {
-        let walls_a: Vec<Range<usize>> = self.walls.iter().map(|wall| wall.a.clone()).collect();
-        let walls_b: Vec<Range<usize>> = self.walls.iter().map(|wall| wall.b.clone()).collect();
-        let (window_a, window_b) = (window(self.a, &around.a), window(self.b, &around.b));
-        let (a, b) = side::sides((self.a, window_a, &walls_a), (self.b, window_b, &walls_b), self.census);
-        let groups = near::groups(&pairs(&a, &b), PAIRS_NEAR).into_iter().filter(|group| group.len() >= PAIRS);
+        let (walls_a, walls_b) = self.walls.iter().map(|wall| (wall.a.clone(), wall.b.clone())).unzip();
+        let window_a = Window::around(self.a, &around.a, walls_a);
+        let window_b = Window::around(self.b, &around.b, walls_b);
+        let (a, b) = side::sides(window_a, window_b, self.census);
+        let groups = near::groups(&couples(&a, &b), COUPLES_NEAR).into_iter();
+        let groups = groups.filter(|group| group.len() >= COUPLES);
         let patches = groups.filter_map(|group| near::around(&group)).map(|patch| fitted(&a, &b, patch));
         self.joined(patches.filter_map(|patch| Some((self.score(&a, &b, &patch)?, patch))).collect())
     }
@@ -126,44 +124,32 @@ impl Reader<'_> {
     }
 }
 
-/// A stretch of a text with a margin on each side.
-fn window(witness: Witness<'_>, stretch: &Range<usize>) -> Range<usize> {
-    let region = witness.stream.region(stretch.start);
-    stretch.start.saturating_sub(MARGIN).max(region.start)..(stretch.end + MARGIN).min(region.end)
-}
-
-/// Where pairs of neighbours among the common telling words stand in both.
-fn pairs(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
+/// Where couples of the common telling words stand in both.
+fn couples(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
     let (shared_a, shared_b) = (a.shared(), b.shared());
     if shared_a.len() < SHARED || shared_b.len() < SHARED {
         return Vec::new();
     }
-    let (pairs_a, pairs_b) = (pairs_of(a, &shared_a), pairs_of(b, &shared_b));
+    let (couples_a, couples_b) = (couples_of(a, &shared_a), couples_of(b, &shared_b));
     let mut seeds = Vec::new();
-    let mut rest = pairs_b.as_slice();
-    for here in pairs_a.chunk_by(|one, next| one.0 == next.0) {
-        rest = &rest[rest.partition_point(|(pair, _)| *pair < here[0].0)..];
-        let there = &rest[..rest.partition_point(|(pair, _)| *pair == here[0].0)];
-        if here.len() * there.len() <= PLACES_OF_A_PAIR {
+    let mut rest = couples_b.as_slice();
+    for here in couples_a.chunk_by(|one, next| one.0 == next.0) {
+        rest = &rest[rest.partition_point(|(couple, _)| *couple < here[0].0)..];
+        let there = &rest[..rest.partition_point(|(couple, _)| *couple == here[0].0)];
+        if here.len() * there.len() <= PLACES_OF_A_COUPLE {
             seeds.extend(here.iter().flat_map(|(_, a)| there.iter().map(move |(_, b)| Seed { a: *a, b: *b })));
         }
     }
     seeds
 }
 
-/// The pairs of words at some places, each where its first word stands; sorted.
-fn pairs_of(side: &Side<'_>, places: &[usize]) -> Vec<((u64, u64), usize)> {
-    let mut pairs = Vec::with_capacity(places.len() * NEXT);
-    for (number, at) in places.iter().enumerate() {
-        for next in places[number + 1..].iter().take(NEXT).take_while(|next| **next - at <= REACH) {
-            let (one, other) = (side.key(*at), side.key(*next));
-            if one != other {
-                pairs.push(((one.min(other), one.max(other)), *at));
-            }
-        }
-    }
-    pairs.sort_unstable();
-    pairs
+/// The couples of words at some places, each where its first word stands; sorted.
+fn couples_of(side: &Side<'_>, places: &[usize]) -> Vec<((u64, u64), usize)> {
+    let joined = JOINED.couples(places);
+    let mut couples: Vec<_> =
+        joined.filter_map(|(at, next)| Some((couple(side.key(at), side.key(next))?, at))).collect();
+    couples.sort_unstable();
+    couples
 }
 
 /// The stretches that fit one another best.

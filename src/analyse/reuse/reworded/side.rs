@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::window::Window;
 use crate::analyse::census::{Asked, RAREST};
 use crate::analyse::reuse::print::OPENS_SENTENCE;
-use crate::analyse::reuse::witness::Witness;
 use crate::analyse::words::Keyed;
 
 /// A word that stands on one side only costs so much of what it would earn.
@@ -28,8 +28,7 @@ const WORTH_OF_MANY: f64 = 0.5;
 
 /// The words of one text in a window.
 pub(super) struct Side<'w> {
-    witness: Witness<'w>,
-    window: Range<usize>,
+    window: Window<'w>,
     /// What each is worth, from 0 to 1, in the order of the window: the rarer, the more; one that stands here often,
     /// less each time.
     worth: Vec<f64>,
@@ -45,12 +44,8 @@ struct Shared {
     places: Vec<usize>,
 }
 
-/// Two windows, of which the words in walls belong to something else.
-pub(super) fn sides<'w>(
-    a: (Witness<'w>, Range<usize>, &[Range<usize>]),
-    b: (Witness<'w>, Range<usize>, &[Range<usize>]),
-    census: &Asked<'_>,
-) -> (Side<'w>, Side<'w>) {
+/// The two sides of a pair of windows.
+pub(super) fn sides<'w>(a: Window<'w>, b: Window<'w>, census: &Asked<'_>) -> (Side<'w>, Side<'w>) {
     let (mut in_a, mut in_b) = (telling(&a), telling(&b));
     in_a.retain(|key, shared| {
         let there = in_b.get_mut(key);
@@ -66,13 +61,10 @@ pub(super) fn sides<'w>(
 }
 
 /// Where the words of a window stand that may tell something.
-fn telling((witness, window, walls): &(Witness<'_>, Range<usize>, &[Range<usize>])) -> Places {
+fn telling(window: &Window<'_>) -> Places {
     let mut places = Places::default();
-    let is_free = |at: &usize| !walls.iter().any(|wall| wall.contains(at));
-    let tells = |at: &usize| witness.stream.letters(*at) >= LETTERS;
-    for at in window.clone().filter(tells).filter(is_free) {
-        let shared =
-            places.entry(witness.stream.keys()[at]).or_insert_with(|| Shared { rarity: 0, places: Vec::new() });
+    for at in window.places.clone().filter(|at| window.letters(*at) >= LETTERS && window.is_free(*at)) {
+        let shared = places.entry(window.key(at)).or_insert_with(|| Shared { rarity: 0, places: Vec::new() });
         shared.places.push(at);
     }
     places
@@ -93,30 +85,30 @@ pub(super) struct Evidence {
 }
 
 impl<'w> Side<'w> {
-    fn of((witness, window, walls): (Witness<'w>, Range<usize>, &[Range<usize>]), places: Places) -> Self {
+    fn of(window: Window<'w>, places: Places) -> Self {
         let worth = |at: usize| {
-            if walls.iter().any(|wall| wall.contains(&at)) {
-                // No stretch goes through a wall.
+            if !window.is_free(at) {
+                // No stretch goes through what belongs to something else.
                 return f64::INFINITY;
             }
-            match (places.get(&witness.stream.keys()[at]), witness.stream.letters(at)) {
+            match (places.get(&window.key(at)), window.letters(at)) {
                 (Some(shared), _) => f64::from(shared.rarity) / f64::from(RAREST) / (shared.places.len() as f64).sqrt(),
                 (None, MANY_LETTERS..) => WORTH_OF_MANY,
                 (None, LETTERS..) => WORTH,
                 (None, _) => 0.0,
             }
         };
-        Self { witness, worth: window.clone().map(worth).collect(), window, places }
+        Self { worth: window.places.clone().map(worth).collect(), window, places }
     }
 
     /// The places of the telling words that the other side has too, in order.
     pub(super) fn shared(&self) -> Vec<usize> {
-        self.window.clone().filter(|at| self.worth_of(*at).is_finite() && self.word(*at).is_some()).collect()
+        self.window.places.clone().filter(|at| self.window.is_free(*at) && self.word(*at).is_some()).collect()
     }
 
     /// The word at a place.
     pub(super) fn key(&self, at: usize) -> u64 {
-        self.witness.stream.keys()[at]
+        self.window.key(at)
     }
 
     /// The word at a place, if it is a telling one that the other side has too.
@@ -125,7 +117,7 @@ impl<'w> Side<'w> {
     }
 
     fn worth_of(&self, at: usize) -> f64 {
-        self.worth[at - self.window.start]
+        self.worth[at - self.window.places.start]
     }
 
     /// Whether a word stands on the other side too, about where it should.
@@ -138,8 +130,8 @@ impl<'w> Side<'w> {
 
     /// The stretch in and around `here` that is worth most, when the other side's is `there`.
     pub(super) fn best(&self, here: &Range<usize>, other: &Self, there: &Range<usize>) -> Range<usize> {
-        let from = here.start.saturating_sub(GROWTH).max(self.window.start);
-        let to = (here.end + GROWTH).min(self.window.end);
+        let from = here.start.saturating_sub(GROWTH).max(self.window.places.start);
+        let to = (here.end + GROWTH).min(self.window.places.end);
         // The stretch of the greatest sum, in one pass (J. Kadane; J. Bentley, “Programming Pearls”, 1984).
         let (mut best, mut most) = (from..from, 0.0);
         let (mut start, mut sum) = (from, 0.0);
@@ -157,9 +149,9 @@ impl<'w> Side<'w> {
 
     /// The same stretch, from the beginning of a sentence to the end of one where either is near.
     pub(super) fn to_sentences(&self, stretch: Range<usize>) -> Range<usize> {
-        let opens = |at: &usize| *at == self.window.end || self.witness.opens(*at) >= OPENS_SENTENCE;
-        let before = stretch.start.saturating_sub(TO_A_SENTENCE).max(self.window.start)..=stretch.start;
-        let behind = stretch.end..=(stretch.end + TO_A_SENTENCE).min(self.window.end);
+        let opens = |at: &usize| *at == self.window.places.end || self.window.witness.opens(*at) >= OPENS_SENTENCE;
+        let before = stretch.start.saturating_sub(TO_A_SENTENCE).max(self.window.places.start)..=stretch.start;
+        let behind = stretch.end..=(stretch.end + TO_A_SENTENCE).min(self.window.places.end);
         before.rev().find(opens).unwrap_or(stretch.start)..behind.into_iter().find(opens).unwrap_or(stretch.end)
     }
 
@@ -172,11 +164,11 @@ impl<'w> Side<'w> {
                 evidence.score -= COST * self.worth_of(at);
                 continue;
             };
-            let word = self.witness.stream.word(at);
+            let word = self.window.witness.stream.word(at);
             evidence.score += self.worth_of(at);
             evidence.rarity += usize::from(shared.rarity);
             evidence.shared += 1;
-            evidence.capitals += usize::from(word.is_some_and(|word| self.witness.print.has_capital(word)));
+            evidence.capitals += usize::from(word.is_some_and(|word| self.window.witness.print.has_capital(word)));
         }
         evidence
     }

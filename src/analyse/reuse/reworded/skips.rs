@@ -1,18 +1,16 @@
 //! Pairs of long words that stand near one another, in either order: what is left of a text whose words were replaced,
 //! shuffled, left out and added.
 
-use crate::analyse::reuse::fingerprint::Gram;
+use super::couples::{Nearness, couple};
+use crate::analyse::reuse::fingerprint::{self, Gram};
 use crate::analyse::reuse::sample::Hashes;
 use crate::analyse::reuse::stream::Stream;
 
 /// A word of so many letters is a long one: short ones are most often those of the language, long ones of the matter.
 const LONG: u8 = 6;
 
-/// A long word is joined with so many of the next ones.
-const NEXT: usize = 3;
-
-/// None of them further away than this, in words.
-const REACH: usize = 20;
+/// How near long words stand that are a pair.
+const NEAR: Nearness = Nearness { next: 3, reach: 20 };
 
 /// One pair in so many is kept, the same ones in every text. Where a text of sixty words was reworded, dozens are left.
 const KEPT: u64 = 3;
@@ -38,20 +36,12 @@ pub(in crate::analyse::reuse) fn sample(stream: &Stream) -> Hashes {
 fn each(stream: &Stream, mut keep: impl FnMut(u64, usize)) {
     for region in stream.regions() {
         let long: Vec<usize> = region.filter(|at| stream.letters(*at) >= LONG).collect();
-        for (number, at) in long.iter().enumerate() {
-            for next in long[number + 1..].iter().take(NEXT).take_while(|next| **next - at <= REACH) {
-                let (one, other) = (stream.keys()[*at], stream.keys()[*next]);
-                let hash = hash(one.min(other), one.max(other));
-                if one != other && hash.is_multiple_of(KEPT) {
-                    keep(hash, *at);
-                }
+        for (at, next) in NEAR.couples(&long) {
+            let hash =
+                couple(stream.keys()[at], stream.keys()[next]).map(|(one, other)| fingerprint::mixed(one, &[other]));
+            if let Some(hash) = hash.filter(|hash| hash.is_multiple_of(KEPT)) {
+                keep(hash, at);
             }
         }
     }
-}
-
-/// The hash of two words, mixed as in splitmix64 (Vigna, public domain).
-fn hash(one: u64, other: u64) -> u64 {
-    let mixed = (one.rotate_left(23) ^ other).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed ^ (mixed >> 31)).wrapping_mul(0x94d0_49bb_1331_11eb)
 }
