@@ -4,80 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fold::fold;
 use super::super::personal::FullName;
+use super::alike::are_alike;
 use super::article::Candidates;
-use super::clues::{Clue, Clues};
+use super::clues::Clue;
+use super::cluster::{Cluster, key, without_article};
 use super::judge::is_short;
 use super::lists::lists;
 use crate::archive::actor::Sighting;
 use crate::archive::article::ArticleNumber;
-
-/// A name that may be an actor's, with all that the archive says of it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Cluster {
-    /// The ways in which the name is printed, each with how often.
-    pub forms: BTreeMap<String, usize>,
-    /// The name that a list gives it, if one does.
-    pub listed: Option<&'static str>,
-    /// Other names of the same.
-    pub aliases: BTreeSet<String>,
-    pub clues: Clues,
-    /// Whether an abbreviation stands for it, or it for one.
-    pub explained: bool,
-    /// How often it was met, and in how many articles.
-    pub met: usize,
-    pub articles: usize,
-    /// The place that tells most.
-    pub place: Option<(Sighting, usize)>,
-}
-
-impl Cluster {
-    /// The name as it is printed most often.
-    pub(super) fn name(&self) -> &str {
-        if let Some(listed) = self.listed {
-            return listed;
-        }
-        // A sentence begins without the article of the name.
-        let times = |article: bool| -> usize {
-            self.forms.iter().filter(|(form, _)| form.starts_with("The ") == article).map(|(_, times)| times).sum()
-        };
-        let with_article = times(true) > 0 && times(true) * 3 >= times(false);
-        let forms = self.forms.iter().filter(|(form, _)| !with_article || form.starts_with("The "));
-        let best = forms.max_by_key(|(form, times)| (**times, std::cmp::Reverse(*form)));
-        best.map_or("", |(form, _)| form)
-    }
-
-    fn take(&mut self, other: Self) {
-        self.aliases.extend(other.aliases);
-        self.aliases.extend(other.forms.into_keys());
-        self.clues.take(&other.clues);
-        self.explained |= other.explained;
-        self.met += other.met;
-        self.articles = self.articles.max(other.articles);
-        self.place = self.place.max(other.place);
-    }
-
-    fn see(&mut self, sighting: Sighting, weight: usize) {
-        // The first of those that tell as much.
-        if self.place.is_none_or(|(_, most)| weight > most) {
-            self.place = Some((sighting, weight));
-        }
-    }
-}
-
-fn without_article(name: &str) -> &str {
-    name.strip_prefix("The ").unwrap_or(name)
-}
-
-/// By what two ways to print a name are the same.
-pub(super) fn key(name: &str) -> String {
-    let folded = fold(name);
-    let bare = folded.strip_prefix("the ").unwrap_or(&folded);
-    let bare = bare.replace('.', "");
-    match bare.strip_prefix("united states ").filter(|rest| !rest.starts_with("of ")) {
-        Some(rest) => format!("us {rest}"),
-        None => bare,
-    }
-}
 
 /// The names of all articles, each actor's together.
 pub(super) fn merge<'a>(articles: impl Iterator<Item = (ArticleNumber, &'a Candidates)>) -> Vec<Cluster> {
@@ -116,12 +50,10 @@ impl All {
             cluster.see(Sighting { article: number, block: candidate.block }, candidate.clues.weight());
         }
         for (full, short) in &candidates.pairs {
-            let list = if short.starts_with('@') { None } else { Some(&mut self.pairs) };
-            match list {
-                Some(pairs) => *pairs.entry(short.clone()).or_default().entry(key(full)).or_default() += 1,
-                None => {
-                    self.handles.entry(key(full)).or_default().insert(short.clone());
-                }
+            if short.starts_with('@') {
+                self.handles.entry(key(full)).or_default().insert(short.clone());
+            } else {
+                *self.pairs.entry(short.clone()).or_default().entry(key(full)).or_default() += 1;
             }
         }
         for short in &candidates.none {
@@ -298,57 +230,4 @@ fn groups(names: Vec<(String, usize)>) -> Vec<Vec<String>> {
         }
     }
     groups
-}
-
-/// Whether two names for which one abbreviation stands are spellings of one: each word of the shorter has its like in the
-/// longer, in order.
-pub(super) fn are_alike(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        name.split(' ').filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let mut rest = long.iter();
-    !short.is_empty() && short.iter().all(|word| rest.by_ref().any(|other| is_spelt_alike(word, other)))
-}
-
-/// Whether two words are one in two spellings: they begin alike, and one letter in four at most differs.
-fn is_spelt_alike(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.first() != other.first() || one.len().abs_diff(other.len()) > 2 {
-        return false;
-    }
-    distance(&one, &other) * 4 <= one.len().max(other.len())
-}
-
-/// How many letters have to be put in, left out or changed to make one word of the other (Levenshtein).
-fn distance(one: &[char], other: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.iter().enumerate() {
-        let mut left_above = row[0];
-        row[0] = at + 1;
-        for (place, other) in other.iter().enumerate() {
-            let changed = left_above + usize::from(letter != other);
-            left_above = row[place + 1];
-            row[place + 1] = changed.min(row[place] + 1).min(left_above + 1);
-        }
-    }
-    row[other.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_one_name_are_alike() {
-        for (one, other, are) in [
-            ("mojahedin e lindholm organization", "mujahedin e lindholm", true),
-            ("harbour trust", "harbor trust", true),
-            ("harbour trust", "highway tribunal", false),
-            ("national council", "national cartel", false),
-        ] {
-            assert_eq!(are_alike(one, other), are, "{one} {other}");
-        }
-    }
 }

@@ -2,12 +2,14 @@
 //!
 //! Each article is searched by itself ([`article`]): capitals show names ([`phrases`]), and what stands round them tells what
 //! they name ([`surroundings`], [`abbreviations`], [`references`]). What all articles say of one name is put together
-//! ([`merge`]) and judged ([`judge`]). Those of whom there is little doubt join the cast; the others are told to the editor.
+//! ([`cluster`], [`merge`]) and judged ([`judge`]). Those of whom there is little doubt join the cast; the others are told to the editor.
 //! The editor's word goes first: no string that he lists is found as something else.
 
 mod abbreviations;
+mod alike;
 mod article;
 mod clues;
+mod cluster;
 mod heads;
 mod judge;
 mod lists;
@@ -23,8 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use article::Candidates;
 use clues::Clue;
+use cluster::{Cluster, key};
 use lists::lists;
-use merge::{Cluster, key};
 pub use namesakes::namesakes;
 
 use super::fold::fold;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::personal::FullName;
-use super::merge::{are_alike, key};
+use super::alike::are_alike;
+use super::cluster::key;
 use crate::archive::actor::{ActorKind, ActorNumber, Cast};
 
 /// How many names that begin alike are compared with one another: more are common ones, which tell nothing.
