@@ -153,8 +153,6 @@ pub struct Doubt {
     pub kind: ActorKind,
     /// How sure that is, and why.
     pub found: Found,
-    /// The place that tells most.
-    pub place: Option<Sighting>,
 }
 
 /// A block of an article in which a name stands.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
-use crate::analyse::actors::{Candidates, Description, Known as KnownActor, Mention, Presence, Quotation, Unresolved};
+use crate::analyse::actors::{Description, Known as KnownActor, Mention, Presence, Quotation, Said, Unresolved};
 use crate::analyse::census::Answers;
 use crate::analyse::reuse::Sample;
 use crate::archive::actor::ActorNumber;
@@ -47,7 +47,8 @@ pub(super) struct Folio<'a> {
     quotations: Cow<'a, [Quotation]>,
     answers: Cow<'a, Answers>,
     exceptions: Cow<'a, [u32]>,
-    candidates: Cow<'a, Candidates>,
+    #[serde(borrow)]
+    said_of_names: Cow<'a, [u8]>,
     presence: Cow<'a, Presence>,
     pub(super) place: Place,
 }
@@ -91,7 +92,7 @@ impl<'a> Folio<'a> {
             quotations: Cow::Borrowed(findings.named.quotations.get(number)?),
             answers: Cow::Borrowed(memory.actors.answers.get(number)?),
             exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
-            candidates: Cow::Borrowed(memory.search.candidates.get(number)?),
+            said_of_names: Cow::Borrowed(&memory.search.said.get(number)?.0),
             presence: Cow::Borrowed(memory.actors.presence.get(number)?),
             place,
         })
@@ -128,7 +129,7 @@ impl<'a> Folio<'a> {
             quotations: self.quotations.into_owned(),
             answers: self.answers.into_owned(),
             exceptions: self.exceptions.into_owned(),
-            candidates: self.candidates.into_owned(),
+            said_of_names: Said(self.said_of_names.into()),
             presence: self.presence.into_owned(),
         }
     }
@@ -159,7 +160,7 @@ pub(super) struct Leaf {
     pub(super) quotations: Vec<Quotation>,
     pub(super) answers: Answers,
     pub(super) exceptions: Vec<u32>,
-    pub(super) candidates: Candidates,
+    pub(super) said_of_names: Said,
     pub(super) presence: Presence,
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Kept;
 use super::file::{self, Mark, Unusable, damaged};
 use super::folio::Leaf;
-use crate::analyse::actors::{self, Named};
+use crate::analyse::actors::{self, Named, Roll};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::Library;
 use crate::analyse::reuse::{self, Aside, Candidates, Pair, Reuse};
@@ -27,8 +27,9 @@ use crate::read::stamp::Began;
 pub(super) struct Ledger<'a> {
     /// The checksum of each sheaf, nought where it is empty.
     pub(super) sheaves: Cow<'a, [u64]>,
-    /// The checksums of the other two files.
+    /// The checksums of the other files.
     shared: u64,
+    roll: u64,
     files: u64,
     began: Option<Began>,
     names_by: u64,
@@ -61,13 +62,22 @@ impl Ledger<'static> {
     ) -> Result<Kept, Unusable> {
         let shared = || file::read(&folder.join(SHARED), mark, Some(self.shared));
         let files = || file::read(&folder.join(FILES), mark, Some(self.files));
-        let (articles, (shared, made)) = rayon::join(sheaves, || rayon::join(shared, files));
-        let (articles, shared, made): (_, SharedText<'static>, AllMade) = (articles?, shared?, made?);
-        self.kept(articles, shared, made)
+        let roll = || file::read(&folder.join(ROLL), mark, Some(self.roll));
+        let (articles, ((shared, roll), made)) =
+            rayon::join(sheaves, || rayon::join(|| rayon::join(shared, roll), files));
+        let (articles, shared, roll, made): (_, SharedText<'static>, Roll, AllMade) =
+            (articles?, shared?, roll?, made?);
+        self.kept(articles, shared, roll, made)
     }
 
     /// Puts together what was kept.
-    fn kept(self, mut articles: Vec<Leaf>, shared: SharedText<'_>, made: AllMade) -> Result<Kept, Unusable> {
+    fn kept(
+        self,
+        mut articles: Vec<Leaf>,
+        shared: SharedText<'_>,
+        roll: Roll,
+        made: AllMade,
+    ) -> Result<Kept, Unusable> {
         let damaged = || damaged(Path::new("ledger"));
         articles.par_sort_unstable_by(|one, other| one.known.article.id.cmp(&other.known.article.id));
         let ids: Vec<ArticleId> = articles.iter().map(|leaf| leaf.known.article.id.clone()).collect();
@@ -83,7 +93,7 @@ impl Ledger<'static> {
         let (mut memory, mut named) = (Memory::default(), Named::default());
         let (mut counts, mut samples) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
         let mut of_names = actors::Memory { by: self.names_by, ..actors::Memory::default() };
-        let mut search = actors::Search { by: self.search_by, ..actors::Search::default() };
+        let mut search = actors::Search { by: self.search_by, roll, said: Vec::with_capacity(ids.len()) };
         known.files.reserve(ids.len());
         for (leaf, id) in articles.into_iter().zip(ids.iter().cloned()) {
             named.mentions.push(leaf.mentions);
@@ -92,7 +102,7 @@ impl Ledger<'static> {
             named.quotations.push(leaf.quotations);
             of_names.answers.push(leaf.answers);
             of_names.exceptions.push(leaf.exceptions);
-            search.candidates.push(leaf.candidates);
+            search.said.push(leaf.said_of_names);
             of_names.presence.push(leaf.presence);
             samples.push(leaf.sample);
             counts.push(leaf.words);
@@ -123,13 +133,19 @@ impl Ledger<'_> {
             candidates: Cow::Borrowed(&memory.reuse.candidates),
             judged: Cow::Borrowed(&memory.reuse.judged),
         };
-        let (shared, files) = rayon::join(
-            || file::write(&folder.join(SHARED), mark, &shared),
+        let ((shared, roll), files) = rayon::join(
+            || {
+                rayon::join(
+                    || file::write(&folder.join(SHARED), mark, &shared),
+                    || file::write(&folder.join(ROLL), mark, &memory.search.roll),
+                )
+            },
             || file::write(&folder.join(FILES), mark, &kept.made),
         );
         let ledger = Ledger {
             sheaves: Cow::Borrowed(sheaves),
             shared: shared?,
+            roll: roll?,
             files: files?,
             began: kept.known.began,
             names_by: memory.actors.by,
@@ -147,4 +163,5 @@ pub(super) fn path(folder: &Path) -> PathBuf {
 }
 
 const SHARED: &str = "shared-text";
+const ROLL: &str = "roll-of-names";
 const FILES: &str = "files";

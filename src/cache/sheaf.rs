@@ -80,7 +80,7 @@ fn read(path: &Path, expected: u64, mark: Mark, watchman: &Watchman) -> Result<V
     if checksum(&bytes) != expected {
         return Err(damaged(path));
     }
-    let folios: Vec<Folio<'static>> = postcard::from_bytes(&bytes).map_err(|_| damaged(path))?;
+    let folios: Vec<Folio<'_>> = postcard::from_bytes(&bytes).map_err(|_| damaged(path))?;
     let shelf: Arc<dyn Shelf> = Arc::new(OnDisk {
         file,
         start: (HEAD + LENGTH) as u64 + length,
@@ -128,7 +128,7 @@ impl OnDisk {
     fn source(&self, place: u64) -> Option<Source> {
         let mut bytes = vec![0; self.head];
         read_at(&self.file, &mut bytes, (HEAD + LENGTH) as u64).ok()?;
-        let folios: Vec<Folio<'static>> = postcard::from_bytes(&bytes).ok()?;
+        let folios: Vec<Folio<'_>> = postcard::from_bytes(&bytes).ok()?;
         folios.get(usize::try_from(place).ok()?).map(Folio::source)
     }
 }

@@ -62,8 +62,9 @@ pub fn actors(folder: &Path) -> Result<FoundActors, Failure> {
         return Err(archive_failure(&mut diagnostics));
     }
     archive.settings.find_actors = true;
-    analyse::find_actors(&mut archive);
-    let (findings, _) = analyse::analyse(&archive);
+    let mut before = analyse::Before::default();
+    analyse::find_actors_again(&mut archive, &mut before);
+    let (findings, memory, _) = analyse::again(&archive, before);
     let mut seen: BTreeMap<ActorNumber, Vec<(ArticleNumber, usize)>> = BTreeMap::new();
     for (number, _) in archive.numbered() {
         for (at, mention) in findings.mentions(number).iter().enumerate() {
@@ -83,7 +84,9 @@ pub fn actors(folder: &Path) -> Result<FoundActors, Failure> {
         }
     }
     actors.sort_by(|one, other| other.mentions.cmp(&one.mentions).then_with(|| one.name.cmp(&other.name)));
-    let doubts = archive.cast.doubts.iter().map(|doubt| of_doubt(&archive, doubt)).collect();
+    let doubts = &archive.cast.doubts;
+    let places = memory.search.sightings(doubts.iter().map(|doubt| doubt.name.as_str()));
+    let doubts = doubts.iter().map(|doubt| of_doubt(&archive, doubt, places.get(doubt.name.as_str()))).collect();
     Ok(FoundActors { actors, doubts })
 }
 
@@ -128,14 +131,14 @@ fn distinct(sentences: impl Iterator<Item = (String, String)>) -> Vec<(String, S
     distinct
 }
 
-fn of_doubt(archive: &Archive, doubt: &Doubt) -> FoundActor {
-    let sentence = doubt.place.and_then(|Sighting { article, block }| {
-        let whole = archive.article(article).blocks.get(block as usize)?;
-        let reading = Reading::of(archive.article(article), whole);
+fn of_doubt(archive: &Archive, doubt: &Doubt, place: Option<&Sighting>) -> FoundActor {
+    let sentence = place.and_then(|Sighting { article, block }| {
+        let whole = archive.article(*article).blocks.get(*block as usize)?;
+        let reading = Reading::of(archive.article(*article), whole);
         let at = reading.text.find(&doubt.name)?;
         let extent = reading.extent(at, at + doubt.name.len())?;
         let place = Place::of(whole, &reading, &extent)?;
-        Some((place_of(archive, article, block as usize), cut(reading.text.get(place.sentence)?)))
+        Some((place_of(archive, *article, *block as usize), cut(reading.text.get(place.sentence)?)))
     });
     FoundActor {
         id: String::new(),

@@ -30,7 +30,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 pub use descriptions::Description;
-pub(crate) use discover::Candidates;
+pub(crate) use discover::{Roll, Said, Search};
 pub use discover::{is_searched, namesakes};
 pub(crate) use presence::Presence;
 use rapidhash::fast::RapidHasher;
@@ -178,31 +178,11 @@ pub(crate) struct Before {
     pub(crate) memory: Memory,
 }
 
-/// What the articles say of who may be named in them.
-#[derive(Debug, Default)]
-pub(crate) struct Search {
-    /// A hash of what it depends on beside the articles.
-    pub(crate) by: u64,
-    /// By article number.
-    pub(crate) candidates: Vec<Candidates>,
-}
-
 /// Finds whom the articles name beside those whom the editor lists; searches those that are fresh, and keeps in `search` what
 /// each says. The cast is told of those who are in doubt.
 pub(crate) fn discover(archive: &mut Archive, since: &Since, search: &mut Search) -> Vec<Actor> {
-    let by = hash(&(&archive.settings.language, archive.settings.find_actors));
-    let mut kept = std::mem::take(&mut search.candidates);
-    let mut recall = |now: usize| {
-        let then = since.then(now.into()).filter(|_| search.by == by)?;
-        kept.get_mut(then.index()).map(std::mem::take)
-    };
-    let recalled: Vec<Option<Candidates>> = (0..since.count()).map(&mut recall).collect();
-    let search_again = |(number, recalled): (usize, Option<Candidates>)| {
-        recalled.unwrap_or_else(|| discover::candidates(archive, number.into()))
-    };
-    search.candidates = recalled.into_par_iter().enumerate().map(search_again).collect();
-    search.by = by;
-    let found = discover::discover(archive, search.candidates.iter());
+    search.search(archive, since);
+    let found = discover::discover(archive, &search.roll);
     (archive.cast.doubts, archive.cast.left_out) = (found.doubts, found.left_out);
     found.actors
 }

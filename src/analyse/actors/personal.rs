@@ -111,6 +111,11 @@ fn is_name_word(word: &str) -> bool {
         && !naming::is_function_word(word)
 }
 
+/// Whether a word of a name is an initial.
+pub(super) fn has_initial(name: &str) -> bool {
+    name.split_whitespace().any(is_initial)
+}
+
 fn is_initial(word: &str) -> bool {
     let letters = word.trim_end_matches('.');
     letters.chars().count() == 1 && letters.chars().all(char::is_uppercase)

@@ -64,6 +64,13 @@ const COUNT: usize = 22;
 pub(super) struct Clues([u8; COUNT]);
 
 impl Clues {
+    /// One clue, met once.
+    pub(super) fn of_one(clue: Clue) -> Self {
+        let mut clues = Self::default();
+        clues.add(clue);
+        clues
+    }
+
     pub(super) fn add(&mut self, clue: Clue) {
         if let Some(count) = self.0.get_mut(clue as usize) {
             *count = count.saturating_add(1);
@@ -110,6 +117,41 @@ impl Clues {
             .skip(Clue::Title as usize)
             .take(Clue::Article as usize - Clue::Title as usize)
             .any(|count| *count > 0)
+    }
+}
+
+/// How often each clue was met in all articles. Unlike [`Clues`] these can be taken away again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sums([u32; COUNT]);
+
+impl Sums {
+    /// Adds the clues of one article.
+    pub(super) fn add(&mut self, clues: &Clues) {
+        self.0.iter_mut().zip(clues.0).for_each(|(sum, count)| *sum += u32::from(count));
+    }
+
+    /// Takes away the clues of an article that were added.
+    pub(super) fn remove(&mut self, clues: &Clues) {
+        self.0.iter_mut().zip(clues.0).for_each(|(sum, count)| *sum = sum.saturating_sub(count.into()));
+    }
+
+    /// Adds those of other articles.
+    pub(super) fn take(&mut self, others: &Self) {
+        self.0.iter_mut().zip(others.0).for_each(|(sum, other)| *sum += other);
+    }
+
+    pub(super) fn of(&self, clue: Clue) -> usize {
+        self.0.get(clue as usize).map_or(0, |sum| *sum as usize)
+    }
+
+    /// Whether no clue was met.
+    pub(super) fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The same as far as it tells: of a clue that was met hundreds of times it is enough to know that it was.
+    pub(super) fn clues(&self) -> Clues {
+        Clues(self.0.map(|sum| u8::try_from(sum).unwrap_or(u8::MAX)))
     }
 }
 

@@ -1,0 +1,95 @@
+//! A name with what is thought of it.
+
+use std::collections::BTreeSet;
+
+use super::super::fold::fold;
+use super::clues::Clue;
+use super::cluster::{Cluster, key};
+use super::lists::lists;
+use super::{heads, judge};
+use crate::archive::actor::{Actor, ActorKind, Doubt, Found, KindFrom};
+use crate::archive::article::Publish;
+use crate::archive::id::ActorId;
+
+/// A name with what is thought of it.
+pub(super) struct Judged<'r> {
+    pub cluster: Cluster<'r>,
+    pub verdict: judge::Verdict,
+    /// A shorter name that means it beside the full one.
+    pub short: Option<&'r str>,
+}
+
+impl<'r> Judged<'r> {
+    pub(super) fn of(cluster: Cluster<'r>) -> Self {
+        let verdict = judge::judge(cluster.name, &cluster.clues, cluster.met, cluster.explained);
+        Self { cluster, verdict, short: None }
+    }
+
+    pub(super) fn name(&self) -> &'r str {
+        self.cluster.name
+    }
+
+    /// The more often it is named and the surer it is, the more useful it is to know.
+    pub(super) fn rank(&self) -> (usize, usize) {
+        (self.cluster.met.min(1_000) * usize::from(self.verdict.confidence()), self.verdict.weight)
+    }
+
+    pub(super) fn is_company(&self) -> bool {
+        let name = self.name();
+        let words: Vec<&str> = name.split(' ').collect();
+        let of_no_kind = self.verdict.kind == ActorKind::Organisation && heads::of_words(&words).is_none();
+        heads::is_company(name) || of_no_kind && words.len() == 2
+    }
+
+    fn is_in_list(&self) -> bool {
+        matches!(self.verdict.kind, ActorKind::Country | ActorKind::Place)
+    }
+
+    /// Whether it is a word that is the surname of somebody who is named in full, and so no actor of its own.
+    pub(super) fn is_mere_surname(&self, surnames: &BTreeSet<String>) -> bool {
+        !self.is_in_list() && !self.name().contains(' ') && surnames.contains(&key(self.name()))
+    }
+
+    /// Whether it is one word that names nothing by itself, as far as it is known.
+    pub(super) fn stands_alone(&self) -> bool {
+        let name = self.name();
+        let elsewhere = self.cluster.clues.of(Clue::In) + self.cluster.clues.of(Clue::Title);
+        !name.contains([' ', '-'])
+            && elsewhere == 0
+            && !self.is_in_list()
+            && !lists().is_given_name(name)
+            && !lists().is_ordinary(name)
+    }
+
+    fn found(&self) -> Found {
+        Found { confidence: self.verdict.confidence(), reasons: self.verdict.reasons.clone() }
+    }
+
+    pub(super) fn doubt(&self) -> Doubt {
+        Doubt { name: self.name().to_owned(), kind: self.verdict.kind, found: self.found() }
+    }
+
+    pub(super) fn actor(&self, id: ActorId) -> Actor {
+        let name = self.name().to_owned();
+        let mut seen = BTreeSet::from([fold(&name)]);
+        // Other ways to print the very same are found without being listed.
+        let names = self.cluster.names().filter(|other| seen.insert(fold(other)));
+        Actor {
+            id,
+            kind: self.verdict.kind,
+            kind_from: KindFrom::Inferred,
+            names: names.map(str::to_owned).collect(),
+            name,
+            found: Some(self.found()),
+            weak_names: self.short.into_iter().map(str::to_owned).collect(),
+            former_names: Vec::new(),
+            not: Vec::new(),
+            sort: None,
+            description: None,
+            description_from: None,
+            external: Vec::new(),
+            publish: Publish::Full,
+            unlisted: false,
+        }
+    }
+}
