@@ -15,6 +15,7 @@ pub mod look;
 pub mod naming;
 pub mod note;
 pub mod one_line;
+mod out_path;
 pub mod reading;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -22,6 +22,7 @@ mod feed;
 mod forms;
 mod frame;
 mod home;
+mod in_script;
 mod job;
 mod jobs;
 mod kwic;

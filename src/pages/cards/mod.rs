@@ -11,6 +11,7 @@ mod tests;
 
 use serde::{Serialize, Serializer};
 
+use super::in_script;
 use crate::archive::address::{self, OutPath};
 
 pub(super) use actor::{Names, of_actor};
@@ -83,22 +84,15 @@ impl Run {
     }
 
     fn link(words: impl Into<String>, page: &OutPath, fragment: Option<&str>) -> Self {
-        Self::Link(words.into(), from_root(page, fragment))
+        Self::Link(words.into(), page.from_root(fragment))
     }
 }
 
-/// A link as it is written at the root of the site.
-fn from_root(page: &OutPath, fragment: Option<&str>) -> String {
-    address::Page::Home.path().link_to(page, fragment)
-}
-
-/// The file of a page's cards. Nothing in it can end the script early, whoever reads it: neither `</script>` nor the two
-/// characters that were line ends in old JavaScript stand in it as they are.
+/// The file of a page's cards.
 fn file(page: &OutPath, cards: &impl Serialize) -> (OutPath, Vec<u8>) {
     let folder = page.as_str().strip_suffix("/index.html").unwrap_or(page.as_str());
     let call = format!("glossator.card({}, {});\n", json(&folder), json(cards));
-    let safe = call.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    (address::card(page), safe.into_bytes())
+    (address::card(page), in_script::safe(call).into_bytes())
 }
 
 /// Data of ours always is JSON; if it were not, the link would work as without a card.

@@ -1,6 +1,6 @@
 //! The cards of the passages that two articles share: for readers of one, the words as they stand in the other.
 
-use super::{Card, Line, Run, file, from_root};
+use super::{Card, Line, Run, file};
 use crate::analyse::reuse::{Change, ChangeKind, Pair, Passage};
 use crate::analyse::words::Words;
 use crate::archive::address::{self, OutPath};
@@ -63,7 +63,7 @@ fn card(site: &Site<'_>, side: &Side<'_>, passage: &Passage, side_by_side: &Run)
     let place = numbers.map(|(first, _)| address::paragraph(first));
     let there = Run::link(wording.say("card-read-there", &[]), &page, place.as_deref());
     lines.push(Line::ours("links", vec![there, Run::words(" "), side_by_side.clone()]));
-    Card { label, home: Some(from_root(&page, None)), lines }
+    Card { label, home: Some(page.from_root(None)), lines }
 }
 
 impl Side<'_> {

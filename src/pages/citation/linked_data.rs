@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Author, Citation, WorkKind};
+use crate::pages::in_script;
 
 /// An article.
 #[derive(Debug, Serialize)]
@@ -74,6 +75,6 @@ impl<'a> Citation<'a> {
             based_on,
         };
         // Memory takes every byte, and an article has nothing that refuses to be written.
-        serde_json::to_string(&article).unwrap_or_default().replace('<', "\\u003c")
+        in_script::safe(serde_json::to_string(&article).unwrap_or_default())
     }
 }

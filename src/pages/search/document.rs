@@ -10,7 +10,7 @@ use super::places::Place;
 use super::terms;
 use crate::analyse::reuse::{Pair, Side};
 use crate::archive::actor::ActorNumber;
-use crate::archive::address::{self, OutPath, Page};
+use crate::archive::address;
 use crate::archive::article::{Article, ArticleNumber, Publish};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::note::Note;
@@ -102,7 +102,7 @@ impl Document {
         let published = article.facts.published.as_ref().map(|known| site.archive.wording.date(known.value));
         let about: Vec<String> = [byline(site, article), published].into_iter().flatten().collect();
         Self {
-            page: link(&address::article(&article.id), None),
+            page: address::article(&article.id).from_root(None),
             id: Some(article.id.to_string()),
             title,
             untitled: !article.has_title(),
@@ -121,7 +121,7 @@ impl Document {
         let count = site.archive.wording.say("articles", &[("n", articles.into())]);
         let describe = |words: &String| Told(String::new(), Kind::Text, one_line(words), Vec::new());
         Self {
-            page: link(&address::actor(&actor.id), None),
+            page: address::actor(&actor.id).from_root(None),
             id: Some(actor.id.to_string()),
             title: one_line(&actor.name),
             untitled: false,
@@ -212,8 +212,8 @@ fn passages<'a>(site: &Site<'a>, pair: &'a Pair, here: ArticleNumber) -> Vec<(&'
         .map(|(passage, number)| {
             let side = if pair.a == here { &passage.a } else { &passage.b };
             let href = match &side_by_side {
-                Some(page) => link(page, Some(&address::passage(number))),
-                None => link(&address::article(&other.id), None),
+                Some(page) => page.from_root(Some(&address::passage(number))),
+                None => address::article(&other.id).from_root(None),
             };
             (side, other.id.to_string(), href)
         })
@@ -231,11 +231,6 @@ fn shared(one: &Extent, other: &Extent) -> usize {
 
 fn length(extent: &Extent) -> usize {
     extent.segments().iter().map(|span| span.len()).sum()
-}
-
-/// A link as it is written at the root of the site.
-fn link(page: &OutPath, fragment: Option<&str>) -> String {
-    Page::Home.path().link_to(page, fragment)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::archive::address::OutPath;
+use crate::pages::in_script;
 
 /// The name of a part of the index, which is its path below `search/` without the extension.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -22,16 +23,10 @@ impl Name {
         OutPath::new(&format!("search/{}.js", self.0))
     }
 
-    /// The file that holds this. Nothing in it can end the script early, whoever reads it: neither `</script>` nor the two
-    /// characters that were line ends in old JavaScript stand in it as they are.
+    /// The file that holds this.
     pub(super) fn file(&self, holds: &impl Serialize) -> Vec<u8> {
         let Ok(holds) = serde_json::to_string(holds) else { return Vec::new() };
-        let safe = if holds.contains(['<', '\u{2028}', '\u{2029}']) {
-            holds.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
-        } else {
-            holds
-        };
-        format!("{}{safe}{END}", self.beginning()).into_bytes()
+        format!("{}{}{END}", self.beginning(), in_script::safe(holds)).into_bytes()
     }
 
     /// What such a file holds.
