@@ -6,24 +6,20 @@ mod found;
 mod progress;
 mod report;
 
-use std::collections::BTreeSet;
-use std::convert::Infallible;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use crate::analyse;
 use crate::archive::Archive;
-use crate::archive::address::OutPath;
 use crate::archive::theme::Theme;
 use crate::archive::wording::{Wording, WordingMistake};
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::engine::{Engine, TemplateError};
-use crate::pages::made::AllMade;
-use crate::pages::{self, PageError, Sink};
+use crate::pages::{self, PageError};
 use crate::read::known::Known;
 use crate::read::stamp::Began;
 use crate::read::{self, ReadError};
-use crate::write::{Output, WriteError};
+use crate::write::WriteError;
 pub use builder::Builder;
 pub use changes::{Changes, NewAndGone};
 pub use found::{FoundActor, FoundActors, actors};
@@ -78,25 +74,6 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Built {
     Ok((report, diagnostics))
 }
 
-/// Takes every file, and writes none.
-struct Nowhere;
-
-impl Sink for Nowhere {
-    type Refusal = Infallible;
-
-    fn put(&self, _: Output) -> Result<(), Infallible> {
-        Ok(())
-    }
-
-    fn keep(&self, _: &OutPath) -> Result<bool, Infallible> {
-        Ok(false)
-    }
-
-    fn recall(&self, _: &OutPath) -> Option<Vec<u8>> {
-        None
-    }
-}
-
 /// Finds everything that is wrong with an archive; writes nothing.
 ///
 /// # Errors
@@ -106,11 +83,9 @@ pub fn check(folder: &Path) -> Result<Vec<Diagnostic>, Failure> {
     analyse::find_actors(&mut archive);
     let (findings, found) = analyse::analyse(&archive);
     diagnostics.extend(found);
-    let tried = Engine::new(&theme, &archive.wording).map_err(PageError::from).and_then(|engine| {
-        // A template can be wrong in a way that shows only when a page is made from it.
-        pages::write(&archive, &findings, &engine, &theme, &AllMade::default(), &BTreeSet::new(), &Nowhere)
-    });
-    if let Err(PageError::Template(error)) = tried {
+    let tried =
+        Engine::new(&theme, &archive.wording).and_then(|engine| pages::try_templates(&archive, &findings, &engine));
+    if let Err(error) = tried {
         diagnostics.push(template_mistake(&error, &theme));
     }
     diagnostic::sort(&mut diagnostics);

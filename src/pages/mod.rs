@@ -104,7 +104,7 @@ pub trait Sink: Sync {
     type Refusal: Send;
 
     /// Hears about how many files there will be.
-    fn expect(&self, _files: usize) {}
+    fn expect(&self, files: usize);
 
     /// Takes a file.
     ///
@@ -138,8 +138,7 @@ pub fn write<S: Sink>(
     sink: &S,
 ) -> Result<AllMade, PageError<S::Refusal>> {
     let tally = Tally::of(archive, findings);
-    let mut site = Site { archive, findings, engine, tally: &tally, has_notes: false };
-    site.has_notes = site.count_notes().0 > 0;
+    let site = Site::of(archive, findings, engine, &tally);
     let awaited = awaited(&site, edited, sink)?;
     let world = digests::world(&site);
     let searched = earlier.search();
@@ -171,6 +170,17 @@ pub fn write<S: Sink>(
     }
     give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
     Ok(AllMade::of(archive, world, made, searched))
+}
+
+/// Makes every page and puts it nowhere: a template can be wrong in a way that shows only when a page is made from it.
+///
+/// # Errors
+/// When a template is wrong.
+pub fn try_templates(archive: &Archive, findings: &Findings, engine: &Engine) -> Result<(), TemplateError> {
+    let tally = Tally::of(archive, findings);
+    let site = Site::of(archive, findings, engine, &tally);
+    let parts = Parts::of(&site);
+    jobs::of(&site, &parts).into_par_iter().with_max_len(1).try_for_each(|job| job.make().map(drop))
 }
 
 /// Of more articles at once nobody edits one and waits.
@@ -278,6 +288,12 @@ fn give_files<E>(archive: &Archive, theme: &Theme, sink: &dyn Fn(Output) -> Resu
 }
 
 impl<'a> Site<'a> {
+    fn of(archive: &'a Archive, findings: &'a Findings, engine: &'a Engine, tally: &'a Tally) -> Self {
+        let mut site = Self { archive, findings, engine, tally, has_notes: false };
+        site.has_notes = site.count_notes().0 > 0;
+        site
+    }
+
     /// The articles that have a page.
     pub(crate) fn shown_articles(&self) -> impl Iterator<Item = ArticleNumber> + Send {
         self.archive.numbered().filter(|(_, article)| article.publish != Publish::None).map(|(number, _)| number)
