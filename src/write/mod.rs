@@ -11,9 +11,12 @@ mod error;
 mod fresh;
 mod lock;
 mod manifest;
+mod on_disk;
 mod places;
 mod plan;
 mod store;
+#[cfg(test)]
+mod store_tests;
 
 use serde::Serialize;
 
