@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::assemble::{self, Parts};
 use super::plain_text::{self, Wishes};
-use super::walk::{ArticleFile, Markup};
+use super::seed_file::{ArticleFile, Markup};
 use super::{decode, front_matter, markdown, printable, too_large, unreadable};
 use crate::archive::article::Article;
 use crate::archive::id::ArticleId;

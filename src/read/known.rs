@@ -9,8 +9,8 @@ use rayon::prelude::*;
 
 use super::article_file;
 use super::pictures::Seen;
+use super::seed_file::{ArticleFile, Markup};
 use super::stamp::{Began, Stamp};
-use super::walk::{ArticleFile, Markup};
 use crate::archive::article::Article;
 use crate::archive::contents::Contents;
 use crate::archive::id::ArticleId;

@@ -24,12 +24,15 @@ mod notes;
 pub(crate) mod pictures;
 mod plain_text;
 mod printable;
+mod seed_file;
 mod settings;
 pub mod stamp;
 pub mod theme;
 mod toml_file;
 mod values;
 mod walk;
+#[cfg(test)]
+mod walk_tests;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -148,7 +151,7 @@ fn read_articles(
 ) -> Vec<(Vec<Diagnostic>, Option<Arc<KnownFile>>)> {
     let unknown = settings.of_any_article();
     let told = |file: &KnownFile| file.said.iter().chain(file.pictures.said()).cloned().collect();
-    let read = |(id, file): (&ArticleId, &walk::ArticleFile)| {
+    let read = |(id, file): (&ArticleId, &seed_file::ArticleFile)| {
         let wishes = settings.articles.get(id).unwrap_or(&unknown);
         if let Some(known) = known.as_it_was(file, wishes) {
             return (told(known), Some(Arc::clone(known)));

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::front_matter::{self, Field, Value};
+use super::seed_file::NoteFile;
 use super::toml_file::nearest;
-use super::walk::{NoteFile, Notes};
+use super::walk::Notes;
 use super::{decode, markdown, printable, too_large, unreadable};
 use crate::archive::id::ArticleId;
 use crate::archive::note::{Note, NoteId, Quote};

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::seed_file::{ArticleFile, Markup};
 use super::toml_file::{Key, TomlFile, Value, nearest};
 use super::values;
-use super::walk::{ArticleFile, Articles, Markup};
+use super::walk::Articles;
 use crate::archive::article::Publish;
 use crate::archive::id::ArticleId;
 use crate::archive::settings::{ArticleSettings, Settings};

@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::line_index::LineIndex;
-use super::walk::NoteFile;
+use super::seed_file::NoteFile;
 use super::{decode, markdown, notes};
 use crate::archive::article::Article;
 use crate::archive::note::{Note, NoteId, Quote};

@@ -9,7 +9,7 @@ mod facts;
 mod fence;
 mod fields;
 
-use super::walk::Markup;
+use super::seed_file::Markup;
 use crate::archive::article::Facts;
 use crate::diagnostic::Diagnostic;
 pub(crate) use fields::{Field, Value};
