@@ -16,6 +16,7 @@ pub mod naming;
 pub mod note;
 pub mod one_line;
 mod out_path;
+pub mod particle;
 pub mod reading;
 #[cfg(test)]
 pub(crate) mod sample;

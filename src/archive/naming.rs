@@ -55,13 +55,6 @@ pub enum Head {
     Event,
 }
 
-/// Whether a surname may begin with this word: `van der`, `al-`, `bin`.
-#[must_use]
-pub fn is_particle(word: &str) -> bool {
-    let word = word.to_lowercase();
-    PARTICLES.contains(&word.trim_end_matches(['-', '\'', '’']))
-}
-
 /// Whether the word only says which of two namesakes is meant: `Jr.`, `III`.
 #[must_use]
 pub fn is_generation(word: &str) -> bool {
@@ -217,12 +210,6 @@ static EVENT_HEADS: Table = Table::of(&[
     "War",
     "Wars",
 ]);
-
-#[rustfmt::skip]
-const PARTICLES: &[&str] = &[
-    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "da", "das", "de", "del", "della", "den", "der", "des", "di",
-    "do", "dos", "du", "la", "le", "ter", "ten", "ur", "van", "vom", "von", "zu", "zum", "zur", "y",
-];
 
 const GENERATIONS: &[&str] = &["Jr", "Sr", "II", "III", "IV", "jr", "sr"];
 

@@ -3,13 +3,8 @@
 
 use crate::archive::actor::{Actor, ActorKind};
 use crate::archive::naming;
+use crate::archive::particle::without_article;
 use crate::archive::word;
-
-/// Articles that a name may begin with, in small letters; an open list.
-const ARTICLES: [&str; 4] = ["the ", "a ", "an ", "l’"];
-
-/// What is joined to an Arabic name as its article; the second letter takes the sound of the name.
-const JOINED: [&str; 12] = ["al-", "el-", "ul-", "as-", "ash-", "ad-", "adh-", "an-", "ar-", "at-", "ath-", "az-"];
 
 /// The key by which an actor stands in a list.
 pub(super) fn sort_key(actor: &Actor) -> String {
@@ -29,15 +24,6 @@ fn surname_first(name: &str) -> String {
     let (before, after) = (words.get(..at).unwrap_or(&[]), words.get(at + 1..).unwrap_or(&[]));
     let surname = words.get(at).map_or("", |word| without_article(word.trim_end_matches(',')));
     [&[surname], before, after].concat().join(" ")
-}
-
-/// A name without what only goes before it.
-fn without_article(name: &str) -> &str {
-    let begins = |article: &&str| {
-        name.get(..article.len()).filter(|start| start.to_lowercase() == **article && name.len() > article.len())
-    };
-    let article = ARTICLES.iter().chain(&JOINED).find_map(begins);
-    article.map_or(name, |article| &name[article.len()..])
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! initial.
 
 use crate::archive::naming;
+use crate::archive::particle::is_particle;
 
 /// A full name taken apart.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,12 +19,12 @@ impl<'n> FullName<'n> {
     pub(super) fn of(name: &'n str) -> Option<Self> {
         let name = without_generation(name.trim());
         let words: Vec<&str> = name.split_whitespace().collect();
-        let is_name = |word: &&str| is_name_word(word) || naming::is_particle(word);
+        let is_name = |word: &&str| is_name_word(word) || is_particle(word);
         let (first, last) = (words.first()?, words.last()?);
         if words.len() < 2 || !words.iter().all(is_name) || !is_name_word(last) || naming::is_title(first) {
             return None;
         }
-        let particles = words[1..words.len() - 1].iter().rev().take_while(|word| naming::is_particle(word)).count();
+        let particles = words[1..words.len() - 1].iter().rev().take_while(|word| is_particle(word)).count();
         let given = words[..words.len() - 1 - particles].join(" ");
         let from = words.get(words.len() - 1 - particles).map_or(0, |word| offset(name, word));
         let whole = name.get(from..)?;
@@ -106,7 +107,7 @@ fn is_name_word(word: &str) -> bool {
         && !word.contains([',', '@', '(', '/'])
         && (!word.starts_with(char::is_lowercase)
             || word.split_once(['-', '\'', '’']).is_some_and(|(first, rest)| {
-                naming::is_particle(first) && rest.starts_with(|letter: char| !letter.is_lowercase())
+                is_particle(first) && rest.starts_with(|letter: char| !letter.is_lowercase())
             }))
         && !naming::is_function_word(word)
 }

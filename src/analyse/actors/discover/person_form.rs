@@ -4,6 +4,7 @@ use super::heads::{is_head, is_joining, of_words};
 use super::lists::lists;
 use crate::archive::actor::ActorKind;
 use crate::archive::naming::{self, Head};
+use crate::archive::particle::is_particle;
 
 /// The most words of a person's name.
 const WORDS: usize = 6;
@@ -54,7 +55,7 @@ fn is_part(word: &str) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
     let shouted = capitals > 2 && !word.contains('.') && !word.contains(char::is_lowercase);
-    (capital && !shouted || naming::is_particle(word) || is_second_half(word))
+    (capital && !shouted || is_particle(word) || is_second_half(word))
         && !word.contains(|letter: char| letter.is_numeric() || letter == '&')
         && !naming::is_function_word(word)
         && !is_joining(word)
@@ -73,13 +74,11 @@ fn is_surname(word: &str) -> bool {
 
 /// `Ada Brown` may be somebody, but not `Air Force`, nor a headline: `Ada Lee Wins Vote`.
 fn has_ordinary_words(words: &[&str]) -> bool {
-    let is_ordinary =
-        |word: &&str| lists().is_ordinary(word) && !lists().is_given_name(word) && !naming::is_particle(word);
+    let is_ordinary = |word: &&str| lists().is_ordinary(word) && !lists().is_given_name(word) && !is_particle(word);
     let strange = words.first().is_some_and(|first| is_ordinary(first) && !is_initials(first));
     // `Ada M. Brown`, but not `Ada Lee Wins`.
-    let middle = words
-        .get(1)
-        .is_some_and(|middle| is_initials(middle) || lists().is_given_name(middle) || naming::is_particle(middle));
+    let middle =
+        words.get(1).is_some_and(|middle| is_initials(middle) || lists().is_given_name(middle) || is_particle(middle));
     let verb = words.last().is_some_and(|last| last.ends_with('s'));
     let allowed = usize::from(words.len() == 3 && middle && !verb);
     let many = words.iter().skip(2).filter(|word| is_ordinary(word)).count() > allowed;

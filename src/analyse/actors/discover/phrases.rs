@@ -8,6 +8,7 @@ use super::lists::lists;
 use super::person_form::{begins_with_given_name, could_be_person, could_follow_title};
 use super::tokens::{Joint, Token, joint, opens};
 use crate::archive::naming;
+use crate::archive::particle::is_particle;
 
 /// A name as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +149,7 @@ impl<'t> Text<'t> {
         for _ in 0..3 {
             let word = self.word(at);
             let hyphened = self.gap_before(at) != " ";
-            let particle = naming::is_particle(word) && !WORDS.contains(&word) || hyphened && OTHERS.contains(&word);
+            let particle = is_particle(word) && !WORDS.contains(&word) || hyphened && OTHERS.contains(&word);
             if !particle || !word.starts_with(char::is_lowercase) || self.joint(at) == Joint::Apart {
                 return None;
             }
