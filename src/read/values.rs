@@ -70,13 +70,8 @@ pub(super) fn date(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) ->
 
 /// Where an article stands on the web.
 pub(super) fn source(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
-    let written = file.words(key, value)?;
-    let address = web_address(&written).map(str::to_owned);
-    if address.is_none() {
-        file.warning("bad-address", format!("\"{written}\" is no address on the web"), value.span());
-        file.help("addresses begin with https:// or http://");
-    }
-    address
+    let help = "addresses begin with https:// or http://";
+    understood(file, key, value, web_address, ["bad-address", "address on the web", help])
 }
 
 /// Where the site will stand on the web.
@@ -92,13 +87,24 @@ pub(super) fn site_address(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value
 
 /// A language, as a BCP 47 tag.
 pub(super) fn language(file: &mut TomlFile<'_>, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+    understood(file, key, value, language_tag, ["bad-language", "language tag", "tags are written en, fa, zh-Hant, …"])
+}
+
+/// What `parse` makes of the words; where that is nothing, a warning says that they are `no` such thing.
+fn understood(
+    file: &mut TomlFile<'_>,
+    key: &Key<'_>,
+    value: &Value<'_>,
+    parse: impl Fn(&str) -> Option<&str>,
+    [code, no, help]: [&'static str; 3],
+) -> Option<String> {
     let written = file.words(key, value)?;
-    let tag = language_tag(&written).map(str::to_owned);
-    if tag.is_none() {
-        file.warning("bad-language", format!("\"{written}\" is no language tag"), value.span());
-        file.help("tags are written en, fa, zh-Hant, …");
+    let sound = parse(&written).map(str::to_owned);
+    if sound.is_none() {
+        file.warning(code, format!("\"{written}\" is no {no}"), value.span());
+        file.help(help);
     }
-    tag
+    sound
 }
 
 /// Patterns of files' paths.

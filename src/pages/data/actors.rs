@@ -32,10 +32,10 @@ struct ActorRow<'a> {
     weak_names: &'a [String],
     /// None where each article has a file of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    mentions: Option<Vec<MentionInArticle<'a>>>,
+    mentions: Option<Vec<InArticle<'a, MentionRow<'a>>>>,
     /// None where each article has a file of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    quoted: Option<Vec<QuotedInArticle<'a>>>,
+    quoted: Option<Vec<InArticle<'a, QuotationRow<'a>>>>,
 }
 
 /// How sure it is that it is an actor, and why.
@@ -45,39 +45,25 @@ struct FoundRow {
     reasons: Vec<Reason>,
 }
 
+/// A row of an actor, which tells the article it is from.
 #[derive(Serialize)]
-struct MentionInArticle<'a> {
+struct InArticle<'a, T> {
     article: &'a ArticleId,
     #[serde(flatten)]
-    mention: MentionRow<'a>,
+    row: T,
 }
 
-/// A mention in the file of its own article.
+/// A row in the file of its own article, which tells the actor it is of.
 #[derive(Serialize)]
-pub(super) struct MentionOfActor<'a> {
+pub(super) struct OfWhom<'a, T> {
     actor: &'a ActorId,
     #[serde(flatten)]
-    mention: MentionRow<'a>,
+    row: T,
 }
 
 /// What an actor is quoted as saying.
 #[derive(Serialize)]
-struct QuotedInArticle<'a> {
-    article: &'a ArticleId,
-    #[serde(flatten)]
-    quotation: QuotationRow<'a>,
-}
-
-/// What an actor is quoted as saying, in the file of the article that quotes it.
-#[derive(Serialize)]
-pub(super) struct QuotedOfActor<'a> {
-    actor: &'a ActorId,
-    #[serde(flatten)]
-    quotation: QuotationRow<'a>,
-}
-
-#[derive(Serialize)]
-struct QuotationRow<'a> {
+pub(super) struct QuotationRow<'a> {
     #[serde(flatten)]
     place: Place,
     text: &'a str,
@@ -86,7 +72,7 @@ struct QuotationRow<'a> {
 }
 
 #[derive(Serialize)]
-struct MentionRow<'a> {
+pub(super) struct MentionRow<'a> {
     #[serde(flatten)]
     place: Place,
     text: &'a str,
@@ -114,32 +100,32 @@ impl<'a> File<'a> {
 }
 
 /// The mentions in one article, in reading order.
-pub(super) fn mentions_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<MentionOfActor<'a>> {
+pub(super) fn mentions_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<OfWhom<'a, MentionRow<'a>>> {
     let mentions = public.mentions_in(number).filter_map(|mention| {
         let actor = &public.actor(mention.actor)?.id;
-        Some(MentionOfActor { actor, mention: mention_row(public, number, mention) })
+        Some(OfWhom { actor, row: mention_row(public, number, mention) })
     });
     mentions.collect()
 }
 
 /// What the actors are quoted as saying in one article, in reading order.
-pub(super) fn quoted_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<QuotedOfActor<'a>> {
+pub(super) fn quoted_in<'a>(public: &Public<'a>, number: ArticleNumber) -> Vec<OfWhom<'a, QuotationRow<'a>>> {
     let quoted = public.quotations_in(number).filter_map(|(mention, quotation)| {
         let actor = &public.actor(mention.actor)?.id;
-        Some(QuotedOfActor { actor, quotation: quotation_row(public, number, quotation) })
+        Some(OfWhom { actor, row: quotation_row(public, number, quotation) })
     });
     quoted.collect()
 }
 
 fn actor_row<'a>(public: &Public<'a>, of_actor: OfActor<'a, '_>) -> ActorRow<'a> {
     let OfActor { actor, mentions, quotations } = of_actor;
-    let quoted = |(number, quotation): &(ArticleNumber, &'a Quotation)| QuotedInArticle {
+    let quoted = |(number, quotation): &(ArticleNumber, &'a Quotation)| InArticle {
         article: &public.article(*number).id,
-        quotation: quotation_row(public, *number, quotation),
+        row: quotation_row(public, *number, quotation),
     };
-    let in_article = |(number, mention): &(ArticleNumber, &'a Mention)| MentionInArticle {
+    let in_article = |(number, mention): &(ArticleNumber, &'a Mention)| InArticle {
         article: &public.article(*number).id,
-        mention: mention_row(public, *number, mention),
+        row: mention_row(public, *number, mention),
     };
     ActorRow {
         id: &actor.id,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::actors::{self, MentionOfActor, QuotedOfActor};
+use super::actors::{self, MentionRow, OfWhom, QuotationRow};
 use super::articles::{self, BlockRow};
 use super::public::Public;
 use super::reuse::{self, PassageRow};
@@ -15,8 +15,8 @@ pub(super) struct File<'a> {
     format: u32,
     id: &'a ArticleId,
     blocks: Vec<BlockRow<'a>>,
-    mentions: Vec<MentionOfActor<'a>>,
-    quoted: Vec<QuotedOfActor<'a>>,
+    mentions: Vec<OfWhom<'a, MentionRow<'a>>>,
+    quoted: Vec<OfWhom<'a, QuotationRow<'a>>>,
     /// The passages in which it takes part, on either side.
     passages: Vec<PassageRow<'a>>,
 }

@@ -53,16 +53,10 @@ pub(super) fn write_levels(postings: &[&Posting<'_>]) -> String {
 
 /// Reads what was so written: postings without places.
 pub(super) fn read_levels(letters: &str) -> Option<Vec<Posting<'static>>> {
-    let mut reader = Reader::of(letters);
-    let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
-    let mut free = 0_u32;
-    let mut next = || {
-        let number = free.checked_add(reader.golomb(order)?)?;
-        free = number.checked_add(1)?;
+    read(letters, |reader, number| {
         let level = u8::try_from(reader.bits(LEVEL_BITS)?).ok()?;
         Some(Posting { number, level, places: Places::default() })
-    };
-    (0..count).map(|_| next()).collect()
+    })
 }
 
 /// Writes where a term stands in these articles, sorted by number.
@@ -87,12 +81,7 @@ pub(super) fn write_places(postings: &[&Posting<'_>]) -> String {
 
 /// Reads what was so written.
 pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Places<'static>)>> {
-    let mut reader = Reader::of(letters);
-    let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
-    let mut free = 0_u32;
-    let mut next = || {
-        let number = free.checked_add(reader.golomb(order)?)?;
-        free = number.checked_add(1)?;
+    read(letters, |reader, number| {
         let mut last = Place::default();
         let places = (0..reader.gamma()?).map(|_| {
             let new = reader.gamma()?;
@@ -102,8 +91,20 @@ pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Places<'static>)>> 
             Some(last)
         });
         Some((number, places.collect::<Option<_>>()?))
+    })
+}
+
+/// Reads something of each number; `rest` reads what stands behind the number.
+fn read<T>(letters: &str, rest: impl Fn(&mut Reader<'_>, u32) -> Option<T>) -> Option<Vec<T>> {
+    let mut reader = Reader::of(letters);
+    let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
+    let mut free = 0_u32;
+    let next = |_| {
+        let number = free.checked_add(reader.golomb(order)?)?;
+        free = number.checked_add(1)?;
+        rest(&mut reader, number)
     };
-    (0..count).map(|_| next()).collect()
+    (0..count).map(next).collect()
 }
 
 /// Writes how many postings there are, and the order of the code in which their distances are written, which it gives.
