@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::heads;
-use super::phrases::{Phrase, Text};
+use super::phrases::Phrase;
+use super::text::Text;
 
 /// An abbreviation, and the words of the name for which it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,11 +123,10 @@ pub(super) fn is_made_of(short: &str, words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::tokens;
     use super::*;
 
     fn pairs(text: &str) -> Vec<(String, String)> {
-        let text = Text { text, tokens: tokens(text) };
+        let text = Text::of(text);
         let (pairs, _) = text.abbreviations(&text.phrases());
         pairs.into_iter().map(|pair| (text.words(pair.full).join(" "), pair.short)).collect()
     }
@@ -150,7 +150,7 @@ mod tests {
     fn what_is_made_of_other_words_explains_nothing() {
         assert!(pairs("He saw Ada Lee (BBC) there").is_empty());
         let text = "a body mass index (BMI) of";
-        let text = Text { text, tokens: tokens(text) };
+        let text = Text::of(text);
         assert_eq!(text.abbreviations(&[]).1, ["BMI"]);
     }
 }

@@ -11,8 +11,8 @@ use super::clues::{Clue, Clues};
 use super::heads;
 use super::lists::lists;
 use super::person_form::could_be_person;
-use super::phrases::{Phrase, Text};
-use super::tokens::tokens;
+use super::phrases::Phrase;
+use super::text::Text;
 use crate::archive::article::Article;
 use crate::archive::block::BlockKind;
 use crate::archive::naming;
@@ -100,7 +100,7 @@ impl Finding {
     fn read(&mut self, text: &str, kind: BlockKind) {
         let known = addresses(text);
         self.signs(text, &known);
-        let text = Text { text, tokens: tokens(text) };
+        let text = Text::of(text);
         if is_shouted(&text) || matches!(kind, BlockKind::Title | BlockKind::Heading) && is_title_case(&text) {
             return;
         }

@@ -5,6 +5,11 @@
 //! ([`roll`]), and so are the names of one actor ([`cluster`], [`merge`]); each is judged ([`judge`]). Those of whom there
 //! is little doubt join the cast; the others are told to the editor. His word goes first: no string that he lists is found
 //! as something else ([`known`]).
+//! Each article is searched by itself ([`article`]): runs of capitals ([`runs`]) show names, once titles and the like
+//! are taken off ([`phrases`], [`titles`]), and what stands round them tells what they name ([`surroundings`], [`abbreviations`],
+//! [`references`]). What all articles say of one name is put together ([`cluster`]), and the names of one actor ([`merge`]),
+//! and judged ([`judge`]). Those of whom there is little doubt join the cast; the others are told to the editor.
+//! The editor's word goes first: no string that he lists is found as something else.
 
 mod abbreviations;
 mod alike;
@@ -23,7 +28,10 @@ mod phrases;
 mod references;
 mod roll;
 mod search;
+mod runs;
 mod surroundings;
+mod text;
+mod titles;
 mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};

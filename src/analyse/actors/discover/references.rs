@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::clues::Clue;
 use super::person_form::could_be_person;
-use super::phrases::{Phrase, Text};
+use super::phrases::Phrase;
+use super::text::Text;
 
 /// A name in a bibliography, and what it is there.
 pub(super) struct Entry {
@@ -129,21 +130,14 @@ impl Text<'_> {
             before == ": " && after == ", " && year.len() == 4 && year.chars().all(|letter| letter.is_ascii_digit());
         publishes.then_some(Entry { name, clue: Clue::Members, tokens: start..tokens.end })
     }
-
-    /// Words as they are printed.
-    pub(super) fn printed(&self, tokens: Range<usize>) -> Option<String> {
-        let (first, last) = (self.tokens.get(tokens.start)?, self.tokens.get(tokens.end.checked_sub(1)?)?);
-        Some(crate::archive::one_line::one_line(self.text.get(first.start..last.end)?))
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::tokens;
     use super::*;
 
     fn entries(text: &str) -> Vec<(String, Clue)> {
-        let text = Text { text, tokens: tokens(text) };
+        let text = Text::of(text);
         text.of_reference(&text.phrases()).into_iter().map(|entry| (entry.name, entry.clue)).collect()
     }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::clues::{Clue, Clues};
 use super::lists::lists;
-use super::phrases::{Phrase, Text};
+use super::phrases::Phrase;
+use super::text::Text;
 use super::tokens::opens;
 use crate::archive::naming;
 
@@ -316,12 +317,11 @@ fn is_end_of_noun(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::tokens;
     use super::*;
 
     /// The clues round the first name that a text has, but for where it stands.
     fn clues(text: &str) -> Vec<Clue> {
-        let text = Text { text, tokens: tokens(text) };
+        let text = Text::of(text);
         let first = text.phrases().into_iter().next().expect("a name");
         let clues = text.clues(&first);
         const ALL: [Clue; 15] = [
