@@ -32,7 +32,7 @@ impl From<usize> for ActorNumber {
 pub struct Cast {
     /// The actors, sorted by id.
     pub actors: Vec<Actor>,
-    /// What the editor says a word means in one article: "here *Rajavi* means …".
+    /// What the editor says a word means in one article: "here *Ravani* means …".
     pub here: BTreeMap<ArticleId, BTreeMap<String, ActorId>>,
     /// Where the editor's file says so.
     pub places: CastPlaces,
@@ -117,7 +117,7 @@ pub struct Actor {
     pub weak_names: Vec<String>,
     /// Names it bore once; they link by themselves.
     pub former_names: Vec<String>,
-    /// Strings that are not this actor: `Rubin Museum`.
+    /// Strings that are not this actor: `Robel Museum`.
     pub not: Vec<String>,
     /// Under what it is sorted, where that is not clear from the name.
     pub sort: Option<String>,

@@ -242,7 +242,7 @@ mod tests {
 
         #[test]
         fn the_sentence_is_that_of_the_rules_in_prose(
-            words in prop::collection::vec(prop::sample::select(&["Ada", "went.", "Then", "there?", "Some", "came", "by", "the", "U.S.", "river.", "“It", "was.”", "No.", "6", "Mr.", "Hook", "said!", "once."][..]), 0..60),
+            words in prop::collection::vec(prop::sample::select(&["Ada", "went.", "Then", "there?", "Some", "came", "by", "the", "U.S.", "river.", "“It", "was.”", "No.", "6", "Mr.", "Peck", "said!", "once."][..]), 0..60),
             from in any::<prop::sample::Index>(),
         ) {
             let text = words.join(" ");
@@ -277,9 +277,9 @@ mod tests {
 
     #[test]
     fn a_sentence_is_cut_at_its_own_full_stops() {
-        assert_eq!(sentence("One. Two names Rubin here. Three.", "Rubin"), "Two names Rubin here.");
-        assert_eq!(sentence("Rubin first. Then more.", "Rubin"), "Rubin first.");
-        assert_eq!(sentence("First. Then Rubin", "Rubin"), "Then Rubin");
+        assert_eq!(sentence("One. Two names Robel here. Three.", "Robel"), "Two names Robel here.");
+        assert_eq!(sentence("Robel first. Then more.", "Robel"), "Robel first.");
+        assert_eq!(sentence("First. Then Robel", "Robel"), "Then Robel");
     }
 
     #[test]
@@ -291,8 +291,8 @@ mod tests {
 
     #[test]
     fn an_abbreviation_does_not_end_it() {
-        let text = "It met Robert G. Joseph of the U.S. Army and Mr. Hook. Then it left.";
-        assert_eq!(sentence(text, "Joseph"), "It met Robert G. Joseph of the U.S. Army and Mr. Hook.");
+        let text = "It met Robert G. Duncan of the U.S. Navy and Mr. Peck. Then it left.";
+        assert_eq!(sentence(text, "Duncan"), "It met Robert G. Duncan of the U.S. Navy and Mr. Peck.");
     }
 
     #[test]

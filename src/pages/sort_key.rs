@@ -16,7 +16,7 @@ pub(super) fn sort_key(actor: &Actor) -> String {
     word::fold(&name)
 }
 
-/// `Lee Ada` of `Ada Lee`, `Berg Jan van der` of `Jan van der Berg`, `Hall Ben Jr.` of `Ben Hall Jr.`
+/// `Lee Ada` of `Ada Lee`, `Borg Jan van der` of `Jan van der Borg`, `Hall Ben Jr.` of `Ben Hall Jr.`
 fn surname_first(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_name = |word: &&str| !naming::is_generation(word.trim_end_matches(','));
@@ -35,7 +35,7 @@ mod tests {
     fn surnames_lead_and_what_only_goes_before_a_name_does_not() {
         for (name, kind, key) in [
             ("Ada Lee", ActorKind::Person, "lee ada"),
-            ("Jan van der Berg", ActorKind::Person, "berg jan van der"),
+            ("Jan van der Borg", ActorKind::Person, "borg jan van der"),
             ("Ben Hall Jr.", ActorKind::Person, "hall ben jr."),
             ("Samir al-Masri", ActorKind::Person, "masri samir"),
             ("Ada", ActorKind::Person, "ada"),

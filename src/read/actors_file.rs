@@ -340,7 +340,7 @@ fn read_meaning(file: &mut TomlFile<'_>, word: &Key<'_>, id: &Value<'_>, cast: &
         file.error("no-such-actor", format!("no actor has the id \"{written}\""), id.span());
         file.help(match nearest(&written, &known) {
             Some(known) => format!("write \"{known}\""),
-            None => "an actor's id is the slug of its name: michael-rubin".to_owned(),
+            None => "an actor's id is the slug of its name: michael-robel".to_owned(),
         });
     }
     actor

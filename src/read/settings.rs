@@ -262,7 +262,7 @@ ignore = ["drafts/**", "*.old.txt"]
 
 [articles."003"]
 title_from = "002"
-author = ["Tirza Shorr", "Another"]
+author = ["Tilda Storr", "Another"]
 posted_by = "Somebody"
 publisher = "A Centre"
 source = "https://example.org/a"

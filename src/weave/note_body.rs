@@ -194,10 +194,10 @@ mod tests {
     #[test]
     fn a_long_paragraph_is_cut_between_sentences_outside_its_markup() {
         let body =
-            format!("He saw the U.S. Army. *Nobody. Else.* So it went on. {}", "Then word followed word. ".repeat(20));
+            format!("He saw the U.S. Navy. *Nobody. Else.* So it went on. {}", "Then word followed word. ".repeat(20));
         let (opening, rest) = woven(&body);
         assert!(
-            opening.starts_with("<p>He saw the U.S. Army. <em>Nobody. Else.</em> So it went on. Then"),
+            opening.starts_with("<p>He saw the U.S. Navy. <em>Nobody. Else.</em> So it went on. Then"),
             "{opening}"
         );
         assert!(opening.ends_with("followed word.</p>\n"), "{opening}");

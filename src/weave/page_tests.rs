@@ -150,10 +150,10 @@ fn a_name_that_crosses_markup_is_one_mention_in_pieces() {
 
 #[test]
 fn an_uncertain_name_says_so_and_leads_to_the_list_of_such_names() {
-    let page = Story::of(&["Mr. Rajavi spoke."]).doubting("001", "Rajavi").page("001");
+    let page = Story::of(&["Mr. Ravani spoke."]).doubting("001", "Ravani").page("001");
     assert!(
         page.contains(
-            "Mr. <a class=\"actor uncertain\" id=\"u1\" href=\"../../actors/unresolved/index.html#u-001-1\">Rajavi\
+            "Mr. <a class=\"actor uncertain\" id=\"u1\" href=\"../../actors/unresolved/index.html#u-001-1\">Ravani\
              <span class=\"unseen\"> (uncertain)</span></a> spoke."
         ),
         "{page}"
@@ -162,18 +162,18 @@ fn an_uncertain_name_says_so_and_leads_to_the_list_of_such_names() {
 
 #[test]
 fn the_name_of_a_withheld_actor_is_a_plain_word() {
-    let mut story = Story::of(&["Ada met Rajavi."]).naming("001", "Ada").doubting("001", "Rajavi");
+    let mut story = Story::of(&["Ada met Ravani."]).naming("001", "Ada").doubting("001", "Ravani");
     let ada = story.actor("Ada");
     story.findings.named.unresolved[0][0].candidates.push(ada);
     story.archive.cast.actors[0].publish = Publish::None;
     let page = story.page("001");
-    assert!(page.contains("Ada met Rajavi."), "{page}");
+    assert!(page.contains("Ada met Ravani."), "{page}");
 }
 
 #[test]
 fn a_name_in_a_script_that_runs_the_other_way_is_kept_apart() {
-    let page = Story::of(&["She (مریم رجوی) spoke."]).naming("001", "مریم رجوی").page("001");
-    assert!(page.contains("<bdi>مریم رجوی</bdi></a>) spoke"), "{page}");
+    let page = Story::of(&["She (مریم رستمی) spoke."]).naming("001", "مریم رستمی").page("001");
+    assert!(page.contains("<bdi>مریم رستمی</bdi></a>) spoke"), "{page}");
 }
 
 const ORIGINAL: &str = "# The dove\n\n## Summary\n\nKey point one.\n\nThe dove is a small and quiet bird of towns.\n\n\

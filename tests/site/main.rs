@@ -23,6 +23,7 @@ mod layering;
 mod many_names;
 mod notes;
 mod open_data;
+mod own_names;
 mod pages;
 mod pictures;
 mod publishing;

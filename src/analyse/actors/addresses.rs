@@ -114,9 +114,9 @@ mod tests {
         let cases: &[(&str, &[&str])] = &[
             ("see https://example.org/iran-talks. Then", &["https://example.org/iran-talks."]),
             ("(www.iran.example/a)", &["www.iran.example/a)"]),
-            ("In MiddleEastEye.net, and", &["MiddleEastEye.net"]),
+            ("In MiddleWestEye.net, and", &["MiddleWestEye.net"]),
             ("mail iran@example.org.", &["iran@example.org"]),
-            ("Berg (@NiohBerg) and @a_b:", &["@NiohBerg", "@a_b"]),
+            ("Borg (@MiahBorg) and @a_b:", &["@MiahBorg", "@a_b"]),
             ("bbc.co.uk/iran", &["bbc.co.uk/iran"]),
             ("the U.S.-Iran talks, e.g. in Iran.it was 3.5", &[]),
             ("An end.The next", &[]),

@@ -56,8 +56,8 @@ mod tests {
     #[test]
     fn a_headline_has_capitals_on_every_word_of_weight() {
         let cases = [
-            ("America’s Iran Policy Backed into a Corner by MEK in Albania", "Iran", true),
-            ("the government of Defense Minister Israel Katz", "Israel", false),
+            ("America’s Iran Policy Driven up a Wall by MEV in Albania", "Iran", true),
+            ("the government of Defense Minister Israel Lanz", "Israel", false),
             ("He read “The Rise of Nuclear Iran: How Tehran Defies the West” with pleasure", "Tehran", true),
             ("Implications for U.S. Policy", "Policy", true),
             ("Iran talks resume", "Iran", false),

@@ -1,5 +1,5 @@
-//! Whether a name that was found is whole, or part of a longer one that nobody listed: `Israel Katz` is not Israel,
-//! `Iran Policy Committee` is not Iran, `Laura Pahlavi` is not Reza Pahlavi.
+//! Whether a name that was found is whole, or part of a longer one that nobody listed: `Israel Lanz` is not Israel,
+//! `Iran Export Committee` is not Iran, `Laura Parvani` is not Reza Parvani.
 //!
 //! Nothing is known of names that are not listed, but capitals, titles and the words that end names of bodies tell much.
 //! Where they do not tell, a name is doubtful and is listed as unresolved: a wrong identity is worse than none. In a
@@ -126,7 +126,7 @@ impl<'a> Surroundings<'a> {
         if is_month { dates::read(self.text, &name.range) } else { dates::Reading::Name }
     }
 
-    /// Where any word has a capital, `Gold` may be a metal; and where all letters are capitals, `ICE` may be ice.
+    /// Where any word has a capital, `Silver` may be a metal; and where all letters are capitals, `ICE` may be ice.
     fn is_perhaps_a_word(&self, name: &Occurrence, traits: &Traits) -> bool {
         let is_word = || self.text.get(name.range.clone()).is_some_and(|printed| self.census.is_ordinary(printed));
         let opens = || neighbours::begins_sentence(self.text, name.range.start) || is_headline(self.text, &name.range);
@@ -134,7 +134,7 @@ impl<'a> Surroundings<'a> {
         traits.weak && is_word() && opens() || shouted() && is_word()
     }
 
-    /// `X` alone is a name; beside a capital or a hyphen it is a letter of something else.
+    /// `Q` alone is a name; beside a capital or a hyphen it is a letter of something else.
     fn of_one_letter(&self, name: &Occurrence) -> Verdict {
         let part = |beside: Option<Neighbour<'_>>| {
             beside.is_some_and(|word| {
@@ -160,7 +160,7 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// Another author of the same surname: `Rubin, Barry`.
+    /// Another author of the same surname: `Robel, Barry`.
     fn is_followed_by_given_name(&self, name: &Occurrence) -> bool {
         let Some(rest) = self.text.get(name.range.end..).and_then(|rest| rest.strip_prefix(", ")) else { return false };
         let word: String = rest.chars().take_while(|letter| letter.is_alphabetic()).take(64).collect();
@@ -188,7 +188,7 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// `Israel Katz`, where Katz is a surname that somebody else bears.
+    /// `Israel Lanz`, where Lanz is a surname that somebody else bears.
     fn before_name(&self, traits: &Traits, next: usize) -> Verdict {
         let surname = self.names.get(next).is_some_and(|next| {
             let next = Traits::of(next, self.text);
@@ -245,7 +245,7 @@ impl<'a> Surroundings<'a> {
         first.unwrap_or(Following::Nothing)
     }
 
-    /// `Donald Trump Jr.` may be the son of Donald Trump, where nobody is listed under the longer name.
+    /// `Ronald Trusk Jr.` may be the son of Ronald Trusk, where nobody is listed under the longer name.
     fn is_followed_by_generation(&self, name: &Occurrence) -> bool {
         let rest = self.text.get(name.range.end..).unwrap_or("");
         let rest = rest.strip_prefix(',').unwrap_or(rest);
@@ -254,7 +254,7 @@ impl<'a> Surroundings<'a> {
         naming::is_generation(&rest[..end])
     }
 
-    /// *The Times* `of Israel`.
+    /// *The Herald* `of Israel`.
     fn is_followed_by_of(&self, name: &Occurrence) -> bool {
         let of = neighbours::after(self.text, name.range.end).filter(|word| word.word == "of");
         let then = of.and_then(|of| neighbours::after(self.text, of.end));
@@ -300,7 +300,7 @@ impl<'a> Surroundings<'a> {
         let previous = Traits::of(previous, self.text);
         match word.joint {
             Joint::Hyphen if last != Some(Verdict::Whole) => Verdict::Part,
-            // `Israel Katz`, where Israel is listed and another Katz.
+            // `Israel Lanz`, where Israel is listed and another Lanz.
             Joint::Space if previous.place && previous.one_word => Verdict::Doubtful,
             // `Tom Harrow`, where somebody is listed as Tom.
             Joint::Space if previous.person && previous.weak => Verdict::Doubtful,
@@ -332,7 +332,7 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// `University of Tehran`, `Bank of Israel`: `of` and a capitalised word before it that names a body.
+    /// `University of Shiraz`, `Bank of Israel`: `of` and a capitalised word before it that names a body.
     fn is_of_a_body(&self, of: Neighbour<'_>) -> bool {
         let body = neighbours::before(self.text, of.start);
         body.is_some_and(|body| body.is_capitalised() && naming::head(body.word).is_some())
@@ -358,7 +358,7 @@ struct Traits {
     one_letter: bool,
     inverted: bool,
     handle: bool,
-    /// A name of media, or a weak one, that ends in a word for a body: *The Times*.
+    /// A name of media, or a weak one, that ends in a word for a body: *The Herald*.
     ends_as_body: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Finds every listed name in a text: all names at once, in one pass over the folded text.
 //!
-//! Names lie inside one another (`Iran` in `National Council of Resistance of Iran`), so all matches are taken and the
+//! Names lie inside one another (`Iran` in `National League of Artisans of Iran`), so all matches are taken and the
 //! longest of those that overlap wins ([`super::longest`]); the leftmost-longest mode of the automaton would not do, as
 //! a long match that turns out to end inside a word would hide the short one in it.
 
@@ -206,7 +206,7 @@ pub(super) fn is_shouted(text: &str, range: &Range<usize>) -> bool {
     capitals >= CAPITALS
 }
 
-/// Whether part of an address is taken for a name. A name that is an address, `MiddleEastEye.net`, takes all of it.
+/// Whether part of an address is taken for a name. A name that is an address, `MiddleWestEye.net`, takes all of it.
 fn is_cut_from_address(addresses: &[Range<usize>], range: &Range<usize>) -> bool {
     let first = addresses.partition_point(|address| address.end <= range.start);
     addresses[first..]

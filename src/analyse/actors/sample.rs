@@ -1,5 +1,5 @@
 //! Small made-up archives for tests, written with the names marked as they should be found:
-//! `{Rubin=michael-rubin}` means him, `{Rubin?}` is open.
+//! `{Robel=michael-robel}` means him, `{Robel?}` is open.
 
 use std::sync::Arc;
 

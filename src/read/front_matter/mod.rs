@@ -75,13 +75,13 @@ mod tests {
 
     #[test]
     fn what_a_clipper_writes_is_understood() {
-        let text = "---\ntitle: \"Who is the “MEK”?: a study\"\nsource: https://example.org/a?b=1\nauthor:\n  - \"[[Jane Doe]]\"\n  \
+        let text = "---\ntitle: \"Who is the “MEV”?: a study\"\nsource: https://example.org/a?b=1\nauthor:\n  - \"[[Jane Doe]]\"\n  \
                     - \"[[People/John|John Roe]]\"\npublished: 2025-04-21T08:30:00Z\ncreated: 2026-02-01\ndescription: |\n  Two\n  lines.\n\
                     tags:\n  - \"#clippings\"\n  - iran\nlang: en-GB\nsite: The Outlet\nweird: {a: [1, 2]}\n---\nThe text.\n";
         let (facts, body, diagnostics) = read(text, "seeds/a.md", Markup::Markdown);
         assert_eq!(diagnostics, []);
         assert_eq!(&text[body..], "The text.\n");
-        assert_eq!(value(facts.title.as_ref()), Some("Who is the “MEK”?: a study"));
+        assert_eq!(value(facts.title.as_ref()), Some("Who is the “MEV”?: a study"));
         assert_eq!(value(facts.source.as_ref()), Some("https://example.org/a?b=1"));
         assert_eq!(values(&facts.author), ["Jane Doe", "John Roe"]);
         assert_eq!(facts.published.map(|date| date.value.to_string()).as_deref(), Some("2025-04-21"));

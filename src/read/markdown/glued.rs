@@ -1,4 +1,4 @@
-//! Bylines and datelines that stand in the first paragraph are parted from it: `WANA (Apr 21) – As a new round …`.
+//! Bylines and datelines that stand in the first paragraph are parted from it: `KAVA (Apr 21) – As a new round …`.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 

@@ -61,7 +61,7 @@ pub(super) fn read(words: &str) -> Option<Byline> {
     read_posted_on(words).or_else(|| read_opened(words)).or_else(|| read_name_and_date(words))
 }
 
-/// `By Anne Khodabandeh, Tirana`
+/// `By Anne Kristoffsen, Tirana`
 fn read_opened(words: &str) -> Option<Byline> {
     let (did, at, names) = opened(words)?;
     let rest = words.get(at + names.end..)?;
@@ -118,7 +118,7 @@ fn signed(after: &str) -> Names {
     if fits { Names { list: std::iter::once(0..name.len()).collect(), end: name.len() } } else { Names::default() }
 }
 
-/// `Posted on January 20, 2026 by Geoffrey Clarfield`
+/// `Posted on January 20, 2026 by Geoffrey Ackworth`
 fn read_posted_on(words: &str) -> Option<Byline> {
     let rest = ["posted on", "published on", "posted", "published"]
         .iter()
@@ -135,7 +135,7 @@ fn read_posted_on(words: &str) -> Option<Byline> {
     })
 }
 
-/// `Anne Khodabandeh | January 20, 2026`
+/// `Anne Kristoffsen | January 20, 2026`
 fn read_name_and_date(words: &str) -> Option<Byline> {
     let names = names::read(words);
     let [name] = names.list.as_slice() else { return None };
@@ -159,7 +159,7 @@ fn date_in(words: &str, from: usize) -> Option<(Date, Range<usize>)> {
     starts.filter_map(|start| Some((dates::read(&rest[start..])?.date()?, from + start..words.len()))).next()
 }
 
-/// A name alone between the title and the date: `Anne Khodabandeh`, then `January 20, 2026`.
+/// A name alone between the title and the date: `Anne Kristoffsen`, then `January 20, 2026`.
 fn is_bare_name(pieces: &[Piece<'_>], at: usize) -> bool {
     let (piece, above) = (&pieces[at], &pieces[at - 1]);
     let Some(below) = pieces.get(at + 1) else { return false };
@@ -169,7 +169,7 @@ fn is_bare_name(pieces: &[Piece<'_>], at: usize) -> bool {
     whole && cased && above.is_open() && above.is_unfinished() && super::dateline::is_date_line(&below.text)
 }
 
-/// How many bytes of a line are a byline that is glued to the text after it: `By Anne Khodabandeh – Since …`.
+/// How many bytes of a line are a byline that is glued to the text after it: `By Anne Kristoffsen – Since …`.
 pub(super) fn glued_length(line: &str) -> Option<usize> {
     let (_, at, names) = opened(line)?;
     let first = names.list.first()?;
@@ -186,7 +186,7 @@ pub(super) fn glued_length(line: &str) -> Option<usize> {
     (full && text.split_whitespace().nth(7).is_some()).then_some(at + names.end + length)
 }
 
-/// Who wrote the article, by an opening sentence: "This article by Tirza Shorr for …".
+/// Who wrote the article, by an opening sentence: "This article by Tilda Storr for …".
 pub(super) fn named_in_opening(text: &str) -> Vec<Range<usize>> {
     let Some(rest) = ["this", "the following", "the"].iter().find_map(|opener| sentence::after_words(text, opener))
     else {
@@ -221,20 +221,20 @@ mod tests {
     #[test]
     fn bylines_name_someone() {
         let cases = [
-            ("By Anne Khodabandeh", "Anne Khodabandeh"),
-            ("BY ANNE KHODABANDEH", "ANNE KHODABANDEH"),
+            ("By Anne Kristoffsen", "Anne Kristoffsen"),
+            ("BY ANNE KRISTOFFSEN", "ANNE KRISTOFFSEN"),
             ("By Ali Smith and Jo Doe, Staff Writers", "Ali Smith+Jo Doe"),
-            ("By Anne Khodabandeh | January 20, 2026", "Anne Khodabandeh"),
-            ("By Anne Khodabandeh in Tirana", "Anne Khodabandeh"),
-            ("Posted by Geoffrey Clarfield", "Geoffrey Clarfield"),
+            ("By Anne Kristoffsen | January 20, 2026", "Anne Kristoffsen"),
+            ("By Anne Kristoffsen in Tirana", "Anne Kristoffsen"),
+            ("Posted by Geoffrey Ackworth", "Geoffrey Ackworth"),
             ("Posted by admin on May 3, 2020", "admin"),
-            ("Posted on May 3, 2020 by Geoffrey Clarfield", "Geoffrey Clarfield"),
+            ("Posted on May 3, 2020 by Geoffrey Ackworth", "Geoffrey Ackworth"),
             ("Author: Jo Doe", "Jo Doe"),
             ("Par Jean de La Fontaine", "Jean de La Fontaine"),
             ("نوشته: علی رضایی", "علی رضایی"),
             ("By Reuters", "Reuters"),
             ("From our correspondent", ""),
-            ("Anne Khodabandeh | January 20, 2026", "Anne Khodabandeh"),
+            ("Anne Kristoffsen | January 20, 2026", "Anne Kristoffsen"),
         ];
         for (line, expected) in cases {
             let found = read(line).unwrap_or_else(|| panic!("{line}"));
@@ -248,7 +248,7 @@ mod tests {
         for line in [
             "By 1979, the Shah had left.",
             "By Friday, the talks had collapsed.",
-            "By Anne Khodabandeh Since well before President Trump pulled out of the deal",
+            "By Anne Kristoffsen Since well before President Trusk pulled out of the deal",
             "Von Berlin aus gesehen",
             "By the time he left",
             "Bystanders Saw It",
@@ -260,11 +260,11 @@ mod tests {
 
     #[test]
     fn a_glued_byline_ends_at_a_mark() {
-        let text = " Since well before President Trump pulled out of the deal";
-        for head in ["By Anne Khodabandeh –", "By Anne Khodabandeh.", "By Anne Khodabandeh\t", "By Anne Khodabandeh "]
+        let text = " Since well before President Trusk pulled out of the deal";
+        for head in ["By Anne Kristoffsen –", "By Anne Kristoffsen.", "By Anne Kristoffsen\t", "By Anne Kristoffsen "]
         {
             assert_eq!(glued_length(&format!("{head}{text}")), Some(head.trim_end().len()), "{head}");
         }
-        assert_eq!(glued_length(&format!("By Anne Khodabandeh{text}")), None);
+        assert_eq!(glued_length(&format!("By Anne Kristoffsen{text}")), None);
     }
 }

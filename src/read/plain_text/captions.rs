@@ -75,7 +75,7 @@ pub(super) fn is_credited(text: &str) -> bool {
     words <= WORDS && ends_in_a_credit(text, words)
 }
 
-/// `Maryam Rajavi. (Apa Iceurope/Flickr/CC BY 2.0)`
+/// `Maryam Ravani. (Ola Nordpix/Fotor/CC BY 2.0)`
 fn ends_in_a_credit(text: &str, words: usize) -> bool {
     let Some(inside) = CLOSED.iter().find_map(|end| text.strip_suffix(end)) else { return false };
     let Some(open) = inside.rfind(['(', '[']) else { return false };
@@ -100,7 +100,7 @@ fn holds_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// `… in Rome / WANA News Agency`, `… in Rome | Reuters`
+/// `… in Rome / KAVA News Agency`, `… in Rome | Reuters`
 fn ends_after_a_slash(text: &str, piece: &Piece<'_>) -> bool {
     let Some((before, name)) = [" / ", " | ", " // ", "／"].iter().find_map(|slash| text.rsplit_once(slash)) else {
         return false;

@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn datelines_end_with_their_dash() {
         let cases = [
-            ("WANA (Apr 21) – As a new round", "WANA (Apr 21) –", Some("XXXX-04-21"), None),
+            ("KAVA (Apr 21) – As a new round", "KAVA (Apr 21) –", Some("XXXX-04-21"), None),
             ("LONDON, Jan. 5 (Reuters) — The", "LONDON, Jan. 5 (Reuters) —", Some("XXXX-01-05"), Some("Reuters")),
             ("TEHRAN, Iran (AP) -- The talks", "TEHRAN, Iran (AP) --", None, Some("AP")),
             ("Paris, le 3 mars 2024 – Le", "Paris, le 3 mars 2024 –", Some("2024-03-03"), None),
@@ -227,10 +227,10 @@ mod tests {
     #[test]
     fn ordinary_dashes_and_parentheses_are_no_datelines() {
         for line in [
-            "MEK — a designated group",
-            "Reza Pahlavi (the son of the Shah), in his role – he said",
+            "MEV — a designated group",
+            "Reza Parvani (the son of the Shah), in his role – he said",
             "Money — The root of it",
-            "The monarchists (and the MEK) — They met",
+            "The monarchists (and the MEV) — They met",
             "Khamenei (Supreme Leader) — The man",
             "Iran-U.S. talks",
             "In 1979 – The year",

@@ -43,7 +43,7 @@ fn take_byline(facts: &mut TextFacts, piece: &Piece<'_>) {
     let line = words.trim_end_matches(|letter: char| matches!(letter, '–' | '—' | '-' | '|') || letter.is_whitespace());
     let found = match byline::read(line) {
         Some(found) => Some(found),
-        // `Anne Khodabandeh` alone, between title and date.
+        // `Anne Kristoffsen` alone, between title and date.
         None => byline::read(&format!("By: {line}")).map(|found| byline::Byline {
             names: found
                 .names

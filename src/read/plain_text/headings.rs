@@ -257,7 +257,7 @@ mod tests {
             "Why Albania?",
             "Presentation vs. Reality",
             "Voices from the Iranian Diaspora",
-            "MEK CAPABILITIES",
+            "MEV CAPABILITIES",
             "Background",
         ] {
             assert!(is_title_case(text), "{text}");

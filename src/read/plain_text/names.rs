@@ -149,14 +149,14 @@ mod tests {
     #[test]
     fn names_end_where_something_else_begins() {
         let cases: [(&str, &[&str]); 12] = [
-            ("Anne Khodabandeh", &["Anne Khodabandeh"]),
-            ("Anne Khodabandeh, Director of Open Minds", &["Anne Khodabandeh"]),
+            ("Anne Kristoffsen", &["Anne Kristoffsen"]),
+            ("Anne Kristoffsen, Director of Open Minds", &["Anne Kristoffsen"]),
             ("John Smith, Staff Writer", &["John Smith"]),
-            ("A. B. Smith and Dr. Jo van der Berg in Tirana", &["A. B. Smith", "Jo van der Berg"]),
+            ("A. B. Smith and Dr. Jo van der Borg in Tirana", &["A. B. Smith", "Jo van der Borg"]),
             ("Ali Smith, John Doe & Mary Roe | 3 May 2020", &["Ali Smith", "John Doe", "Mary Roe"]),
             ("SARAH EL DEEB and JON GAMBRELL", &["SARAH EL DEEB", "JON GAMBRELL"]),
-            ("Anne Khodabandeh. Since well before", &["Anne Khodabandeh"]),
-            ("Anne Khodabandeh  Since well before", &["Anne Khodabandeh"]),
+            ("Anne Kristoffsen. Since well before", &["Anne Kristoffsen"]),
+            ("Anne Kristoffsen  Since well before", &["Anne Kristoffsen"]),
             ("Associated Press", &["Associated Press"]),
             ("Staff Writer", &[]),
             ("John F. Kennedy Jr.", &["John F. Kennedy Jr."]),

@@ -101,7 +101,7 @@ pub(super) fn looks_like_one(text: &str) -> bool {
         && (linked || holds_a_year(text) && parts >= 2)
 }
 
-/// Whether a line begins like an entry: `Rubin, Michael`, `[1]`, `1.`, `Smith J.`
+/// Whether a line begins like an entry: `Robel, Michael`, `[1]`, `1.`, `Smith J.`
 pub(super) fn begins_like_one(text: &str) -> bool {
     let inside = text.strip_prefix('[').unwrap_or(text);
     let rest = inside.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -138,7 +138,7 @@ pub(super) fn goes_on_after_an_address(text: &str) -> bool {
     section_words::AFTER_AN_ADDRESS.iter().any(|word| sentence::after_words(text, word).is_some())
 }
 
-/// `The Times, August 21`, `Washington, DC:`
+/// `The Herald, August 21`, `Washington, DC:`
 fn names_no_one(word: &str) -> bool {
     let plain = word.trim_end_matches(['.', ',']).to_lowercase();
     months::month(&plain).is_some() || word.ends_with(':')
@@ -163,11 +163,11 @@ mod tests {
     #[test]
     fn entries_are_told_from_sentences() {
         for text in [
-            "Rubin, Michael. “Why?” The Times, 2023.",
+            "Robel, Michael. “Why?” The Herald, 2023.",
             "[3] A page, https://x.org/a",
             "2. Smith, J. (1999). A book. Press.",
             "Smith J. A study of it. Nature 2001; 3.",
-            "Human Rights Watch. No Exit. New York: Human Rights Watch, 2005.",
+            "Harbour Rights Watch. No Exit. New York: Harbour Rights Watch, 2005.",
         ] {
             assert!(looks_like_one(text), "{text}");
         }

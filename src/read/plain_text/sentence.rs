@@ -189,7 +189,7 @@ mod tests {
         {
             assert_eq!(ending(text), Ending::Sentence, "{text}");
         }
-        for text in ["in their campaigns", "in 2025", "version 1.2", "MEK has", "(AP)", ""] {
+        for text in ["in their campaigns", "in 2025", "version 1.2", "MEV has", "(AP)", ""] {
             assert_eq!(ending(text), Ending::Open, "{text}");
         }
         assert_eq!(ending("more importantly,"), Ending::Comma);

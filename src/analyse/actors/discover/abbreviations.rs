@@ -112,7 +112,7 @@ pub(super) fn is_made_of(short: &str, words: &[&str]) -> bool {
     if letters == initials || letters == all {
         return true;
     }
-    // `MEK` of three words, one of them small; `OPEC`, which takes two letters of one word.
+    // `MEV` of three words, one of them small; `OPEC`, which takes two letters of one word.
     let mut rest = initials.iter();
     let met = letters
         .iter()

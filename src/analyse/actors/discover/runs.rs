@@ -43,7 +43,7 @@ impl Text<'_> {
             let Some(next) = self.next_of_run(start, last) else { break };
             last = next;
         }
-        // `Obama-era`: the word belongs to what follows.
+        // `Okoro-era`: the word belongs to what follows.
         let compound = self.joint(last) == Joint::Hyphen && !self.is_capitalised(last + 1);
         start..if compound { last } else { last + 1 }
     }
@@ -69,7 +69,7 @@ impl Text<'_> {
         }
     }
 
-    /// `Ursula von der Leyen`, `Mujahedin-e Khalq`.
+    /// `Ursula von der Leyen`, `Mubarezin-e Vatan`.
     fn after_particles(&self, mut at: usize) -> Option<usize> {
         const OTHERS: [&str; 6] = ["e", "i", "ud", "un", "o", "ul"];
         const WORDS: [&str; 5] = ["do", "ten", "den", "des", "das"];
@@ -133,7 +133,7 @@ impl Text<'_> {
         last > from && heads::is_head(self.word(last))
     }
 
-    /// `Women’s March`: bodies are named after those whom they are for.
+    /// `Children’s March`: bodies are named after those whom they are for.
     fn is_of_people(&self, at: usize) -> bool {
         heads::is_of_people(self.word(at))
     }
@@ -228,14 +228,14 @@ mod tests {
     fn names_are_runs_of_capitals_with_what_joins_them() {
         let cases: &[(&str, &[&str])] = &[
             ("He met Ursula von der Laan and Kim Jong-un.", &["Ursula von der Laan", "Kim Jong-un"]),
-            ("the Mujahedin-e Lindholm", &["Mujahedin-e Lindholm"]),
+            ("the Mubarezin-e Lindholm", &["Mubarezin-e Lindholm"]),
             (
                 "the University of the West and the Centre for Boats and Foreign Harbours",
                 &["University of the West", "Centre for Boats and Foreign Harbours"],
             ),
             ("the Food and Drug Administration of it", &["Food and Drug Administration"]),
-            ("on Monday in March the Women’s March met", &["Women’s March"]),
-            ("an Obama-era deal of Marks & Ott", &["Marks & Ott"]),
+            ("on Monday in March the Children’s March met", &["Children’s March"]),
+            ("an Okoro-era deal of Marks & Ott", &["Marks & Ott"]),
             ("Lindholm’s Harbour Council", &["Lindholm", "Harbour Council"]),
         ];
         for (text, wanted) in cases {

@@ -36,16 +36,16 @@ fn world() -> Cast {
         not(country("Georgia"), &["Georgia O’Keeffe"]),
         actor(ActorKind::Place, "Tehran"),
         also(actor(ActorKind::Place, "Washington"), &["Washington, DC"]),
-        also(organisation("Mujahedin-e Khalq"), &["MEK"]),
-        also(organisation("National Council of Resistance of Iran"), &["NCRI"]),
-        media("The Times"),
-        also(media("Middle East Eye"), &["MiddleEastEye.net"]),
-        media("X"),
-        actor(ActorKind::Government, "Trump administration"),
-        also(person("Nioh Berg"), &["@NiohBerg"]),
-        person("Trump"),
-        person("Mike Pompeo"),
-        person("Reza Pahlavi"),
+        also(organisation("Mubarezin-e Vatan"), &["MEV"]),
+        also(organisation("National League of Artisans of Iran"), &["NLAI"]),
+        media("The Herald"),
+        also(media("Middle West Eye"), &["MiddleWestEye.net"]),
+        media("Q"),
+        actor(ActorKind::Government, "Trusk administration"),
+        also(person("Miah Borg"), &["@MiahBorg"]),
+        person("Trusk"),
+        person("Mike Pavoni"),
+        person("Reza Parvani"),
     ])
 }
 
@@ -110,8 +110,11 @@ fn an_unknown_word_before_a_surname_at_the_start_of_a_sentence_leaves_it_open() 
 
 #[test]
 fn a_surname_that_is_a_word_is_open_where_any_word_has_a_capital() {
-    let gold = || cast(vec![person("Dore Gold")]);
-    check(gold(), &["{Dore Gold=dore-gold} bought some gold. He said {Gold=dore-gold} paid. {Gold?} is dear."]);
+    let silver = || cast(vec![person("Dora Silver")]);
+    check(
+        silver(),
+        &["{Dora Silver=dora-silver} bought some silver. He said {Silver=dora-silver} paid. {Silver?} is dear."],
+    );
 }
 
 #[test]
@@ -133,7 +136,7 @@ fn the_longest_name_wins_and_a_state_in_the_name_of_a_body_is_not_named() {
     check(
         world(),
         &[
-            "The {National Council of Resistance of Iran=national-council-of-resistance-of-iran} ({NCRI=national-council-of-resistance-of-iran}) is in the {Trump administration=trump-administration}’s favour.",
+            "A {National League of Artisans of Iran=national-league-of-artisans-of-iran} ({NLAI=national-league-of-artisans-of-iran}) is in the {Trusk administration=trusk-administration}’s favour.",
         ],
     );
 }
@@ -144,9 +147,9 @@ fn possessives_hyphens_and_prefixes_neither_hide_a_name_nor_belong_to_it() {
         world(),
         &[
             "{U.S.=u-s}-{Iran=iran} talks, {Iran=iran}-{US=u-s} talks, {U.S.=u-s}-Iranian talks, anti-{Iran=iran} groups, \
-             {MEK=mujahedin-e-khalq}-{NCRI=national-council-of-resistance-of-iran} fronts.",
+             {MEV=mubarezin-e-vatan}-{NLAI=national-league-of-artisans-of-iran} fronts.",
             "{Iran=iran}’s, {Iran=iran}'s and the {United States=u-s}’ view; the {U.S.=u-s}’s bases; Iranian, Irans, Iran_x.",
-            "{Trump=trump}’s and the pro-{Trump=trump} crowd; l’{Iran=iran}; O’Iran.",
+            "{Trusk=trusk}’s and the pro-{Trusk=trusk} crowd; l’{Iran=iran}; O’Iran.",
         ],
     );
 }
@@ -156,8 +159,8 @@ fn letter_case_must_be_that_of_the_list() {
     check(
         world(),
         &[
-            "It told us that times had changed, and mek is no word. X-ray, x, and {X=x}, March 5. Malcolm X.",
-            "# {IRAN=iran} TALKS WITH {MUJAHEDIN-E KHALQ=mujahedin-e-khalq} LEAVE US COLD",
+            "It told us that a herald had come, and mev is no word. Q-fever, q, and {Q=q}, March 5. Malcolm Q.",
+            "# {IRAN=iran} TALKS WITH {MUBAREZIN-E VATAN=mubarezin-e-vatan} LEAVE US COLD",
         ],
     );
 }
@@ -166,7 +169,9 @@ fn letter_case_must_be_that_of_the_list() {
 fn an_article_belongs_to_a_name_only_with_its_capital() {
     check(
         world(),
-        &["In {The Times=the-times} and in the {Times=the-times}, not in the New York Times or The Times of Malta."],
+        &[
+            "In {The Herald=the-herald} and in the {Herald=the-herald}, not in the New York Herald or The Herald of Malta.",
+        ],
     );
 }
 
@@ -175,9 +180,9 @@ fn nothing_is_named_inside_an_address_unless_the_address_is_the_name() {
     check(
         world(),
         &[
-            "See https://example.org/Iran/X and www.Iran.example, mail Iran@example.org, or Iran.com.",
-            "{MiddleEastEye.net=middle-east-eye}, January. Not MiddleEastEye.net/Iran.",
-            "{Nioh Berg=nioh-berg} ({@NiohBerg=nioh-berg}), {@niohberg=nioh-berg}, @NiohBergs and @Iran.",
+            "See https://example.org/Iran/Q and www.Iran.example, mail Iran@example.org, or Iran.com.",
+            "{MiddleWestEye.net=middle-west-eye}, January. Not MiddleWestEye.net/Iran.",
+            "{Miah Borg=miah-borg} ({@MiahBorg=miah-borg}), {@miahborg=miah-borg}, @MiahBorgs and @Iran.",
         ],
     );
 }
@@ -187,10 +192,10 @@ fn part_of_a_longer_name_that_nobody_listed_is_no_mention() {
     check(
         world(),
         &[
-            "He met Defense Minister Israel Katz and the Iran Policy Committee at Tehran University.",
-            "The University of Tehran and the Bank of Israel answered the Washington Post and the Washington Examiner.",
+            "He met Defense Minister Israel Lanz and the Iran Export Committee at Shiraz University.",
+            "The University of Shiraz and the Bank of Israel answered the Washington Post and the Washington Inquirer.",
             "After the Iran-Iraq War he read about Georgia O’Keeffe and George Washington.",
-            "A report by the Pompeo Foundation and the Trump Organization reached South Iran.",
+            "A report by the Pavoni Foundation and the Trusk Organization reached South Iran.",
         ],
     );
 }
@@ -200,32 +205,32 @@ fn a_capital_beside_a_name_is_no_reason_to_doubt_it_where_titles_headlines_or_se
     check(
         world(),
         &[
-            "# America’s {Iran=iran} Policy Backed into a Corner by {MEK=mujahedin-e-khalq} in Albania",
+            "# America’s {Iran=iran} Policy Backed into a Corner by {MEV=mubarezin-e-vatan} in Albania",
             "# {Israel=israel} Strikes {Tehran=tehran}: Implications for {U.S.=u-s} Policy",
-            "Exiled Crown Prince {Reza Pahlavi=reza-pahlavi} met {Iran=iran} President Somebody and {U.S.=u-s} Senator Nobody.",
+            "Exiled Crown Prince {Reza Parvani=reza-parvani} met {Iran=iran} President Somebody and {U.S.=u-s} Senator Nobody.",
             "The {U.S.=u-s} {Iran=iran} policy failed in the {U.S.=u-s} The end came in {Iran=iran} Monday.",
-            "Secretary of State {Mike Pompeo=mike-pompeo} spoke. Yet {Pompeo=mike-pompeo} left, as had {Iran=iran}’s {Pompeo=mike-pompeo}-watchers.",
+            "Secretary of State {Mike Pavoni=mike-pavoni} spoke. Yet {Pavoni=mike-pavoni} left, as had {Iran=iran}’s {Pavoni=mike-pavoni}-watchers.",
             "A man from {Washington, DC=washington} and {Washington=washington} said so.",
-            "Senators {Mike Pompeo=mike-pompeo} and somebody left the Pompeo administration and {Trump=trump}’s administration.",
+            "Senators {Mike Pavoni=mike-pavoni} and somebody left the Pavoni administration and {Trusk=trusk}’s administration.",
         ],
     );
 }
 
 #[test]
 fn a_longer_name_before_a_full_name_is_somebody_else() {
-    check(world(), &["The late Mohammad {Reza Pahlavi?} fled; {Reza Pahlavi=reza-pahlavi} did not."]);
+    check(world(), &["The late Mohammad {Reza Parvani?} fled; {Reza Parvani=reza-parvani} did not."]);
 }
 
 #[test]
 fn the_surname_stands_first_in_bibliographies() {
-    let scholars = || cast(vec![person("Robert G. Joseph"), person("Arshin Adib-Moghaddam"), person("Ali Moghaddam")]);
+    let scholars = || cast(vec![person("Robert G. Duncan"), person("Arvin Adel-Mirbagheri"), person("Ali Mirbagheri")]);
     check(
         scholars(),
         &[
-            "- {Joseph, Robert G.=robert-g-joseph} “A Title.” 2009.\n- {Joseph, Robert=robert-g-joseph}. {Joseph, R.=robert-g-joseph} Other. Joseph, Barry.",
-            "- {Adib-Moghaddam, Arshin=arshin-adib-moghaddam}, and {Moghaddam, Ali=ali-moghaddam}. Other.",
-            "With {Robert Joseph=robert-g-joseph} came {Arshin Adib-Moghaddam=arshin-adib-moghaddam}, {Adib-Moghaddam=arshin-adib-moghaddam} said.",
-            "We saw Joseph, Robert and Ali.",
+            "- {Duncan, Robert G.=robert-g-duncan} “A Title.” 2009.\n- {Duncan, Robert=robert-g-duncan}. {Duncan, R.=robert-g-duncan} Other. Duncan, Barry.",
+            "- {Adel-Mirbagheri, Arvin=arvin-adel-mirbagheri}, and {Mirbagheri, Ali=ali-mirbagheri}. Other.",
+            "With {Robert Duncan=robert-g-duncan} came {Arvin Adel-Mirbagheri=arvin-adel-mirbagheri}, {Adel-Mirbagheri=arvin-adel-mirbagheri} said.",
+            "We saw Duncan, Robert and Ali.",
         ],
     );
 }
@@ -241,9 +246,9 @@ fn a_surname_before_a_full_name_in_a_list_takes_nothing_from_either() {
 #[test]
 fn names_are_found_across_markup_lines_hyphens_and_spaces() {
     check(
-        cast(vec![also(organisation("Mujahedin-e Khalq"), &["Al Qaeda"]), organisation("Women’s March")]),
-        &["{Mujahedin-e-*Khalq=mujahedin-e-khalq}*, {Mujahedin-e\u{a0}Khalq=mujahedin-e-khalq}, \
-           *{Women's* March=womens-march}, {al-Qaeda=mujahedin-e-khalq}"],
+        cast(vec![also(organisation("Mubarezin-e Vatan"), &["Al Qamar"]), organisation("Children’s March")]),
+        &["{Mubarezin-e-*Vatan=mubarezin-e-vatan}*, {Mubarezin-e\u{a0}Vatan=mubarezin-e-vatan}, \
+           *{Children's* March=childrens-march}, {al-Qamar=mubarezin-e-vatan}"],
     );
 }
 
@@ -251,12 +256,12 @@ fn names_are_found_across_markup_lines_hyphens_and_spaces() {
 fn persian_names_are_found_in_every_spelling() {
     check(
         cast(vec![
-            also(person("Reza Pahlavi"), &["رضا پهلوی"]),
+            also(person("Reza Parvani"), &["رضا پروانی"]),
             also(person("Ali Khamenei"), &["علی خامنه‌ای"]),
             also(country("Iran"), &["ایران"]),
         ]),
         &[
-            "{رضا پهلوي=reza-pahlavi} و {رضا پهلوی=reza-pahlavi} در {ایران=iran}، ایرانی، محمدرضا پهلوی‌ها. {پهلوی=reza-pahlavi} گفت.\n\
+            "{رضا پرواني=reza-parvani} و {رضا پروانی=reza-parvani} در {ایران=iran}، ایرانی، محمدرضا پروانی‌ها. {پروانی=reza-parvani} گفت.\n\
            {علي خامنه اي=ali-khamenei} و {علی خامنه‌ای=ali-khamenei} و {علی خامنهای=ali-khamenei}",
         ],
     );
@@ -288,9 +293,9 @@ fn a_name_that_two_bear_means_the_one_who_is_named_otherwise_too() {
 #[test]
 fn a_weak_name_needs_a_full_one_and_a_string_that_is_not_the_actor_is_none() {
     check(
-        cast(vec![not(weakly(organisation("Rubin Museum of Art"), &["the Rubin", "Museum"]), &["Museum of Man"])]),
+        cast(vec![not(weakly(organisation("Robel Museum of Art"), &["the Robel", "Museum"]), &["Museum of Man"])]),
         &[
-            "The {Rubin Museum of Art=rubin-museum-of-art} opened. The {Museum=rubin-museum-of-art} is large, and the Museum of Man small.",
+            "The {Robel Museum of Art=robel-museum-of-art} opened. The {Museum=robel-museum-of-art} is large, and the Museum of Man small.",
             "The {Museum?} opened.",
         ],
     );
@@ -325,7 +330,7 @@ fn a_city_that_is_also_a_surname_is_the_person_after_a_title() {
 fn every_mention_knows_why_it_was_linked_and_what_decided() {
     let archive = archive(
         world(),
-        &["The NCRI spoke.\nLater Mike Pompeo came.\nPompeo met @NiohBerg.\n- Berg, Nioh. The Times."],
+        &["The NLAI spoke.\nLater Mike Pavoni came.\nPavoni met @MiahBorg.\n- Borg, Miah. The Herald."],
     );
     let mentions = named(&archive).mentions.remove(0);
     let reasons: Vec<(&str, Because, Option<usize>)> = mentions
@@ -333,12 +338,12 @@ fn every_mention_knows_why_it_was_linked_and_what_decided() {
         .map(|mention| (mention.text.as_str(), mention.because, mention.evidence.map(|evidence| evidence.block)))
         .collect();
     let expected = [
-        ("NCRI", Because::Abbreviation, None),
-        ("Mike Pompeo", Because::Name, None),
-        ("Pompeo", Because::Surname, Some(1)),
-        ("@NiohBerg", Because::Handle, None),
-        ("Berg, Nioh", Because::Inverted, None),
-        ("The Times", Because::Name, None),
+        ("NLAI", Because::Abbreviation, None),
+        ("Mike Pavoni", Because::Name, None),
+        ("Pavoni", Because::Surname, Some(1)),
+        ("@MiahBorg", Because::Handle, None),
+        ("Borg, Miah", Because::Inverted, None),
+        ("The Herald", Because::Name, None),
     ];
     assert_eq!(reasons, expected);
 }
@@ -366,8 +371,8 @@ fn what_no_article_bears_out_is_told() {
 proptest! {
     #[test]
     fn names_found_lie_on_boundaries_apart_and_say_what_is_printed(
-        text in "([A-Da-c*’'. \\-é🕊]|Ab|Ba Cd|U\\.S\\.|پهلوی|\u{200c}|- |\n|@|习){0,60}",
-        names in proptest::collection::vec("([A-D][a-c]{0,2}|Ab|U\\.S\\.|پهلوی|习)( [A-D][a-c]{0,2}){0,2}", 1..6),
+        text in "([A-Da-c*’'. \\-é🕊]|Ab|Ba Cd|U\\.S\\.|پروانی|\u{200c}|- |\n|@|习){0,60}",
+        names in proptest::collection::vec("([A-D][a-c]{0,2}|Ab|U\\.S\\.|پروانی|习)( [A-D][a-c]{0,2}){0,2}", 1..6),
     ) {
         let kinds = [ActorKind::Person, ActorKind::Country, ActorKind::Media, ActorKind::Organisation];
         let mut actors: Vec<Actor> = names.iter().zip(kinds.iter().cycle()).map(|(name, kind)| actor(*kind, name)).collect();

@@ -266,7 +266,7 @@ fn ada() -> Actor {
     Actor {
         names: vec!["A. Lund".to_owned()],
         weak_names: vec!["Ada".to_owned()],
-        former_names: vec!["Ada Berg".to_owned()],
+        former_names: vec!["Ada Borg".to_owned()],
         ..sample::actor(ActorKind::Person, "Ada Lund")
     }
 }

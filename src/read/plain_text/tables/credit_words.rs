@@ -24,6 +24,6 @@ pub(in super::super) const AT_THE_ENDS: &[&str] = &[
 #[rustfmt::skip]
 pub(in super::super) const AGENCIES: &[&str] = &[
     "ap", "associated press", "the associated press", "reuters", "thomson reuters", "afp", "agence france-presse", "agence france presse", "upi", "united press international", "dpa", "efe", "ansa", "tass", "itar-tass", "interfax", "ria novosti", "xinhua", "kyodo", "yonhap", "pti", "ians", "ani", "aap", "apa", "ddp", "epd", "kna", "belga", "lusa", "sda", "ats", "anp", "tt", "ntb",
-    "irna", "isna", "mehr", "mehr news", "fars", "fars news", "tasnim", "wana", "wana news agency", "sana", "wam", "spa", "kuna", "qna", "mena", "aa", "anadolu", "anadolu agency", "jta", "jns", "bloomberg", "dow jones", "pa", "pa media", "press association", "cp", "canadian press", "the canadian press", "ips", "eurasianet", "rfe/rl", "pr newswire", "business wire", "globe newswire", "getty images", "getty", "epa", "efe", "zuma", "ناشر",
+    "irna", "isna", "mehr", "mehr news", "fars", "fars news", "tasnim", "wana", "sana", "wam", "spa", "kuna", "qna", "mena", "aa", "anadolu", "anadolu agency", "jta", "jns", "bloomberg", "dow jones", "pa", "pa media", "press association", "cp", "canadian press", "the canadian press", "ips", "eurasianet", "rfe/rl", "pr newswire", "business wire", "globe newswire", "getty images", "getty", "epa", "efe", "zuma", "ناشر",
     "رویترز", "ایرنا", "ایسنا", "مهر", "فارس", "تسنیم", "新华社", "路透社", "法新社",
 ];
