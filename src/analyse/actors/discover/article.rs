@@ -10,7 +10,7 @@ use super::super::headline::is_headline;
 use super::clues::{Clue, Clues};
 use super::heads;
 use super::lists::lists;
-use super::person_form::could_be_person;
+use super::person_form::{could_be_person, could_be_surname};
 use super::phrases::Phrase;
 use super::text::Text;
 use crate::archive::article::Article;
@@ -167,7 +167,7 @@ impl Finding {
         }
         let word = text.word(last);
         let lists = lists();
-        let somebody = could_be_person(&["Ada", word])
+        let somebody = could_be_surname(word)
             && !lists.is_ordinary(word)
             && !lists.is_place(word)
             && lists.country(word).is_none()

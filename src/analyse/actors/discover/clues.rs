@@ -112,11 +112,7 @@ impl Clues {
 
     /// Whether anything but its capital speaks for an actor.
     pub(super) fn tells(&self) -> bool {
-        self.0
-            .iter()
-            .skip(Clue::Title as usize)
-            .take(Clue::Article as usize - Clue::Title as usize)
-            .any(|count| *count > 0)
+        self.weight() > 0
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
     if !before.is_empty() && words.first().is_some_and(|first| ["Radio", "Channel"].contains(first)) {
         return Some(Head::Actor(ActorKind::Media));
     }
-    let of_last = head(last);
+    let of_last = of_word(last);
     if !before.is_empty()
         && let Some(head) = of_last
     {
@@ -25,14 +25,14 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
     if let [.., word, place] = words
         && (lists().country(place).is_some() || lists().is_place(place))
         && words.len() > 2
-        && let Some(head) = head(word)
+        && let Some(head) = of_word(word)
     {
         return Some(narrowed(head, word, before));
     }
     // `University of Lindholm`: the word before the first preposition.
     let preposition = words.iter().position(|word| is_joining(word))?;
     let first = preposition.checked_sub(1).and_then(|at| words.get(at))?;
-    let of_first = head(first)?;
+    let of_first = of_word(first)?;
     let central =
         *first == "Bank" && words.last().is_some_and(|last| lists().country(last).is_some() || *last == "England");
     if *first == "House" || central {
@@ -43,10 +43,10 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
 
 /// Whether the word, alone, can be what a name of a body begins or ends with.
 pub(super) fn is_head(word: &str) -> bool {
-    head(word).is_some()
+    of_word(word).is_some()
 }
 
-/// Whether bodies are named after those whom the word means: `Women’s March`.
+/// Whether bodies are named after those whom the word means: `Children’s March`.
 pub(super) fn is_of_people(word: &str) -> bool {
     [
         "Women", "Men", "People", "Children", "King", "Queen", "Trinity", "Workers", "Mothers", "Lloyd", "Veterans",
@@ -66,7 +66,7 @@ pub(super) fn is_joining(word: &str) -> bool {
 }
 
 /// What a word says that begins or ends a name.
-fn head(word: &str) -> Option<Head> {
+pub(super) fn of_word(word: &str) -> Option<Head> {
     let of = |word: &str| naming::head(word).or_else(|| lists().head(word));
     of(word).or_else(|| word.strip_suffix('s').filter(|one| one.len() > 4).and_then(of))
 }

@@ -1,6 +1,6 @@
 //! Whether words could be the full name of a person, by their form alone.
 
-use super::heads::{is_head, is_joining, of_words};
+use super::heads::{is_head, is_joining, of_word, of_words};
 use super::lists::lists;
 use crate::archive::actor::ActorKind;
 use crate::archive::naming::{self, Head};
@@ -22,6 +22,11 @@ pub(super) fn could_be_person(words: &[&str]) -> bool {
         && !is_named_after_what_it_is(words)
         && lists().country(&words.join(" ")).is_none()
         && !lists().is_place(&words.join(" "))
+}
+
+/// Whether a word could be a surname, by its form alone: somebody may be called Hill, but nobody Committee.
+pub(super) fn could_be_surname(word: &str) -> bool {
+    is_part(word) && is_surname(word) && of_word(word).is_none_or(|head| head == Head::Actor(ActorKind::Place))
 }
 
 /// Whether words could be the name of somebody whose title stands before them: a given name may be a common word there.
@@ -105,6 +110,20 @@ fn is_named_after_what_it_is(words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_that_bodies_are_named_with_is_no_surname() {
+        for (word, could) in [
+            ("Brandt", true),
+            ("Hill", true),
+            ("Committee", false),
+            ("Danish", false),
+            ("March", false),
+            ("BFT", false),
+        ] {
+            assert_eq!(could_be_surname(word), could, "{word}");
+        }
+    }
 
     #[test]
     fn full_names_are_told_from_other_capitals() {
