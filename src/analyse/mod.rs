@@ -58,7 +58,8 @@ pub fn find_actors(archive: &mut Archive) {
 /// and leaves in `before` what [`again`] keeps for the next time.
 pub fn find_actors_again(archive: &mut Archive, before: &mut Before) {
     let since = Since::of(&before.memory.digests, &digests(archive));
-    let found = actors::discover(archive, &since, &mut before.memory.search);
+    let Memory { search, articles, .. } = &mut before.memory;
+    let found = actors::discover(archive, &since, search, articles);
     archive.cast.join(found);
 }
 
@@ -78,7 +79,7 @@ pub struct Memory {
     pub(crate) census: Census,
     pub(crate) reuse: reuse::Memory,
     pub(crate) actors: actors::Memory,
-    /// What each article says of who may be named in it.
+    /// What the articles say of who may be named in them.
     pub(crate) search: actors::Search,
     /// The articles of which something was looked for that had not been found before.
     pub(crate) looked_at: BTreeSet<ArticleNumber>,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
-use crate::analyse::actors::{Description, Known as KnownActor, Mention, Presence, Quotation, Said, Unresolved};
+use crate::analyse::actors::{Description, Known as KnownActor, Mention, Presence, Quotation, Unresolved};
 use crate::analyse::census::Answers;
 use crate::analyse::reuse::Sample;
 use crate::archive::actor::ActorNumber;
@@ -47,8 +47,6 @@ pub(super) struct Folio<'a> {
     quotations: Cow<'a, [Quotation]>,
     answers: Cow<'a, Answers>,
     exceptions: Cow<'a, [u32]>,
-    #[serde(borrow)]
-    said_of_names: Cow<'a, [u8]>,
     presence: Cow<'a, Presence>,
     pub(super) place: Place,
 }
@@ -92,7 +90,6 @@ impl<'a> Folio<'a> {
             quotations: Cow::Borrowed(findings.named.quotations.get(number)?),
             answers: Cow::Borrowed(memory.actors.answers.get(number)?),
             exceptions: Cow::Borrowed(memory.actors.exceptions.get(number)?),
-            said_of_names: Cow::Borrowed(&memory.search.said.get(number)?.0),
             presence: Cow::Borrowed(memory.actors.presence.get(number)?),
             place,
         })
@@ -129,7 +126,6 @@ impl<'a> Folio<'a> {
             quotations: self.quotations.into_owned(),
             answers: self.answers.into_owned(),
             exceptions: self.exceptions.into_owned(),
-            said_of_names: Said(self.said_of_names.into()),
             presence: self.presence.into_owned(),
         }
     }
@@ -160,7 +156,6 @@ pub(super) struct Leaf {
     pub(super) quotations: Vec<Quotation>,
     pub(super) answers: Answers,
     pub(super) exceptions: Vec<u32>,
-    pub(super) said_of_names: Said,
     pub(super) presence: Presence,
 }
 

@@ -93,7 +93,6 @@ impl Ledger<'static> {
         let (mut memory, mut named) = (Memory::default(), Named::default());
         let (mut counts, mut samples) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
         let mut of_names = actors::Memory { by: self.names_by, ..actors::Memory::default() };
-        let mut search = actors::Search { by: self.search_by, roll, said: Vec::with_capacity(ids.len()) };
         known.files.reserve(ids.len());
         for (leaf, id) in articles.into_iter().zip(ids.iter().cloned()) {
             named.mentions.push(leaf.mentions);
@@ -102,7 +101,6 @@ impl Ledger<'static> {
             named.quotations.push(leaf.quotations);
             of_names.answers.push(leaf.answers);
             of_names.exceptions.push(leaf.exceptions);
-            search.said.push(leaf.said_of_names);
             of_names.presence.push(leaf.presence);
             samples.push(leaf.sample);
             counts.push(leaf.words);
@@ -112,7 +110,7 @@ impl Ledger<'static> {
         }
         memory.census = shared.census.into_owned();
         of_names.cast = self.cast.into_owned();
-        (memory.actors, memory.search) = (of_names, search);
+        (memory.actors, memory.search) = (of_names, actors::Search { by: self.search_by, roll });
         memory.reuse =
             reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());

@@ -62,9 +62,8 @@ pub fn actors(folder: &Path) -> Result<FoundActors, Failure> {
         return Err(archive_failure(&mut diagnostics));
     }
     archive.settings.find_actors = true;
-    let mut before = analyse::Before::default();
-    analyse::find_actors_again(&mut archive, &mut before);
-    let (findings, memory, _) = analyse::again(&archive, before);
+    analyse::find_actors(&mut archive);
+    let (findings, _) = analyse::analyse(&archive);
     let mut seen: BTreeMap<ActorNumber, Vec<(ArticleNumber, usize)>> = BTreeMap::new();
     for (number, _) in archive.numbered() {
         for (at, mention) in findings.mentions(number).iter().enumerate() {
@@ -85,7 +84,7 @@ pub fn actors(folder: &Path) -> Result<FoundActors, Failure> {
     }
     actors.sort_by(|one, other| other.mentions.cmp(&one.mentions).then_with(|| one.name.cmp(&other.name)));
     let doubts = &archive.cast.doubts;
-    let places = memory.search.sightings(doubts.iter().map(|doubt| doubt.name.as_str()));
+    let places = analyse::actors::sightings(&archive, doubts.iter().map(|doubt| doubt.name.as_str()));
     let doubts = doubts.iter().map(|doubt| of_doubt(&archive, doubt, places.get(doubt.name.as_str()))).collect();
     Ok(FoundActors { actors, doubts })
 }

@@ -27,11 +27,11 @@ mod tests;
 
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use descriptions::Description;
-pub(crate) use discover::{Roll, Said, Search};
-pub use discover::{is_searched, namesakes};
+pub(crate) use discover::{Roll, Search};
+pub use discover::{is_searched, namesakes, sightings};
 pub(crate) use presence::Presence;
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
@@ -49,7 +49,7 @@ use crate::analyse::reuse::Reuse;
 use crate::analyse::since::Since;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
-use crate::archive::article::ArticleNumber;
+use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::hash::hash;
 use crate::archive::id::ActorId;
 use crate::archive::language;
@@ -179,9 +179,14 @@ pub(crate) struct Before {
 }
 
 /// Finds whom the articles name beside those whom the editor lists; searches those that are fresh, and keeps in `search` what
-/// each says. The cast is told of those who are in doubt.
-pub(crate) fn discover(archive: &mut Archive, since: &Since, search: &mut Search) -> Vec<Actor> {
-    search.search(archive, since);
+/// all say; `before` are the articles as they were. The cast is told of those who are in doubt.
+pub(crate) fn discover(
+    archive: &mut Archive,
+    since: &Since,
+    search: &mut Search,
+    before: &[Arc<Article>],
+) -> Vec<Actor> {
+    search.search(archive, since, before);
     let found = discover::discover(archive, &search.roll);
     (archive.cast.doubts, archive.cast.left_out) = (found.doubts, found.left_out);
     found.actors

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::super::addresses::addresses;
 use super::super::headline::is_headline;
 use super::clues::{Clue, Clues};
@@ -20,8 +18,8 @@ use crate::archive::one_line::one_line;
 use crate::archive::reading::Reading;
 
 /// What one article says of who may be named in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Candidates {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Candidates {
     /// The names, in the order of the alphabet.
     pub(super) names: Vec<Candidate>,
     /// Other names that the text gives to a name: what it stands for and its abbreviation, its handle.
@@ -33,7 +31,7 @@ pub(crate) struct Candidates {
 }
 
 /// A name with all that the article says of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub name: String,
     pub clues: Clues,

@@ -60,7 +60,7 @@ const RARE: usize = 30;
 const COUNT: usize = 22;
 
 /// How often each clue was met.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Clues([u8; COUNT]);
 
 impl Clues {

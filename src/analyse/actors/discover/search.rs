@@ -1,6 +1,7 @@
-//! What each article says of who may be named in it, and all together; kept, so that an edit costs its article.
+//! Searches articles for who may be named in them, and puts what they say on the roll.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,101 +12,75 @@ use super::roll::Roll;
 use crate::analyse::since::Since;
 use crate::archive::Archive;
 use crate::archive::actor::Sighting;
-use crate::archive::article::ArticleNumber;
+use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::hash::hash;
 
-/// What the articles say of who may be named in them.
+/// What the articles of an archive say of who may be named in them.
 #[derive(Debug, Default)]
 pub(crate) struct Search {
     /// A hash of what it depends on beside the articles.
     pub(crate) by: u64,
-    /// All together.
     pub(crate) roll: Roll,
-    /// Each by itself, by article number.
-    pub(crate) said: Vec<Said>,
-}
-
-/// What an article says, packed: nobody looks at it before the article changes. Of one that says nothing it is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Said(pub(crate) Box<[u8]>);
-
-impl Said {
-    fn of(candidates: &Candidates) -> Self {
-        // Of numbers and texts nothing refuses to be packed.
-        Self(postcard::to_stdvec(candidates).unwrap_or_default().into())
-    }
-
-    fn candidates(&self) -> Option<Candidates> {
-        if self.0.is_empty() { Some(Candidates::default()) } else { postcard::from_bytes(&self.0).ok() }
-    }
 }
 
 impl Search {
-    /// Searches the articles that are new or have changed.
-    pub(crate) fn search(&mut self, archive: &Archive, since: &Since) {
+    /// Searches the articles that are new or have changed; `before` are the articles as they were.
+    pub(crate) fn search(&mut self, archive: &Archive, since: &Since, before: &[Arc<Article>]) {
         let by = hash(&(&archive.settings.language, archive.settings.find_actors));
-        let before = std::mem::take(self);
-        let kept = Some(before).filter(|before| before.by == by).and_then(|before| before.without_lost(since));
-        let (mut roll, mut said) = kept.unwrap_or_default();
-        said.resize(since.count(), None);
-        let fresh = said.iter().enumerate().filter(|(_, said)| said.is_none()).map(|(number, _)| number.into());
-        let (new, searched) = search_all(archive, fresh.collect());
-        roll = roll.and(new);
-        for (number, found) in searched {
-            said[number.index()] = Some(found);
+        let Self { by: then, mut roll } = std::mem::take(self);
+        self.by = by;
+        if then != by {
+            self.roll = search_all(archive, archive.numbered().map(|(number, _)| number).collect());
+            return;
         }
-        *self = Self { by, roll, said: said.into_iter().map(Option::unwrap_or_default).collect() };
-    }
-
-    /// What the articles say that are as they were, by the numbers of now.
-    fn without_lost(mut self, since: &Since) -> Option<(Roll, Vec<Option<Said>>)> {
-        for number in since.lost() {
-            self.roll.remove(&self.said.get(number.index())?.candidates()?);
+        for article in since.lost().filter_map(|number| before.get(number.index())) {
+            roll.remove(&candidates(archive, article));
         }
-        let recall = |now: usize| match since.then(now.into()) {
-            Some(then) => self.said.get_mut(then.index()).map(|said| Some(std::mem::take(said))),
-            None => Some(None),
-        };
-        let said = (0..since.count()).map(recall).collect::<Option<_>>()?;
-        Some((self.roll, said))
-    }
-
-    /// The place that tells most of each of these names.
-    pub(crate) fn sightings<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> BTreeMap<&'n str, Sighting> {
-        let names: BTreeMap<String, &str> = names.into_iter().map(|name| (key(name), name)).collect();
-        let mut best: BTreeMap<&str, (usize, Sighting)> = BTreeMap::new();
-        for (article, said) in self.said.iter().enumerate() {
-            for candidate in said.candidates().unwrap_or_default().names {
-                let Some(name) = names.get(&key(&candidate.name)) else { continue };
-                let sighting = Sighting { article: article.into(), block: candidate.block };
-                let weight = candidate.clues.weight();
-                // The first of those that tell as much.
-                if best.get(name).is_none_or(|(most, _)| weight > *most) {
-                    best.insert(name, (weight, sighting));
-                }
-            }
-        }
-        best.into_iter().map(|(name, (_, sighting))| (name, sighting)).collect()
+        self.roll = roll.and(search_all(archive, since.fresh().collect()));
     }
 }
 
-/// What these articles say, together and each by itself.
-fn search_all(archive: &Archive, fresh: Vec<ArticleNumber>) -> (Roll, Vec<(ArticleNumber, Said)>) {
-    type Found = (Roll, Vec<(ArticleNumber, Said)>);
-    let search = |(mut roll, mut said): Found, number: ArticleNumber| {
-        let article = archive.article(number);
-        if is_searched(archive, article) {
-            let candidates = article::candidates(article);
-            roll.add(&candidates);
-            said.push((number, Said::of(&candidates)));
+/// What these articles say together.
+fn search_all(archive: &Archive, articles: Vec<ArticleNumber>) -> Roll {
+    let search = |mut roll: Roll, number: ArticleNumber| {
+        roll.add(&candidates(archive, archive.article(number)));
+        roll
+    };
+    articles.into_par_iter().fold(Roll::default, search).reduce(Roll::default, Roll::and)
+}
+
+/// What an article says of who may be named in it.
+fn candidates(archive: &Archive, article: &Article) -> Candidates {
+    if is_searched(archive, article) { article::candidates(article) } else { Candidates::default() }
+}
+
+/// The place that tells most of each of these names.
+#[must_use]
+pub fn sightings<'n>(archive: &Archive, names: impl IntoIterator<Item = &'n str>) -> BTreeMap<&'n str, Sighting> {
+    type Best<'n> = BTreeMap<&'n str, (usize, Sighting)>;
+    let names: BTreeMap<String, &str> = names.into_iter().map(|name| (key(name), name)).collect();
+    let look = |mut best: Best<'n>, number: usize| {
+        for candidate in candidates(archive, &archive.articles[number]).names {
+            let Some(name) = names.get(&key(&candidate.name)) else { continue };
+            let sighting = Sighting { article: number.into(), block: candidate.block };
+            keep_better(&mut best, name, (candidate.clues.weight(), sighting));
         }
-        (roll, said)
+        best
     };
-    let both = |(one, mut first): Found, (other, second): Found| {
-        first.extend(second);
-        (one.and(other), first)
+    let both = |mut first: Best<'n>, second: Best<'n>| {
+        second.into_iter().for_each(|(name, found)| keep_better(&mut first, name, found));
+        first
     };
-    fresh.into_par_iter().fold(Default::default, search).reduce(Default::default, both)
+    let best = (0..archive.articles.len()).into_par_iter().fold(Best::default, look).reduce(Best::default, both);
+    best.into_iter().map(|(name, (_, sighting))| (name, sighting)).collect()
+}
+
+/// Keeps the first of those that tell as much.
+fn keep_better<'n>(best: &mut BTreeMap<&'n str, (usize, Sighting)>, name: &'n str, found: (usize, Sighting)) {
+    let (weight, _) = found;
+    if best.get(name).is_none_or(|(most, _)| weight > *most) {
+        best.insert(name, found);
+    }
 }
 
 #[cfg(test)]
@@ -119,9 +94,7 @@ mod tests {
         let samples = texts.iter().enumerate().map(|(at, text)| Sample::new(&format!("{at}")).paragraph(text));
         let mut archive = archive(samples.collect::<Vec<_>>());
         archive.settings.find_actors = true;
-        let mut search = Search::default();
-        search.search(&archive, &Since::nothing(3));
-        let places = search.sightings(["Ada Ottsen", "Nobody Else"]);
+        let places = sightings(&archive, ["Ada Ottsen", "Nobody Else"]);
         let articles: Vec<_> = places.iter().map(|(name, place)| (*name, place.article.index())).collect();
         assert_eq!(articles, [("Ada Ottsen", 2)]);
     }
