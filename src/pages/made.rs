@@ -1,18 +1,20 @@
 //! What the files of the last build were made from. A file is made again only when something that it was made from is no
 //! longer as it was; this is decided without looking at the file.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 
-use rapidhash::fast::{RandomState, RapidHasher};
+use rapidhash::fast::RapidHasher;
 use serde::{Deserialize, Serialize};
 
 use super::digests::Digests;
 use super::job::Job;
 use super::search::Kept as Searched;
+use crate::analyse::words::Keyed;
 use crate::archive::Archive;
 use crate::archive::address::OutPath;
+use crate::archive::hash::hash;
 use crate::archive::id::{ActorId, ArticleId};
 use crate::trace::Subject;
 
@@ -25,27 +27,41 @@ pub struct AllMade {
     articles: Vec<ArticleId>,
     /// The actors, likewise.
     actors: Vec<ActorId>,
-    files: HashMap<OutPath, Made, RandomState>,
+    /// By a hash of the path. Should two paths ever have one, their digests still differ.
+    files: HashMap<u64, Entry, Keyed>,
+    /// What was looked at for all files, one after the other.
+    seen: Vec<Subject>,
     /// The index of the search.
     search: Searched,
 }
 
 /// What one file was made from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Made {
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Entry {
+    /// Where what was looked at stands among all that was.
+    start: u32,
+    count: u32,
+    digest: u64,
+    exists: bool,
+}
+
+/// What one file was made from.
+#[derive(Clone, Debug)]
+pub(crate) struct Made<'m> {
     /// What was looked at.
-    seen: Arc<[Subject]>,
-    /// A hash of all that, and of what was given.
+    seen: Cow<'m, [Subject]>,
+    /// A hash of all that, of what was given, and of the path.
     digest: u64,
     /// Whether there was anything to write.
     exists: bool,
 }
 
-impl Made {
+impl<'m> Made<'m> {
     /// What a file was made from, now that it is made.
-    pub(crate) fn new(job: &Job<'_>, seen: Vec<Subject>, exists: bool, digests: &Digests) -> Self {
+    pub(crate) fn new(job: &Job<'_>, seen: impl Into<Cow<'m, [Subject]>>, exists: bool, digests: &Digests) -> Self {
+        let seen = seen.into();
         let digest = combined(job, seen.iter().map(|subject| digests.get(*subject)));
-        Self { seen: seen.into(), digest, exists }
+        Self { seen, digest, exists }
     }
 
     /// Whether there was anything to write.
@@ -56,7 +72,7 @@ impl Made {
 
 fn combined(job: &Job<'_>, facts: impl Iterator<Item = Option<u64>>) -> u64 {
     let mut hasher = RapidHasher::default();
-    job.given.hash(&mut hasher);
+    (&job.path, &job.given).hash(&mut hasher);
     facts.for_each(|fact| fact.hash(&mut hasher));
     hasher.finish()
 }
@@ -73,19 +89,30 @@ impl AllMade {
     }
 
     /// What each file was made from, of the archive as it is now.
-    pub(super) fn of(
-        archive: &Archive,
-        world: u64,
-        files: impl IntoIterator<Item = (OutPath, Made)>,
-        search: Searched,
-    ) -> Self {
+    pub(super) fn of(archive: &Archive, world: u64, made: &[(OutPath, Made<'_>)], search: Searched) -> Self {
+        let mut files = HashMap::with_capacity_and_hasher(made.len(), Keyed::default());
+        let mut seen = Vec::with_capacity(made.iter().map(|(_, made)| made.seen.len()).sum());
+        for (path, made) in made {
+            let place = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let (start, count) = (place(seen.len()), place(made.seen.len()));
+            seen.extend_from_slice(&made.seen);
+            files.insert(hash(path), Entry { start, count, digest: made.digest, exists: made.exists });
+        }
         Self {
             world,
             articles: archive.articles.iter().map(|article| article.id.clone()).collect(),
             actors: archive.cast.actors.iter().map(|actor| actor.id.clone()).collect(),
-            files: files.into_iter().collect(),
+            files,
+            seen,
             search,
         }
+    }
+
+    /// What was made of a file with this path, and all that was looked at for it.
+    fn find(&self, path: &OutPath) -> Option<(&Entry, &[Subject])> {
+        let entry = self.files.get(&hash(path))?;
+        let start = entry.start as usize;
+        Some((entry, self.seen.get(start..start + entry.count as usize)?))
     }
 
     /// The index of the search.
@@ -116,15 +143,15 @@ impl<'m> Earlier<'m> {
     }
 
     /// What a file was made from, in the numbers of now, if it would be made from the very same today.
-    pub(crate) fn still(&self, job: &Job<'_>, digests: &Digests) -> Option<Made> {
-        let made = self.made.files.get(&job.path).filter(|_| self.same_world)?;
-        let seen: Arc<[Subject]> = if self.same_numbers {
-            Arc::clone(&made.seen)
+    pub(crate) fn still(&self, job: &Job<'_>, digests: &Digests) -> Option<Made<'m>> {
+        let (made, seen) = self.made.find(&job.path).filter(|_| self.same_world)?;
+        let seen: Cow<'m, [Subject]> = if self.same_numbers {
+            Cow::Borrowed(seen)
         } else {
-            made.seen.iter().map(|subject| self.renumbered(*subject)).collect::<Option<_>>()?
+            seen.iter().map(|subject| self.renumbered(*subject)).collect::<Option<_>>()?
         };
-        let now = combined(job, seen.iter().map(|subject| digests.get(*subject)));
-        (now == made.digest).then_some(Made { seen, ..*made })
+        let now = Made::new(job, seen, made.exists, digests);
+        (now.digest == made.digest).then_some(now)
     }
 
     /// The fact in the numbers of now; none when its article or actor is gone.

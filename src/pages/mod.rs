@@ -148,7 +148,7 @@ pub fn write<S: Sink>(
     let jobs = jobs::of(&site, &parts);
     let documents = parts.documents(&site);
     sink.expect(jobs.len() + documents.count());
-    let seen_to: Vec<SeenTo<'_>> =
+    let seen_to: Vec<SeenTo<'_, '_>> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     // What the index takes of memory is free again before the pages take theirs.
     let (searched, mut made) = search::write(&documents, searched, &maker)?;
@@ -161,7 +161,7 @@ pub fn write<S: Sink>(
     }
     let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
     made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
-    let is_page = |(path, made): &(OutPath, Made)| made.exists() && path.as_str().ends_with("index.html");
+    let is_page = |(path, made): &(OutPath, Made<'_>)| made.exists() && path.as_str().ends_with("index.html");
     let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
     for (path, bytes) in publishing::files(&site, pages) {
         if !theme.files.iter().any(|file| file.path == path) {
@@ -169,7 +169,7 @@ pub fn write<S: Sink>(
         }
     }
     give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
-    Ok(AllMade::of(archive, world, made, searched))
+    Ok(AllMade::of(archive, world, &made, searched))
 }
 
 /// Makes every page and puts it nowhere: a template can be wrong in a way that shows only when a page is made from it.
@@ -206,8 +206,8 @@ fn awaited<S: Sink>(site: &Site<'_>, edited: &BTreeSet<ArticleId>, sink: &S) -> 
 }
 
 /// A file of the site that is as it should be, or is to be made.
-enum SeenTo<'j> {
-    Done(OutPath, Made),
+enum SeenTo<'j, 'm> {
+    Done(OutPath, Made<'m>),
     ToMake(Job<'j>),
 }
 
@@ -219,11 +219,11 @@ struct Maker<'m, S> {
     sink: &'m S,
 }
 
-impl<S: Sink> Maker<'_, S> {
+impl<'m, S: Sink> Maker<'m, S> {
     /// Keeps the file that an earlier build made from the very same; gives the job back where there is none.
-    fn see_to<'j>(&self, job: Job<'j>) -> Result<SeenTo<'j>, PageError<S::Refusal>> {
+    fn see_to<'j>(&self, job: Job<'j>) -> Result<SeenTo<'j, 'm>, PageError<S::Refusal>> {
         if let Some(seen) = self.awaited.get(&job.path) {
-            let made = Made::new(&job, seen.clone(), true, self.digests);
+            let made = Made::new(&job, seen, true, self.digests);
             return Ok(SeenTo::Done(job.path, made));
         }
         let still = self.still(&job)?;
@@ -234,7 +234,7 @@ impl<S: Sink> Maker<'_, S> {
     }
 
     /// Keeps the file that an earlier build made from the very same, if there is one, and tells from what.
-    fn still(&self, job: &Job<'_>) -> Result<Option<Made>, PageError<S::Refusal>> {
+    fn still(&self, job: &Job<'_>) -> Result<Option<Made<'m>>, PageError<S::Refusal>> {
         match self.earlier.still(job, self.digests) {
             Some(made) if !made.exists() || self.sink.keep(&job.path).map_err(PageError::Sink)? => Ok(Some(made)),
             _ => Ok(None),
@@ -242,7 +242,7 @@ impl<S: Sink> Maker<'_, S> {
     }
 
     /// Makes a file and puts it in its place.
-    fn make(&self, job: Job<'_>) -> Result<(OutPath, Made), PageError<S::Refusal>> {
+    fn make(&self, job: Job<'_>) -> Result<(OutPath, Made<'m>), PageError<S::Refusal>> {
         let (bytes, made) = self.made(&job)?;
         if let Some(bytes) = bytes {
             self.put(job.path.clone(), bytes)?;
@@ -251,7 +251,7 @@ impl<S: Sink> Maker<'_, S> {
     }
 
     /// What a file is to hold, and from what it was made.
-    fn made(&self, job: &Job<'_>) -> Result<(Option<Vec<u8>>, Made), TemplateError> {
+    fn made(&self, job: &Job<'_>) -> Result<(Option<Vec<u8>>, Made<'m>), TemplateError> {
         let (bytes, seen) = trace::watch(|| job.make());
         let bytes = bytes?;
         let made = Made::new(job, seen, bytes.is_some(), self.digests);

@@ -4,7 +4,7 @@
 //! A filter as Bloom has described it (doi:10.1145/362686.362692): it may say that a word is there which is not, never the
 //! other way round.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fold::Folded;
 use super::matcher::{is_letter, is_unspaced};
@@ -16,8 +16,8 @@ use crate::archive::reading::Reading;
 const NUMBERS: usize = 40;
 
 /// Which words an article may have.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Presence(Vec<u64>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Presence(Box<[u64]>);
 
 /// The first word of a name, by which it is looked for; none where the script prints no spaces, so that it may begin inside
 /// what looks like a word.
@@ -33,7 +33,7 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 impl Presence {
     /// The words of an article.
     pub(super) fn of(article: &Article) -> Self {
-        let mut filter = vec![0; NUMBERS];
+        let mut filter = vec![0; NUMBERS].into_boxed_slice();
         for block in &article.blocks {
             let reading = Reading::of(article, block);
             for word in words(&Folded::of(&reading.text).text) {
@@ -48,6 +48,23 @@ impl Presence {
     /// Whether the article may have the word.
     pub(super) fn may_have(&self, word: u64) -> bool {
         places(word).into_iter().all(|(number, bit)| self.0.get(number).is_none_or(|set| set & bit != 0))
+    }
+}
+
+impl Serialize for Presence {
+    /// As bytes: the numbers are no shorter in any other form.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = self.0.iter().flat_map(|number| number.to_le_bytes()).collect();
+        serializer.serialize_bytes(&bytes)
+    }
+}
+
+impl<'de> Deserialize<'de> for Presence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match <&'de [u8]>::deserialize(deserializer)?.as_chunks() {
+            (numbers, []) => Ok(Self(numbers.iter().map(|bytes| u64::from_le_bytes(*bytes)).collect())),
+            _ => Err(serde::de::Error::custom("a number is cut short")),
+        }
     }
 }
 

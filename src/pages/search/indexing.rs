@@ -37,14 +37,14 @@ pub(in crate::pages) struct Kept {
 }
 
 /// The files that were made or kept, with what each was made from.
-type AllMade = Vec<(OutPath, Made)>;
+type AllMade<'m> = Vec<(OutPath, Made<'m>)>;
 
 /// Writes the documents and the index. Tells what is to be kept, and what each document was made from.
-pub(in crate::pages) fn write<S: Sink>(
+pub(in crate::pages) fn write<'m, S: Sink>(
     documents: &Documents<'_>,
     kept: &Kept,
-    maker: &Maker<'_, S>,
-) -> Result<(Kept, AllMade), PageError<S::Refusal>> {
+    maker: &Maker<'m, S>,
+) -> Result<(Kept, AllMade<'m>), PageError<S::Refusal>> {
     let mut indexing = Indexing { documents, kept, maker, known: BTreeMap::new(), made: Vec::new() };
     let stale = indexing.keep_documents()?;
     let are_few = !kept.leaves.is_empty() && stale.len() * CHANGED <= documents.jobs.len();
@@ -72,33 +72,33 @@ pub(in crate::pages) fn write<S: Sink>(
     indexing.end(shape, leaves)
 }
 
-struct Indexing<'i, S> {
+struct Indexing<'i, 'm, S> {
     documents: &'i Documents<'i>,
     kept: &'i Kept,
-    maker: &'i Maker<'i, S>,
+    maker: &'i Maker<'m, S>,
     /// Of each document that is as it should be, a hash and how many terms it has.
     known: BTreeMap<u32, (u64, u32)>,
-    made: AllMade,
+    made: AllMade<'m>,
 }
 
 /// What became of some documents.
 #[derive(Default)]
-struct Lot {
+struct Lot<'m> {
     gathering: Gathering,
     known: BTreeMap<u32, (u64, u32)>,
-    made: AllMade,
+    made: AllMade<'m>,
 }
 
-impl<S: Sink> Indexing<'_, S> {
+impl<'m, S: Sink> Indexing<'_, 'm, S> {
     /// Keeps the documents that are as they should be; gives the numbers of the others.
     fn keep_documents(&mut self) -> Result<Vec<u32>, PageError<S::Refusal>> {
-        type Still = (u32, Option<((u64, u32), OutPath, Made)>);
+        type Still<'m> = (u32, Option<((u64, u32), OutPath, Made<'m>)>);
         let still = |(number, job): (&u32, &Job<'_>)| {
             let Some(known) = self.kept.documents.get(number) else { return Ok((*number, None)) };
             let made = self.maker.still(job)?;
             Ok((*number, made.map(|made| (*known, job.path.clone(), made))))
         };
-        let all: Vec<Still> =
+        let all: Vec<Still<'m>> =
             self.documents.jobs.par_iter().map(still).collect::<Result<_, PageError<S::Refusal>>>()?;
         let mut stale = Vec::new();
         for (number, found) in all {
@@ -188,14 +188,14 @@ impl<S: Sink> Indexing<'_, S> {
         Ok(gatherings.into_par_iter().map(Gathering::gathered).collect())
     }
 
-    fn take(&mut self, mut lot: Lot) -> Gathering {
+    fn take(&mut self, mut lot: Lot<'m>) -> Gathering {
         self.known.append(&mut lot.known);
         self.made.append(&mut lot.made);
         lot.gathering
     }
 
     /// Makes and writes a document, and gathers its terms.
-    fn make(&self, number: u32, job: &Job<'_>, lot: &mut Lot) -> Result<Option<Document>, PageError<S::Refusal>> {
+    fn make(&self, number: u32, job: &Job<'_>, lot: &mut Lot<'m>) -> Result<Option<Document>, PageError<S::Refusal>> {
         let (bytes, made) = self.maker.made(job)?;
         let Some(bytes) = bytes else { return Ok(None) };
         let document = document::name(number).read::<Document>(&bytes);
@@ -228,7 +228,7 @@ impl<S: Sink> Indexing<'_, S> {
     }
 
     /// Writes the way to the leaves.
-    fn end(self, shape: Shape, leaves: Vec<Leaf>) -> Result<(Kept, AllMade), PageError<S::Refusal>> {
+    fn end(self, shape: Shape, leaves: Vec<Leaf>) -> Result<(Kept, AllMade<'m>), PageError<S::Refusal>> {
         self.put(tree::files(&leaves, self.documents.articles, shape.actors))?;
         Ok((Kept { shape, leaves, documents: self.known }, self.made))
     }
