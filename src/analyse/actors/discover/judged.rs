@@ -34,11 +34,25 @@ impl<'r> Judged<'r> {
         (self.cluster.met.min(1_000) * usize::from(self.verdict.confidence()), self.verdict.weight)
     }
 
-    pub(super) fn is_company(&self) -> bool {
-        let name = self.name();
-        let words: Vec<&str> = name.split(' ').collect();
-        let of_no_kind = self.verdict.kind == ActorKind::Organisation && heads::of_words(&words).is_none();
-        heads::is_company(name) || of_no_kind && words.len() == 2
+    /// Whether it gets a page, or the editor hears of it.
+    pub(super) fn is_worth_telling(&self) -> bool {
+        self.verdict.is_sure() || self.verdict.is_doubtful()
+    }
+
+    pub(super) fn is_sure_company(&self) -> bool {
+        let words = || self.name().split(' ').collect::<Vec<_>>();
+        let of_no_kind = || {
+            self.verdict.kind == ActorKind::Organisation && words().len() == 2 && heads::of_words(&words()).is_none()
+        };
+        self.verdict.is_sure() && (heads::is_company(self.name()) || of_no_kind())
+    }
+
+    pub(super) fn first_word(&self) -> &'r str {
+        self.name().split(' ').next().unwrap_or("")
+    }
+
+    pub(super) fn is_one_word(&self) -> bool {
+        !self.name().contains([' ', '-'])
     }
 
     fn is_in_list(&self) -> bool {
@@ -54,7 +68,7 @@ impl<'r> Judged<'r> {
     pub(super) fn stands_alone(&self) -> bool {
         let name = self.name();
         let elsewhere = self.cluster.clues.of(Clue::In) + self.cluster.clues.of(Clue::Title);
-        !name.contains([' ', '-'])
+        self.is_one_word()
             && elsewhere == 0
             && !self.is_in_list()
             && !lists().is_given_name(name)

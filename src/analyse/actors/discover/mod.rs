@@ -34,13 +34,14 @@ mod text;
 mod titles;
 mod tokens;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use cluster::key;
 use judged::Judged;
 use known::Known;
 use lists::lists;
 pub use namesakes::namesakes;
+use rapidhash::fast::RandomState;
 use rayon::prelude::*;
 pub(crate) use roll::Roll;
 pub(crate) use search::Search;
@@ -87,17 +88,19 @@ pub(crate) struct Discovery {
 
 /// Decides whom the articles name beside those whom the editor lists.
 pub(crate) fn discover(archive: &Archive, roll: &Roll) -> Discovery {
-    let judged: Vec<Judged<'_>> = merge::merge(roll).into_par_iter().map(Judged::of).collect();
+    let judged = merge::merge(roll).into_par_iter().map(Judged::of);
+    // A single word of which nothing is known may still be short for something.
+    let all: Vec<Judged<'_>> = judged.filter(|found| found.is_worth_telling() || found.is_one_word()).collect();
     let known = Known::of(archive);
-    let (mut judged, others): (Vec<Judged<'_>>, Vec<Judged<'_>>) =
-        judged.into_iter().partition(|found| found.verdict.is_sure() || found.verdict.is_doubtful());
+    let (mut judged, others): (Vec<Judged<'_>>, Vec<Judged<'_>>) = all.into_iter().partition(Judged::is_worth_telling);
     judged.retain(|found| known.lets_in(found));
     let surnames = surnames(&judged);
     judged.retain(|found| !found.is_mere_surname(&surnames));
-    let mut alone: BTreeSet<&str> = judged.iter().filter(|found| found.stands_alone()).map(Judged::name).collect();
-    let is_alone =
-        |found: &&Judged<'_>| found.stands_alone() && known.lets_in(found) && !found.is_mere_surname(&surnames);
-    alone.extend(others.iter().filter(is_alone).map(Judged::name));
+    let short = first_words_of_companies(&judged);
+    let may_be_short = |found: &&Judged<'_>| short.contains(found.name()) && found.stands_alone();
+    let mut alone: BTreeSet<&str> = judged.iter().filter(may_be_short).map(Judged::name).collect();
+    let others = others.iter().filter(may_be_short);
+    alone.extend(others.filter(|found| known.lets_in(found) && !found.is_mere_surname(&surnames)).map(Judged::name));
     shorten_companies(&mut judged, &alone);
     judged.sort_by_cached_key(|found| (std::cmp::Reverse(found.rank()), found.name()));
     let (sure, rest): (Vec<Judged<'_>>, Vec<Judged<'_>>) =
@@ -116,12 +119,16 @@ fn surnames(judged: &[Judged<'_>]) -> BTreeSet<String> {
     full.flat_map(|full| full.surnames).map(key).collect()
 }
 
+/// The words with which the names of companies begin.
+fn first_words_of_companies<'r>(judged: &[Judged<'r>]) -> HashSet<&'r str, RandomState> {
+    judged.iter().filter(|found| found.is_sure_company()).map(Judged::first_word).collect()
+}
+
 /// `Harlan` is Harlan Foods beside it: a company's first word, where it stands `alone` somewhere and names nothing else.
 fn shorten_companies<'r>(judged: &mut Vec<Judged<'r>>, alone: &BTreeSet<&'r str>) {
     let mut taken = BTreeSet::new();
-    for found in judged.iter_mut().filter(|found| found.verdict.is_sure() && found.is_company()) {
-        let first = found.name().split(' ').next().unwrap_or("");
-        if let Some(short) = alone.get(first) {
+    for found in judged.iter_mut().filter(|found| found.is_sure_company()) {
+        if let Some(short) = alone.get(found.first_word()) {
             found.short = Some(short);
             taken.insert(*short);
         }
