@@ -30,10 +30,11 @@ impl OutPath {
     /// The path, if it stays inside the site: relative, no empty, `.` or `..` part, no backslash, drive or control character.
     #[must_use]
     pub fn new(path: &str) -> Option<Self> {
-        let fits = |part: &str| {
-            !matches!(part, "" | "." | "..") && !part.chars().any(|c| matches!(c, '\\' | ':') || c.is_control())
-        };
-        path.split('/').all(fits).then(|| Self(path.to_owned()))
+        let is_barred = |c: char| matches!(c, '\\' | ':') || c.is_control();
+        let barred =
+            if path.is_ascii() { path.bytes().any(|b| is_barred(b.into())) } else { path.chars().any(is_barred) };
+        let fits = |part: &str| !matches!(part, "" | "." | "..");
+        (!barred && path.split('/').all(fits)).then(|| Self(path.to_owned()))
     }
 
     /// The path as text.

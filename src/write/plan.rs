@@ -96,7 +96,8 @@ impl Key {
 
 /// Whether the place belongs to git or to our own bookkeeping.
 pub(super) fn is_reserved(path: &OutPath) -> bool {
-    Key::of(path).is_reserved()
+    // All of these begin with a dot, however a file system writes them.
+    path.as_str().split('/').any(|part| part.starts_with('.')) && Key::of(path).is_reserved()
 }
 
 /// Whether some file system would take the two names for one.

@@ -54,7 +54,8 @@ pub(super) struct Occurrence {
 }
 
 impl Matcher {
-    pub(super) fn of(names: Vec<Name>) -> Self {
+    /// Makes these names ready to be found in so many articles.
+    pub(super) fn of(names: Vec<Name>, articles: usize) -> Self {
         let mut strings: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
         for name in names {
             let case = LetterCase::of(&name.text);
@@ -69,7 +70,7 @@ impl Matcher {
             }
         }
         strings.remove("");
-        let automaton = if strings.is_empty() { None } else { automaton(&strings) };
+        let automaton = if strings.is_empty() { None } else { automaton(&strings, articles) };
         Self { automaton, meanings: strings.into_values().collect() }
     }
 
@@ -101,9 +102,16 @@ impl Matcher {
 /// How many bytes of names may become the automaton that is fastest and largest.
 const FAST: usize = 1 << 17;
 
-fn automaton<T>(strings: &BTreeMap<String, T>) -> Option<AhoCorasick> {
+/// In fewer articles the names are found sooner than that automaton would be made.
+const MANY: usize = 64;
+
+fn automaton<T>(strings: &BTreeMap<String, T>, articles: usize) -> Option<AhoCorasick> {
     let bytes: usize = strings.keys().map(String::len).sum();
-    let kind = (bytes <= FAST).then_some(AhoCorasickKind::DFA);
+    let kind = match bytes <= FAST {
+        _ if articles < MANY => Some(AhoCorasickKind::NoncontiguousNFA),
+        true => Some(AhoCorasickKind::DFA),
+        false => None,
+    };
     AhoCorasick::builder().kind(kind).build(strings.keys()).ok()
 }
 

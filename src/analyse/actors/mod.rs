@@ -209,7 +209,7 @@ pub(crate) fn find(
     let cast = known(archive, &all_names);
     let kept = recalled(since, before, by, &cast);
     let anew = to_look_at(&kept, census, reuse, changed);
-    let matcher = Matcher::of(all_names);
+    let matcher = Matcher::of(all_names, anew.len());
     let finder = Finder { archive, matcher: &matcher, census };
     let exceptions = Exceptions::of(&archive.cast);
     let look =

@@ -34,8 +34,10 @@ struct All<'r> {
 
 impl<'r> All<'r> {
     fn of(roll: &'r Roll) -> Self {
-        let clusters = roll.names.par_iter().map(|(key, told)| (Cow::Borrowed(key.as_str()), Cluster::of(told)));
-        Self { roll, clusters: clusters.collect() }
+        let each = roll.names.par_iter().map(|(key, told)| (Cow::Borrowed(key.as_str()), Cluster::of(told)));
+        let mut clusters = HashMap::with_capacity_and_hasher(roll.names.len(), RandomState::default());
+        clusters.extend(each.collect::<Vec<_>>());
+        Self { roll, clusters }
     }
 
     /// What `choose` says of the names of which it says something, in the order of the alphabet.
