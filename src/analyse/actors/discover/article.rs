@@ -10,6 +10,7 @@ use super::heads;
 use super::lists::lists;
 use super::person_form::{could_be_person, could_be_surname};
 use super::phrases::Phrase;
+use super::rows::{of_row, rows};
 use super::text::Text;
 use crate::archive::article::Article;
 use crate::archive::block::BlockKind;
@@ -99,7 +100,7 @@ impl Finding {
         let known = addresses(text);
         self.signs(text, &known);
         let text = Text::of(text);
-        if is_shouted(&text) || matches!(kind, BlockKind::Title | BlockKind::Heading) && is_title_case(&text) {
+        if text.is_shouted() || matches!(kind, BlockKind::Title | BlockKind::Heading) && text.is_title_case() {
             return;
         }
         let in_address = |phrase: &Phrase| {
@@ -239,64 +240,6 @@ impl Finding {
             signs: self.signs,
         }
     }
-}
-
-/// The names that follow one another in rows: `A, B and C`.
-fn rows(text: &Text<'_>, phrases: &[Phrase]) -> Vec<Range<usize>> {
-    let mut rows = Vec::new();
-    let mut start = 0;
-    for at in 1..=phrases.len() {
-        let goes_on = phrases
-            .get(at)
-            .zip(phrases.get(at - 1))
-            .is_some_and(|(next, last)| text.is_next_in_row(&last.tokens, &next.tokens));
-        if !goes_on {
-            if at - start > 1 {
-                rows.push(start..at);
-            }
-            start = at;
-        }
-    }
-    rows
-}
-
-/// What is said of one end of a row is said of all in it.
-fn of_row(text: &Text<'_>, phrases: &[Phrase], row: Range<usize>, clues: &mut [Clues]) {
-    let (Some(first), Some(last)) = (phrases.get(row.start), phrases.get(row.end - 1)) else { return };
-    let said = text.before_row(&first.tokens).into_iter().chain(text.after_row(&last.tokens));
-    let said: Vec<Clue> = said.collect();
-    let short = |phrase: &Phrase| {
-        let token = text.tokens.get(phrase.tokens.start).filter(|_| phrase.tokens.len() == 1);
-        token.is_some_and(|token| {
-            token.is_abbreviation() && !lists().is_no_actor(token.word) && lists().country(token.word).is_none()
-        })
-    };
-    let abbreviations = phrases.get(row.clone()).unwrap_or(&[]).iter().filter(|phrase| short(phrase)).count();
-    for (phrase, clues) in phrases.iter().zip(clues).take(row.end).skip(row.start) {
-        for clue in &said {
-            clues.add(*clue);
-        }
-        if abbreviations > 1 && short(phrase) {
-            clues.add(Clue::Row);
-        }
-    }
-}
-
-/// Whether a text is printed in capitals.
-fn is_shouted(text: &Text<'_>) -> bool {
-    let long =
-        || text.tokens.iter().filter(|token| token.word.chars().filter(|letter| letter.is_alphabetic()).count() > 3);
-    let shouted = long().filter(|token| !token.word.contains(char::is_lowercase)).count();
-    shouted * 2 > long().count() && shouted > 1
-}
-
-/// Whether the words of a title have capitals, as far as they weigh.
-fn is_title_case(text: &Text<'_>) -> bool {
-    let small = text.tokens.iter().filter(|token| {
-        token.word.starts_with(char::is_lowercase) && token.word.len() > 3 && !naming::is_function_word(token.word)
-    });
-    let capital = text.tokens.iter().filter(|token| token.is_capitalised()).count();
-    small.count() * 3 < capital
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use rayon::prelude::*;
 use super::super::fold::fold;
 use super::super::personal::{FullName, has_initial};
 use super::alike::are_alike;
+use super::cases::is_short;
 use super::clues::Clue;
 use super::cluster::{Cluster, key, without_article};
-use super::judge::is_short;
 use super::lists::lists;
 use super::roll::Roll;
 

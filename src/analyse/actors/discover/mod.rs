@@ -13,7 +13,9 @@
 
 mod abbreviations;
 mod alike;
+mod apposition;
 mod article;
+mod cases;
 mod clues;
 mod cluster;
 mod heads;
@@ -27,6 +29,7 @@ mod person_form;
 mod phrases;
 mod references;
 mod roll;
+mod rows;
 mod runs;
 mod search;
 mod surroundings;

@@ -2,15 +2,11 @@
 
 use std::ops::Range;
 
+use super::apposition::{is_written_small, of_noun};
 use super::clues::{Clue, Clues};
 use super::lists::lists;
 use super::phrases::Phrase;
 use super::text::Text;
-use super::tokens::opens;
-use crate::archive::naming;
-
-/// How far an apposition is read for the noun that says what somebody is, in words.
-const APPOSITION: usize = 9;
 
 impl Text<'_> {
     /// The clues round a name.
@@ -41,7 +37,7 @@ impl Text<'_> {
     }
 
     /// The lower-case word at a place, if nothing but a space stands between it and the next.
-    fn plain(&self, at: Option<usize>) -> &str {
+    pub(super) fn plain(&self, at: Option<usize>) -> &str {
         at.filter(|at| self.gap_after(*at).trim().is_empty() && !self.gap_after(*at).is_empty())
             .map_or("", |at| self.word(at))
     }
@@ -49,7 +45,7 @@ impl Text<'_> {
     fn before(&self, name: &Range<usize>, clues: &mut Clues) {
         let back = |steps: usize| name.start.checked_sub(steps);
         if self.gap_before(name.start) == ", "
-            && back(1).is_some_and(|at| self.of_noun(self.word(at)) == Some(Clue::Apposition))
+            && back(1).is_some_and(|at| of_noun(self.word(at)) == Some(Clue::Apposition))
         {
             clues.add(Clue::Role);
         }
@@ -62,7 +58,7 @@ impl Text<'_> {
             clues.add(Clue::Article);
         }
         let (last, at) = if article { (self.plain(back(2)), back(2)) } else { (last, back(1)) };
-        if !article && self.is_written_small(last) {
+        if !article && is_written_small(last) {
             if let Some(kind) = lists().body(last) {
                 clues.add(Clue::of_body(kind));
             } else if lists().is_role(last) {
@@ -106,43 +102,13 @@ impl Text<'_> {
     }
 
     /// What `networks such as` and `historians like` say of the names after them.
-    fn named_before(&self, at: usize) -> Option<Clue> {
+    pub(super) fn named_before(&self, at: usize) -> Option<Clue> {
         let such = self.word(at) == "as";
         if such && self.plain(at.checked_sub(1)) != "such" {
             return None;
         }
         let noun = at.checked_sub(if such { 2 } else { 1 })?;
-        self.of_noun(self.word(noun))
-    }
-
-    fn of_noun(&self, noun: &str) -> Option<Clue> {
-        if !self.is_written_small(noun) {
-            return None;
-        }
-        if let Some(kind) = lists().body(noun) {
-            return Some(Clue::of_body(kind));
-        }
-        if lists().is_role(noun) {
-            return Some(Clue::Apposition);
-        }
-        lists().says("place", noun).then_some(Clue::Place)
-    }
-
-    fn is_written_small(&self, word: &str) -> bool {
-        word.starts_with(char::is_lowercase)
-    }
-
-    /// `the Mayor of Lock, Ada Lee,`: an office with its place, and who holds it.
-    fn is_after_office(&self, name: &Range<usize>) -> bool {
-        if self.gap_before(name.start) != ", " {
-            return false;
-        }
-        let back = |steps: usize| name.start.checked_sub(steps);
-        let of = (2..7).find(|steps| back(*steps).is_some_and(|at| matches!(self.word(at), "of" | "for" | "at")));
-        let unbroken =
-            |steps: usize| (2..=steps).all(|step| back(step).is_some_and(|at| self.gap_after(at).trim().is_empty()));
-        let office = of.and_then(|steps| back(steps + 1)).map_or("", |at| self.word(at));
-        of.is_some_and(unbroken) && (naming::is_office(office) || lists().is_role(office))
+        of_noun(self.word(noun))
     }
 
     fn after(&self, name: &Range<usize>, clues: &mut Clues) {
@@ -165,7 +131,7 @@ impl Text<'_> {
             }
             return;
         }
-        if gap != " " || !self.is_written_small(next) {
+        if gap != " " || !is_written_small(next) {
             return;
         }
         // `it now says`, `it has long said`
@@ -193,126 +159,6 @@ impl Text<'_> {
             clues.add(Clue::of_body(kind));
         }
     }
-
-    /// What stands in apposition after a comma: `a historian of boats`, `45,`, `president of the board`.
-    fn apposition(&self, start: usize) -> Option<Clue> {
-        let first = self.word(start);
-        if first.len() <= 3 && first.chars().all(|letter| letter.is_ascii_digit()) && !first.is_empty() {
-            let age: u32 = first.parse().unwrap_or(0);
-            let closed = self.gap_after(start).starts_with([',', ')', '.']) && (14..110).contains(&age);
-            return closed.then_some(Clue::Apposition);
-        }
-        if first == "who" || first == "whose" {
-            return Some(Clue::Who);
-        }
-        let opens = matches!(
-            first,
-            "a" | "an"
-                | "the"
-                | "then"
-                | "now"
-                | "former"
-                | "formerly"
-                | "one"
-                | "his"
-                | "her"
-                | "their"
-                | "chief"
-                | "senior"
-                | "deputy"
-                | "assistant"
-                | "founding"
-                | "its"
-                | "our"
-                | "vice"
-                | "another"
-                | "executive"
-                | "managing"
-        );
-        let names_office = lists().is_role(first) || first == "chief";
-        if !opens && !names_office {
-            return None;
-        }
-        let mut noun = None;
-        for at in start..start + APPOSITION {
-            let word = self.word(at);
-            if is_end_of_noun(word) && at > start {
-                break;
-            }
-            if let Some(clue) = self.of_noun(word) {
-                noun = Some(clue);
-            } else if self.is_written_small(word) && !matches!(word, "and" | "or") && at > start {
-                noun = None;
-            }
-            if !self.gap_after(at).trim_matches(' ').trim_matches('-').is_empty() {
-                break;
-            }
-        }
-        noun
-    }
-
-    /// The clue that a row of names shares, from what stands before it: `networks such as A, B and C`.
-    pub(super) fn before_row(&self, first: &Range<usize>) -> Option<Clue> {
-        let before = first.start.checked_sub(1)?;
-        let at = if self.plain(Some(before)) == "the" { before.checked_sub(1)? } else { before };
-        let fits = matches!(self.plain(Some(at)), "as" | "like" | "including" | "namely");
-        if fits { self.named_before(at) } else { None }
-    }
-
-    /// The clue that a row of names shares, from what stands after it: `A, B and C officials`, `A, B and other groups`.
-    pub(super) fn after_row(&self, last: &Range<usize>) -> Option<Clue> {
-        let gap = self.gap_after(last.end.checked_sub(1)?);
-        let next = self.word(last.end);
-        if gap == " " && lists().says("officials", next) {
-            return Some(Clue::Officials);
-        }
-        let other = matches!(next, "and" | "or") && self.word(last.end + 1) == "other";
-        let noun = (last.end + 2..last.end + 5).map(|at| self.word(at)).find_map(|word| self.of_noun(word));
-        noun.filter(|_| other && (gap == " " || gap == ", "))
-    }
-
-    /// Whether a name directly follows another in a row: `A, B and the C`.
-    pub(super) fn is_next_in_row(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
-        let Some(last) = one.end.checked_sub(1) else { return false };
-        let between = self.words(one.end..other.start.max(one.end));
-        let gap = self.gap_after(last);
-        let comma = gap.starts_with(',');
-        let plain = match between.as_slice() {
-            [] => gap == ", ",
-            ["and" | "or" | "the"] => comma || gap == " ",
-            ["and" | "or", "the"] => comma || gap == " ",
-            _ => false,
-        };
-        plain && !opens(self.text, &self.tokens, other.start)
-    }
-}
-
-fn is_end_of_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "at"
-            | "for"
-            | "in"
-            | "with"
-            | "who"
-            | "which"
-            | "that"
-            | "from"
-            | "on"
-            | "based"
-            | "and"
-            | "to"
-            | "by"
-            | "living"
-            | "is"
-            | "was"
-            | "whose"
-            | "where"
-            | "when"
-            | "has"
-            | "had"
-            | "said"
-    )
 }
 
 #[cfg(test)]

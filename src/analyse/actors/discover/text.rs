@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::tokens::{Joint, Token, joint, tokens};
+use crate::archive::naming;
 use crate::archive::one_line::one_line;
 
 /// A text with its words.
@@ -75,5 +76,23 @@ impl<'t> Text<'t> {
             .get(..end)
             .filter(|handle| handle.chars().all(|letter| letter.is_alphanumeric() || letter == '_'))?;
         (!handle.is_empty()).then(|| format!("@{handle}"))
+    }
+
+    /// Whether a text is printed in capitals.
+    pub(super) fn is_shouted(&self) -> bool {
+        let long = || {
+            self.tokens.iter().filter(|token| token.word.chars().filter(|letter| letter.is_alphabetic()).count() > 3)
+        };
+        let shouted = long().filter(|token| !token.word.contains(char::is_lowercase)).count();
+        shouted * 2 > long().count() && shouted > 1
+    }
+
+    /// Whether the words of a title have capitals, as far as they weigh.
+    pub(super) fn is_title_case(&self) -> bool {
+        let small = self.tokens.iter().filter(|token| {
+            token.word.starts_with(char::is_lowercase) && token.word.len() > 3 && !naming::is_function_word(token.word)
+        });
+        let capital = self.tokens.iter().filter(|token| token.is_capitalised()).count();
+        small.count() * 3 < capital
     }
 }
