@@ -16,6 +16,7 @@ mod names;
 mod neighbours;
 mod personal;
 mod presence;
+mod recast;
 mod resolve;
 mod speech;
 mod spots;
@@ -35,12 +36,14 @@ pub use discover::{is_searched, namesakes, sightings};
 pub(crate) use presence::Presence;
 use rapidhash::fast::RapidHasher;
 use rayon::prelude::*;
+pub(crate) use recast::Known;
 use serde::{Deserialize, Serialize};
 pub use speech::Quotation;
 
 use self::check::Exceptions;
 use self::copies::{CopiedText, Copies};
 use self::matcher::Matcher;
+use self::recast::{Recast, by_names, known};
 use self::resolve::{Decided, Decision, Meant};
 use self::spots::{Finder, Found};
 use crate::analyse::census::{Answers, Census};
@@ -51,7 +54,6 @@ use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::hash::hash;
-use crate::archive::id::ActorId;
 use crate::archive::language;
 use crate::diagnostic::Diagnostic;
 use crate::span::Extent;
@@ -158,17 +160,6 @@ pub(crate) struct Memory {
     pub(crate) exceptions: Vec<Vec<u32>>,
 }
 
-/// An actor as names are found by it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Known {
-    /// Its id.
-    pub(crate) id: ActorId,
-    /// A hash of its names.
-    digest: u64,
-    /// The first words of its names; none of a name that may begin inside a word.
-    words: Vec<Option<u64>>,
-}
-
 /// What was found before.
 #[derive(Debug, Default)]
 pub(crate) struct Before {
@@ -272,27 +263,6 @@ fn found_by(archive: &Archive) -> u64 {
     hasher.finish()
 }
 
-fn by_names(actor: &Actor) -> impl Hash + '_ {
-    let Actor { id, name, kind, names, weak_names, former_names, not, .. } = actor;
-    (id, name, kind, names, weak_names, former_names, not)
-}
-
-/// The actors as names are found by them.
-fn known(archive: &Archive, names: &[names::Name]) -> Vec<Known> {
-    let of = |actor: &Actor| Known { id: actor.id.clone(), digest: hash(&by_names(actor)), words: Vec::new() };
-    let mut known: Vec<Known> = archive.cast.actors.iter().map(of).collect();
-    for name in names {
-        if let Some(known) = known.get_mut(name.claim.actor.index()) {
-            known.words.push(presence::first_word(&fold::fold(&name.text)));
-        }
-    }
-    for known in &mut known {
-        known.words.sort_unstable();
-        known.words.dedup();
-    }
-    known
-}
-
 /// What was found of the names in one article.
 #[derive(Debug, Default)]
 struct OfArticle {
@@ -352,41 +322,6 @@ fn recalled(since: &Since, before: Before, by: u64, cast: &[Known]) -> Vec<Optio
         })
     };
     (0..since.count()).map(recall).collect()
-}
-
-/// What became of the actors.
-struct Recast {
-    /// By the number of then: the number of now, of an actor who is as he was.
-    now: Vec<Option<ActorNumber>>,
-    /// The first words of the names of all who came, went or changed.
-    words: BTreeSet<Option<u64>>,
-}
-
-impl Recast {
-    fn between(then: &[Known], now: &[Known]) -> Self {
-        let mut words = BTreeSet::new();
-        let mut numbers = Vec::with_capacity(then.len());
-        for known in then {
-            let at = now.binary_search_by(|other| other.id.cmp(&known.id)).ok().filter(|at| now[*at] == *known);
-            if at.is_none() {
-                words.extend(&known.words);
-            }
-            numbers.push(at.map(ActorNumber::from));
-        }
-        let was_there =
-            |known: &&Known| then.binary_search_by(|other| other.id.cmp(&known.id)).is_ok_and(|at| then[at] == **known);
-        words.extend(now.iter().filter(|known| !was_there(known)).flat_map(|known| &known.words));
-        Self { now: numbers, words }
-    }
-
-    fn now(&self, then: ActorNumber) -> Option<ActorNumber> {
-        self.now.get(then.index()).copied().flatten()
-    }
-
-    /// Whether a name of those may stand in an article that has these words.
-    fn concerns(&self, presence: &Presence) -> bool {
-        self.words.iter().any(|word| word.is_none_or(|word| presence.may_have(word)))
-    }
 }
 
 /// The articles whose names must be looked for: a name in a copy can hang on its original, and that on its own, so that
