@@ -6,7 +6,7 @@
   const { glossator } = globalThis;
   const { termsOf } = glossator;
   const root = new URL('.', document.currentScript.src);
-  const FORMAT = 1;
+  const FORMAT = 2;
 
   // ── Parts of the index
 
@@ -32,7 +32,26 @@
     return asked.get(name);
   };
 
-  const named = (kind, knownBy) => `${kind}/${knownBy.slice(0, 1)}/${knownBy.slice(1)}`;
+  /** The hash of a term by which files are named: cyrb53 (bryc, public domain). */
+  const hashOf = (term) => {
+    let [a, b] = [0xdeadbeef, 0x41c6ce57];
+    for (let at = 0; at < term.length; at += 1) {
+      a = Math.imul(a ^ term.charCodeAt(at), 0x9e3779b1);
+      b = Math.imul(b ^ term.charCodeAt(at), 0x5f356495);
+    }
+    const mixed = (one, other) => Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+    a = mixed(a, b);
+    return [a, mixed(b, a)];
+  };
+
+  const FIVE = [2, 7, 12, 17, 22, 27];
+  const knownBy = (term) => hashOf(term).flatMap((half) => FIVE.map((shift) => ((half >>> shift) & 31).toString(32))).join('');
+
+  /** A file that is named by a term. */
+  const named = (kind, term, part = '') => {
+    const name = knownBy(term);
+    return `${kind}/${name[0]}/${name.slice(1)}${part}`;
+  };
 
   const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const SIX = new Uint8Array(128);
@@ -70,37 +89,34 @@
     const { bits, gamma, golomb } = reader(letters);
     const count = gamma();
     const order = bits(5);
+    let level = bits(4);
     const found = [];
-    for (let free = 0; found.length < count; ) {
-      const number = free + golomb(order);
-      found.push([number, bits(4)]);
-      free = number + 1;
+    while (found.length < count) {
+      if (found.length > 0) level -= gamma() + 1;
+      const here = gamma() + 1;
+      const finer = order + 31 - Math.clz32(count / here);
+      for (let left = here, free = 0; left > 0; left -= 1) {
+        const number = free + golomb(finer);
+        found.push([number, level]);
+        free = number + 1;
+      }
     }
     return found;
   };
 
-  /** Where a term stands in each article: blocks and places in them as one number. */
-  const BLOCK = 2 ** 28;
-  const readPlaces = (letters) => {
+  /** Where a term stands in each of these articles. */
+  const readPlaces = (letters, numbers) => {
     const { bits, gamma, golomb } = reader(letters);
-    const found = new Map();
-    const count = letters ? gamma() : 0;
-    const order = letters ? bits(5) : 0;
-    for (let free = 0; found.size < count; ) {
-      const number = free + golomb(order);
-      free = number + 1;
-      let block = 0;
-      let place = 0;
+    const order = bits(5);
+    return numbers.map((number) => {
       const places = new Set();
-      for (let left = gamma(); left > 0; left -= 1) {
-        const step = gamma();
-        place = golomb(4) + (step === 0 ? place : 0);
-        block += step;
-        places.add(block * BLOCK + place);
+      for (let left = gamma(), free = 0; left > 0; left -= 1) {
+        const place = free + golomb(order);
+        places.add(place);
+        free = place + 1;
       }
-      found.set(number, places);
-    }
-    return found;
+      return [number, places];
+    });
   };
 
   // ── The way to a term
@@ -115,11 +131,17 @@
     }
   };
 
-  const entries = (lines) =>
-    lines.split('\n').map((line) => {
-      const [, knownBy, top, first] = /^(\S+) (\d+) (.*)$/u.exec(line);
-      return { knownBy, top: Number(top), first };
+  /** Sorted terms, each with how many letters it shares with the one before, as a capital, and behind capitals of `before`. */
+  const termsIn = (letters, before) => {
+    const written = new RegExp(`([A-Z]{${before}})([A-Z])([^A-Z]*)`, 'gu');
+    let last = [];
+    return [...letters.matchAll(written)].map(([, mark, shared, rest]) => {
+      last = [...last.slice(0, shared.charCodeAt(0) - 65), ...rest];
+      return [last.join(''), mark.charCodeAt(0) - 65];
     });
+  };
+
+  const entries = (letters) => termsIn(letters, 1).map(([first, top]) => ({ first, top }));
 
   /** Those that can hold terms that begin so: at most `most`, the one where it would stand and then the commonest. */
   const holding = (list, term, prefix, most) => {
@@ -131,27 +153,21 @@
     return [list[Math.max(from, 0)], ...others.slice(0, most - 1)];
   };
 
-  const leafOf = async ({ knownBy }) => {
-    const leaf = await load(named('words', knownBy));
+  const leafOf = async ({ first }) => {
+    const leaf = await load(named('words', first));
     if (!leaf.terms) {
       const lists = leaf[1].split(' ');
-      let last = [];
-      leaf.terms = new Map();
-      leaf.at = new Map();
-      leaf[0].split('\n').forEach((line, at) => {
-        const alike = Number.parseInt(line[0], 36);
-        last = [...last.slice(0, alike), ...line.slice(1)];
-        leaf.terms.set(last.join(''), lists[at]);
-        leaf.at.set(last.join(''), at);
-      });
+      const terms = termsIn(leaf[0], 0).map(([term]) => term);
+      leaf.terms = new Map(terms.map((term, at) => [term, lists[at]]));
+      leaf.at = new Map(terms.map((term, at) => [term, at]));
     }
-    return { knownBy, terms: leaf.terms, at: leaf.at };
+    return { first, terms: leaf.terms, at: leaf.at };
   };
 
   /** The leaves that can hold a term, or terms that begin so. */
   const leavesOf = async (index, term, prefix, most = 3) => {
     const nodes = await Promise.all(
-      holding(index.list, term, prefix, most).map(({ knownBy }) => load(named('tree', knownBy)).then(entries)),
+      holding(index.list, term, prefix, most).map(({ first }) => load(named('tree', first)).then(entries)),
     );
     const first = holding(nodes[0], term, prefix, most);
     const rest = nodes.slice(1).flatMap((node) => node.filter(({ first }) => first.startsWith(term)));
@@ -160,7 +176,7 @@
   };
 
   /** In how many articles a term stands. */
-  const frequency = (list) => (list.startsWith('!') ? Number(list.split('.')[1]) : reader(list).gamma());
+  const frequency = (list) => (list.startsWith('!') ? Number(list.slice(1).split('.')[0]) : reader(list).gamma());
 
   /** A term that was looked up: its list, and the leaf that has its places. */
   const found = (term, leaf) => {
@@ -194,8 +210,18 @@
     return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
   };
 
-  /** Terms that are one slip away: those that begin alike, and those where a slip at the beginning can be undone. */
+  /** Words that may end like this behind their first letter, each with how common it is. */
+  const tailsOf = async (index, tail) => {
+    const [hash] = hashOf(tail);
+    return termsIn(await load(`tails/${index.tails === 0 ? 0 : hash >>> (32 - index.tails)}`), 1);
+  };
+
+  /**
+   * Terms that are one slip away: those that begin alike, those where a slip at the beginning can be undone, and the
+   * commonest of those that begin with another letter, or with one more.
+   */
   const SHORTEST = 4;
+  const BEGUN = 3;
   const slips = async (index, term) => {
     const letters = [...term];
     if (letters.length < SHORTEST) return [];
@@ -209,6 +235,9 @@
       undone.add([...head, other, one, ...tail].join('')).add([...head, other, ...tail].join(''));
       undone.add([...head, one, one, other, ...tail].join(''));
     }
+    const begun = (await Promise.all([letters.slice(1).join(''), term].map((tail) => tailsOf(index, tail)))).flat();
+    const commonest = begun.filter(([other]) => isSlip(term, other)).sort((a, b) => b[1] - a[1]);
+    commonest.slice(0, BEGUN).forEach(([other]) => undone.add(other));
     near.forEach(({ term }) => undone.delete(term));
     undone.delete(term);
     const looked = await Promise.all([...undone].map((other) => lookUp(index, other)));
@@ -218,26 +247,23 @@
   // ── Where terms stand
 
   /** The articles of a term: all, or of a long list the best. */
-  const levels = async ({ list }, best) => {
+  const levels = async ({ term, list }, best) => {
     if (!list.startsWith('!')) return readLevels(list);
-    const [knownBy, , count] = list.slice(1).split('.');
-    const names = Array.from({ length: best ? 1 : Number(count) }, (_, at) => named('words', `${knownBy}-${at}`));
+    const [, count] = list.slice(1).split('.');
+    const names = Array.from({ length: best ? 1 : Number(count) }, (_, at) => named('words', term, `-${at}`));
     return (await Promise.all(names.map(load))).flatMap(readLevels);
   };
 
-  /** Where a term stands in these articles, sorted by number. */
-  const places = async ({ term, leaf }, numbers) => {
-    const all = await load(named('places', leaf.knownBy));
-    const list = all.split(' ')[leaf.at.get(term)];
-    if (!list.startsWith('!')) return readPlaces(list);
-    const [knownBy, ...firsts] = list.slice(1).split('.');
-    const holds = (at) => {
-      const [from, to] = [Number(firsts[at]), Number(firsts[at + 1] ?? Infinity)];
-      return numbers.some((number) => from <= number && number < to);
-    };
-    const wanted = firsts.map((_, at) => at).filter(holds);
-    const lists = await Promise.all(wanted.map((at) => load(named('places', `${knownBy}-${at}`))));
-    return new Map(lists.flatMap((list) => [...readPlaces(list)]));
+  /** Where a term that stands in `all` articles, sorted by number, stands in some of them. */
+  const places = async ({ term, leaf }, all, numbers) => {
+    const list = (await load(named('places', leaf.first))).split(' ')[leaf.at.get(term)];
+    if (!list) return new Map();
+    if (!list.startsWith('!')) return new Map(readPlaces(list, all));
+    const size = Number(list.slice(1));
+    const wanted = new Set(numbers);
+    const parts = new Set(all.flatMap((number, at) => (wanted.has(number) ? [Math.floor(at / size)] : [])));
+    const read = async (part) => readPlaces(await load(named('places', term, `-${part}`)), all.slice(part * size, (part + 1) * size));
+    return new Map((await Promise.all([...parts].map(read))).flat());
   };
 
   const rarity = (index, frequency) => Math.log(1 + (index.articles - Math.min(frequency, index.articles) + 0.5) / (frequency + 0.5));
@@ -260,8 +286,9 @@
   const inOrder = async (index, terms) => {
     const sets = await Promise.all(terms.map((term) => scores(index, [term])));
     const [fewest] = [...sets].sort((a, b) => a.size - b.size);
-    const numbers = [...fewest.keys()].filter((number) => sets.every((set) => set.has(number))).sort((a, b) => a - b);
-    const stand = await Promise.all(terms.map((term) => places(term, numbers)));
+    const numbers = [...fewest.keys()].filter((number) => sets.every((set) => set.has(number)));
+    const sorted = (set) => [...set.keys()].sort((a, b) => a - b);
+    const stand = await Promise.all(terms.map((term, at) => places(term, sorted(sets[at]), numbers)));
     const scored = new Map();
     for (const number of numbers) {
       const [first, ...others] = stand.map((places) => places.get(number) ?? new Set());

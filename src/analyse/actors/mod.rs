@@ -53,7 +53,6 @@ use crate::analyse::since::Since;
 use crate::archive::Archive;
 use crate::archive::actor::{Actor, ActorNumber};
 use crate::archive::article::{Article, ArticleNumber};
-use crate::archive::hash::hash;
 use crate::archive::language;
 use crate::diagnostic::Diagnostic;
 use crate::span::Extent;

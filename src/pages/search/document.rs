@@ -135,11 +135,12 @@ impl Document {
 
     /// Gives each term with its place, where it has one, and with how much it counts there.
     pub(super) fn each_term(&self, mut give: impl FnMut(&str, Option<Place>, u32)) {
+        let mut free = 0;
         if !self.untitled {
-            in_block(0, &self.title, IN_TITLE, &mut give);
+            in_block(&self.title, IN_TITLE, &mut free, &mut give);
         }
-        for (Told(_, kind, text, _), block) in self.blocks.iter().zip(1..) {
-            in_block(block, text, if *kind == Kind::Heading { IN_HEADING } else { IN_TEXT }, &mut give);
+        for Told(_, kind, text, _) in &self.blocks {
+            in_block(text, if *kind == Kind::Heading { IN_HEADING } else { IN_TEXT }, &mut free, &mut give);
         }
         let mut names = BTreeSet::new();
         terms::each(&self.names, |term| {
@@ -150,12 +151,13 @@ impl Document {
     }
 }
 
-fn in_block(block: u32, text: &str, weight: u32, give: &mut impl FnMut(&str, Option<Place>, u32)) {
-    let mut at = 0;
+/// The terms of a block, from the place that is `free` on; behind it a place stays empty.
+fn in_block(text: &str, weight: u32, free: &mut u32, give: &mut impl FnMut(&str, Option<Place>, u32)) {
     terms::each(text, |term| {
-        give(term, Some(Place { block, term: at }), weight);
-        at += 1;
+        give(term, Some(Place(*free)), weight);
+        *free += 1;
     });
+    *free += 1;
 }
 
 /// The blocks of an article that are shown and say something, but for its title.

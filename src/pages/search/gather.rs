@@ -43,7 +43,8 @@ struct Buffer {
 #[derive(Clone, Copy)]
 struct Open {
     document: usize,
-    last: Place,
+    /// The first place at which the term can stand next.
+    free: u32,
     weight: u32,
 }
 
@@ -90,13 +91,12 @@ impl Buffer {
         if self.open.is_none_or(|open| open.document != document) {
             self.end();
             put(&mut self.bytes, u32::try_from(document).unwrap_or(u32::MAX));
-            self.open = Some(Open { document, last: Place::default(), weight: 0 });
+            self.open = Some(Open { document, free: 0, weight: 0 });
         }
         let Some(open) = &mut self.open else { return };
         open.weight = open.weight.saturating_add(weight);
         if let Some(place) = place {
-            put_place(&mut self.bytes, open.last, place);
-            open.last = place;
+            put_place(&mut self.bytes, &mut open.free, place);
         }
     }
 

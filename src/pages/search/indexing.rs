@@ -11,6 +11,7 @@ use super::gather::{Gathered, Gathering};
 use super::leaf::{Files, Leaf};
 use super::leaves::{self, Changes, Shape};
 use super::part::Name;
+use super::tails;
 use super::tree;
 use crate::archive::address::OutPath;
 use crate::archive::hash::hash;
@@ -32,6 +33,7 @@ pub(in crate::pages) struct Kept {
     shape: Shape,
     /// The leaves, by their terms.
     leaves: Vec<Leaf>,
+    tails: tails::Kept,
     /// By its number: a hash of each document, and how many terms it has.
     documents: BTreeMap<u32, (u64, u32)>,
 }
@@ -54,22 +56,26 @@ pub(in crate::pages) fn write<'m, S: Sink>(
         fresh = indexing.make_documents(&stale)?;
         let shape = indexing.shape();
         if let Some(before) = before.filter(|_| shape == kept.shape)
-            && let Some((leaves, files)) = indexing.changed(&before, &fresh)
+            && let Some((leaves, tails, files)) = indexing.changed(&before, &fresh)
         {
-            there = indexing.keep_leaves(&leaves)?;
+            there = indexing.keep_files(&leaves, &tails)?;
             let new: BTreeSet<&Name> = files.iter().map(|(name, _)| name).collect();
-            if leaves.iter().flat_map(Leaf::names).all(|name| there.contains(&name) || new.contains(&name)) {
+            let is_here = |name| there.contains(&name) || new.contains(&name);
+            if leaves.iter().flat_map(Leaf::names).chain(tails::names(&tails)).all(is_here) {
                 // A leaf that was read and made again may be as it was.
                 indexing.put(files.into_iter().filter(|(name, _)| !there.contains(name)).collect())?;
-                return indexing.end(shape, leaves);
+                return indexing.end(shape, leaves, tails);
             }
         }
     }
     let lots = indexing.gather(&fresh)?;
     let shape = indexing.shape();
     let new = |files: Files| files.into_iter().filter(|(name, _)| !there.contains(name)).collect();
-    let leaves = leaves::all(&lots, shape, &|files| indexing.put(new(files)))?;
-    indexing.end(shape, leaves)
+    let (leaves, words) = leaves::all(&lots, shape, &|files| indexing.put(new(files)))?;
+    let bits = tails::bits(words.len());
+    let (tails, files) = tails::all(words, bits);
+    indexing.put(new(files))?;
+    indexing.end(shape, leaves, tails)
 }
 
 struct Indexing<'i, 'm, S> {
@@ -139,23 +145,32 @@ impl<'m, S: Sink> Indexing<'_, 'm, S> {
         Ok(documents)
     }
 
-    /// The leaves that there were, changed by what became of some documents; with the files that are new.
-    fn changed(&self, before: &Gathered, fresh: &BTreeMap<u32, Document>) -> Option<(Vec<Leaf>, Files)> {
+    /// The leaves that there were, and the tails, changed by what became of some documents; with the files that are new.
+    fn changed(&self, before: &Gathered, fresh: &BTreeMap<u32, Document>) -> Option<(Vec<Leaf>, tails::Kept, Files)> {
         let mut gathering = Gathering::default();
         for (number, document) in fresh {
             gathering.add(*number, document);
         }
         let changes = Changes::between(before, &gathering.gathered(), self.kept.shape.typical);
         let file = |name: &Name| self.maker.sink.recall(&name.path()?);
-        leaves::changed(&self.kept.leaves, &changes, &file)
+        let (leaves, mut files, words) = leaves::changed(&self.kept.leaves, &changes, &file)?;
+        let tailed = leaves.iter().map(|leaf| leaf.tailed).sum();
+        if self.kept.tails.len() != 1 << tails::bits(tailed) {
+            return None;
+        }
+        let (tails, more) = tails::changed(&self.kept.tails, &words, &file)?;
+        files.extend(more);
+        Some((leaves, tails, files))
     }
 
-    /// Keeps the files of those leaves that there were before; tells which are there.
-    fn keep_leaves(&self, leaves: &[Leaf]) -> Result<BTreeSet<Name>, PageError<S::Refusal>> {
+    /// Keeps the files of those leaves and tails that there were before; tells which are there.
+    fn keep_files(&self, leaves: &[Leaf], tails: &tails::Kept) -> Result<BTreeSet<Name>, PageError<S::Refusal>> {
         let place = |leaf: &Leaf| self.kept.leaves.partition_point(|other| other.first < leaf.first);
         let same = |leaf: &&Leaf| self.kept.leaves.get(place(leaf)).is_some_and(|other| other == *leaf);
+        let same_tails = tails.iter().zip(&self.kept.tails).zip(tails::names(tails));
+        let same_tails = same_tails.filter(|((digest, other), _)| digest == other).map(|(_, name)| name);
         let mut there = BTreeSet::new();
-        for name in leaves.iter().filter(same).flat_map(Leaf::names) {
+        for name in leaves.iter().filter(same).flat_map(Leaf::names).chain(same_tails) {
             let Some(path) = name.path() else { continue };
             if self.maker.sink.keep(&path).map_err(PageError::Sink)? {
                 there.insert(name);
@@ -228,9 +243,15 @@ impl<'m, S: Sink> Indexing<'_, 'm, S> {
     }
 
     /// Writes the way to the leaves.
-    fn end(self, shape: Shape, leaves: Vec<Leaf>) -> Result<(Kept, AllMade<'m>), PageError<S::Refusal>> {
-        self.put(tree::files(&leaves, self.documents.articles, shape.actors))?;
-        Ok((Kept { shape, leaves, documents: self.known }, self.made))
+    fn end(
+        self,
+        shape: Shape,
+        leaves: Vec<Leaf>,
+        tails: tails::Kept,
+    ) -> Result<(Kept, AllMade<'m>), PageError<S::Refusal>> {
+        let bits = tails.len().checked_ilog2().unwrap_or(0);
+        self.put(tree::files(&leaves, self.documents.articles, shape.actors, bits))?;
+        Ok((Kept { shape, leaves, tails, documents: self.known }, self.made))
     }
 }
 

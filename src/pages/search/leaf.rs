@@ -9,8 +9,12 @@ use std::cmp::Reverse;
 use rapidhash::v3::rapidhash_v3;
 use serde::{Deserialize, Serialize};
 
+use super::front::Front;
+use super::known_by::known_by;
 use super::part::Name;
+use super::places::Places;
 use super::posting::{Posting, read_levels, read_places, write_levels, write_places};
+use super::tails;
 use crate::archive::hash::hash;
 
 /// A leaf has about 2 to the power of so many bytes.
@@ -25,14 +29,14 @@ const ALWAYS: u32 = 8;
 
 /// How many letters a list of postings can have within its leaf. A longer one is cut into parts of its own.
 const LEVELS_IN_LEAF: usize = 500;
-const PLACES_IN_LEAF: usize = 1_500;
+const PLACES_IN_LEAF: usize = 1_000;
 
 /// How many postings the first part of a long list has, which are those that matter most; each further part has four
 /// times as many, up to the most.
 const FIRST_PART: usize = 1_024;
 const LARGEST_PART: usize = 16_384;
 
-/// How many postings a part of a long list of places has.
+/// Of how many articles a part of a long list of places tells.
 const PLACES_PART: usize = 2_048;
 
 /// What is kept of a leaf from one build to the next.
@@ -42,6 +46,8 @@ pub(super) struct Leaf {
     pub(super) first: String,
     /// How many bits the number of articles has in which its commonest word stands.
     pub(super) top: u32,
+    /// How many of its words can be looked for by their tails.
+    pub(super) tailed: usize,
     /// A hash of all its files.
     pub(super) digest: u64,
     /// The parts of its long lists.
@@ -76,23 +82,10 @@ fn noughts(term: &str) -> u32 {
     rapidhash_v3(term.as_bytes()).trailing_zeros()
 }
 
-/// What a term is known by: a hash of sixty bits, as twelve digits and letters.
-fn known_by(term: &str) -> String {
-    const SIGNS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
-    let hash = rapidhash_v3(term.as_bytes());
-    let sign = |shift: u32| SIGNS.get((hash >> shift & 31) as usize).map(|sign| char::from(*sign));
-    (0..12).filter_map(|at| sign(64 - 5 * (at + 1))).collect()
-}
-
 impl Leaf {
-    /// What it is known by.
-    pub(super) fn known_by(first: &str) -> String {
-        if first.is_empty() { "00".to_owned() } else { known_by(first) }
-    }
-
     /// All its files: the words, the places, and the parts of long lists.
     pub(super) fn names(&self) -> impl Iterator<Item = Name> {
-        let known_by = Self::known_by(&self.first);
+        let known_by = known_by(&self.first);
         let own = ["words", "places"].map(|kind| Name::new(kind, &known_by));
         own.into_iter().chain(self.parts.iter().cloned())
     }
@@ -108,16 +101,17 @@ impl Leaf {
         }
         let words = |entry: &&Entry<'_>| !entry.term.starts_with('=');
         let top = entries.iter().filter(words).map(|entry| entry.postings.len()).max().unwrap_or(0);
-        let known_by = Self::known_by(first);
+        let known_by = known_by(first);
         let (of_words, of_places) = (Name::new("words", &known_by), Name::new("places", &known_by));
         let mut files = vec![
-            (of_words.clone(), of_words.file(&(terms.lines, levels.join(" ")))),
+            (of_words.clone(), of_words.file(&(terms.letters, levels.join(" ")))),
             (of_places.clone(), of_places.file(&places.join(" "))),
         ];
         let names = parts.iter().map(|(name, _)| name.clone()).collect();
         files.append(&mut parts);
         let top = u32::try_from(top).unwrap_or(u32::MAX).checked_ilog2().unwrap_or(0);
-        let leaf = Self { first: first.to_owned(), top, digest: digest(&files), parts: names };
+        let tailed = entries.iter().filter_map(tails::word).count();
+        let leaf = Self { first: first.to_owned(), top, tailed, digest: digest(&files), parts: names };
         (leaf, files)
     }
 
@@ -133,13 +127,9 @@ impl Leaf {
         let places: String = places.read(of_places)?;
         let lists = levels.split(' ').zip(places.split(' '));
         let entries = Front::terms(&terms).zip(lists).map(|(term, (levels, places))| {
-            let mut postings = read_long(levels, &term, "words", &part, read_levels)?;
-            postings.sort_unstable_by_key(|posting| posting.number);
-            let mut at = 0;
-            for (number, places) in read_long(places, &term, "places", &part, read_places)? {
-                at += postings.get(at..)?.iter().position(|posting| posting.number == number)?;
-                postings.get_mut(at)?.places = places;
-            }
+            let mut postings = levels_from(levels, &term, &part)?;
+            let stand = places_from(places, &term, postings.len(), &part)?;
+            postings.iter_mut().zip(stand).for_each(|(posting, places)| posting.places = places);
             Some(Entry { term, postings })
         });
         entries.collect()
@@ -150,8 +140,8 @@ fn digest(files: &Files) -> u64 {
     hash(&files.iter().map(|(_, bytes)| bytes).collect::<Vec<_>>())
 }
 
-/// In which articles a term stands: written out, or `!` with what the term is known by, how many these are, and in how many
-/// parts they are written, those first in which it matters most.
+/// In which articles a term stands: written out, or `!` with how many these are and in how many parts they are written,
+/// those first in which it matters most.
 fn levels_of(term: &str, postings: &[Posting<'_>], parts: &mut Files) -> String {
     let mut best: Vec<&Posting<'_>> = postings.iter().collect();
     if postings.len() <= LEVELS_IN_LEAF {
@@ -168,28 +158,63 @@ fn levels_of(term: &str, postings: &[Posting<'_>], parts: &mut Files) -> String 
         push_part(part_name("words", term, count), &write_levels(part), parts);
         (rest, size, count) = (others, (size * 4).min(LARGEST_PART), count + 1);
     }
-    format!("!{}.{}.{count}", known_by(term), postings.len())
+    format!("!{}.{count}", postings.len())
 }
 
-/// At which places a term stands: written out, or `!` with what the term is known by, and the first number of each part.
+/// Reads what was so written; `part` gives the parts.
+fn levels_from<'f>(
+    written: &str,
+    term: &str,
+    part: &impl Fn(Name) -> Option<&'f [u8]>,
+) -> Option<Vec<Posting<'static>>> {
+    let Some(parts) = written.strip_prefix('!') else { return read_levels(written) };
+    let count = parts.rsplit_once('.')?.1.parse().ok()?;
+    let mut all = Vec::new();
+    for at in 0..count {
+        all.extend(read_levels(&read_part(part_name("words", term, at), part)?)?);
+    }
+    all.sort_unstable_by_key(|posting| posting.number);
+    Some(all)
+}
+
+/// At which places a term stands: nothing where it stands at none, written out, or `!` with of how many articles each
+/// part tells.
 fn places_of(term: &str, postings: &[Posting<'_>], parts: &mut Files) -> String {
-    let placed: Vec<&Posting<'_>> = postings.iter().filter(|posting| posting.places.count() > 0).collect();
-    if placed.is_empty() {
+    let all: Vec<&Posting<'_>> = postings.iter().collect();
+    let count: usize = all.iter().map(|posting| posting.places.count()).sum();
+    if count == 0 {
         return String::new();
     }
     // Each place takes a letter at the least.
-    if placed.iter().map(|posting| posting.places.count()).sum::<usize>() <= PLACES_IN_LEAF {
-        let written = write_places(&placed);
+    if count <= PLACES_IN_LEAF {
+        let written = write_places(&all);
         if written.len() <= PLACES_IN_LEAF {
             return written;
         }
     }
-    let mut firsts = vec![known_by(term)];
-    for (part, at) in placed.chunks(PLACES_PART).zip(0..) {
-        firsts.extend(part.first().map(|posting| posting.number.to_string()));
+    for (part, at) in all.chunks(PLACES_PART).zip(0..) {
         push_part(part_name("places", term, at), &write_places(part), parts);
     }
-    format!("!{}", firsts.join("."))
+    format!("!{PLACES_PART}")
+}
+
+/// Reads what was so written of a term that stands in so many articles.
+fn places_from<'f>(
+    written: &str,
+    term: &str,
+    count: usize,
+    part: &impl Fn(Name) -> Option<&'f [u8]>,
+) -> Option<Vec<Places<'static>>> {
+    if written.is_empty() {
+        return Some(Vec::new());
+    }
+    let Some(size) = written.strip_prefix('!') else { return read_places(written, count) };
+    let size: usize = size.parse().ok().filter(|size| *size > 0)?;
+    let mut all = Vec::new();
+    for (from, at) in (0..count).step_by(size).zip(0..) {
+        all.extend(read_places(&read_part(part_name("places", term, at), part)?, size.min(count - from))?);
+    }
+    Some(all)
 }
 
 fn part_name(kind: &str, term: &str, at: usize) -> Name {
@@ -201,57 +226,6 @@ fn push_part(name: Name, letters: &str, parts: &mut Files) {
     parts.push((name, file));
 }
 
-/// Reads a list that may stand in parts.
-fn read_long<'f, T>(
-    written: &str,
-    term: &str,
-    kind: &str,
-    part: &impl Fn(Name) -> Option<&'f [u8]>,
-    read: impl Fn(&str) -> Option<Vec<T>>,
-) -> Option<Vec<T>> {
-    let Some(parts) = written.strip_prefix('!') else {
-        return if written.is_empty() { Some(Vec::new()) } else { read(written) };
-    };
-    let count = match kind {
-        "words" => parts.rsplit_once('.')?.1.parse().ok()?,
-        _ => parts.split('.').count() - 1,
-    };
-    let mut all = Vec::new();
-    for at in 0..count {
-        let name = part_name(kind, term, at);
-        all.extend(read(&name.read::<String>(part(name.clone())?)?)?);
-    }
-    Some(all)
-}
-
-/// Sorted terms, one a line, each without the letters that it shares with the one before: a digit or letter says how many.
-#[derive(Default)]
-pub(super) struct Front {
-    pub(super) lines: String,
-    last: String,
-}
-
-impl Front {
-    pub(super) fn push(&mut self, term: &str) {
-        let alike = self.last.chars().zip(term.chars()).take(35).take_while(|(one, other)| one == other);
-        let (letters, bytes) =
-            alike.fold((0, 0), |(letters, bytes), (letter, _)| (letters + 1, bytes + letter.len_utf8()));
-        if !self.lines.is_empty() {
-            self.lines.push('\n');
-        }
-        self.lines.extend(char::from_digit(letters, 36));
-        self.lines.push_str(term.get(bytes..).unwrap_or(""));
-        term.clone_into(&mut self.last);
-    }
-
-    /// The terms that were so written.
-    pub(super) fn terms(lines: &str) -> impl Iterator<Item = String> {
-        let mut last = String::new();
-        lines.split('\n').filter(|line| !line.is_empty()).map(move |line| {
-            let mut letters = line.chars();
-            let alike = letters.next().and_then(|alike| alike.to_digit(36)).unwrap_or(0);
-            last = last.chars().take(alike as usize).chain(letters).collect();
-            last.clone()
-        })
-    }
+fn read_part<'f>(name: Name, part: &impl Fn(Name) -> Option<&'f [u8]>) -> Option<String> {
+    name.read(part(name.clone())?)
 }

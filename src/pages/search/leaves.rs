@@ -9,6 +9,7 @@ use super::gather::Gathered;
 use super::leaf::{Entry, Files, Leaf, always_begins};
 use super::part::Name;
 use super::posting::Posting;
+use super::tails::{self, Word};
 
 /// What all of an index hangs on. While it is the same, an edit concerns few leaves; when it changes, all are made again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -28,12 +29,12 @@ impl Shape {
 }
 
 /// Makes all leaves from documents gathered in several lots, each of higher numbers than those before; `put` takes the
-/// files as soon as they are made.
+/// files as soon as they are made. Gives all words, too, that can be looked for by their tails.
 pub(super) fn all<E: Send>(
     lots: &[Gathered],
     shape: Shape,
     put: &(impl Fn(Files) -> Result<(), E> + Sync),
-) -> Result<Vec<Leaf>, E> {
+) -> Result<(Vec<Leaf>, Vec<Word>), E> {
     let firsts = |lot: &Gathered| lot.terms().filter(|term| always_begins(term)).map(str::to_owned).collect();
     let mut firsts: BTreeSet<String> = lots.par_iter().map(firsts).reduce(BTreeSet::new, |mut all, more| {
         all.extend(more);
@@ -49,10 +50,11 @@ pub(super) fn all<E: Send>(
             put(files)?;
             Ok(leaf)
         });
-        leaves.collect::<Result<Vec<Leaf>, E>>()
+        Ok((leaves.collect::<Result<_, E>>()?, entries.iter().filter_map(tails::word).collect()))
     };
-    let leaves: Vec<Vec<Leaf>> = (0..firsts.len()).into_par_iter().map(make).collect::<Result<_, E>>()?;
-    Ok(leaves.concat())
+    let made: Vec<(Vec<Leaf>, Vec<Word>)> = (0..firsts.len()).into_par_iter().map(make).collect::<Result<_, E>>()?;
+    let (leaves, words): (Vec<Vec<Leaf>>, Vec<Vec<Word>>) = made.into_iter().unzip();
+    Ok((leaves.concat(), words.into_iter().flatten().collect()))
 }
 
 /// The entries from one term on, up to another if there is one.
@@ -112,28 +114,41 @@ fn postings_of<'g>(lot: &'g Gathered, term: &str, typical: u32) -> Vec<Posting<'
     if lot.term(place) == Some(term) { lot.postings(place, typical) } else { Vec::new() }
 }
 
-/// The leaves after a change, with the files that are new: the leaves that it concerns are read and made anew, the others
-/// are as they were. None where one that is read is not as it was made.
+/// The words that went and those that came.
+pub(super) type WordChanges = (BTreeSet<Word>, BTreeSet<Word>);
+
+/// The leaves after a change, with the files that are new, and how the words changed: the leaves that it concerns are read
+/// and made anew, the others are as they were. None where one that is read is not as it was made.
 pub(super) fn changed(
     leaves: &[Leaf],
     changes: &Changes,
     file: &(impl Fn(&Name) -> Option<Vec<u8>> + Sync),
-) -> Option<(Vec<Leaf>, Files)> {
+) -> Option<(Vec<Leaf>, Files, WordChanges)> {
     let remake = |stretch: &Stretch<'_>| {
         if !stretch.is_concerned {
-            return Some((stretch.leaves.to_vec(), Files::new()));
+            return Some((stretch.leaves.to_vec(), Files::new(), WordChanges::default()));
         }
         let read: Vec<Vec<Entry<'_>>> = stretch.leaves.iter().map(|leaf| leaf.read(file)).collect::<Option<_>>()?;
         let from = stretch.leaves.first().map_or("", |leaf| &leaf.first);
+        let words = |entries: &mut dyn Iterator<Item = &Entry<'_>>| entries.filter_map(tails::word).collect();
+        let before: BTreeSet<Word> = words(&mut read.iter().flatten());
         let entries = changes.apply(read.into_iter().flatten(), from, stretch.to);
+        let after: BTreeSet<Word> = words(&mut entries.iter());
+        let word_changes = (&before - &after, &after - &before);
         let made = cut(&entries, from).into_iter().map(|(first, entries)| Leaf::write(first, entries));
         let (leaves, files): (Vec<Leaf>, Vec<Files>) = made.unzip();
-        Some((leaves, files.concat()))
+        Some((leaves, files.concat(), word_changes))
     };
     let stretches = stretches(leaves, &changes.concern(leaves));
-    let made: Vec<(Vec<Leaf>, Files)> = stretches.par_iter().map(remake).collect::<Option<_>>()?;
-    let (leaves, files): (Vec<Vec<Leaf>>, Vec<Files>) = made.into_iter().unzip();
-    Some((leaves.concat(), files.concat()))
+    let made: Vec<(Vec<Leaf>, Files, WordChanges)> = stretches.par_iter().map(remake).collect::<Option<_>>()?;
+    let mut all = (Vec::new(), Files::new(), WordChanges::default());
+    for (leaves, files, (gone, new)) in made {
+        all.0.extend(leaves);
+        all.1.extend(files);
+        all.2.0.extend(gone);
+        all.2.1.extend(new);
+    }
+    Some(all)
 }
 
 /// Leaves that stand side by side and are all concerned, or all not.

@@ -18,8 +18,10 @@
 mod bits;
 mod document;
 mod documents;
+mod front;
 mod gather;
 mod indexing;
+mod known_by;
 mod leaf;
 mod leaves;
 mod numbers;
@@ -27,6 +29,7 @@ mod page;
 mod part;
 mod places;
 mod posting;
+mod tails;
 mod terms;
 #[cfg(test)]
 mod tests;

@@ -2,17 +2,13 @@
 
 use std::borrow::Cow;
 
-/// A place of a term.
+/// A place of a term: how many terms, and ends of blocks, stand before it. So no words stand side by side that are the
+/// last of one block and the first of the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    /// The block; the title is 0.
-    pub(super) block: u32,
-    /// How many terms of the block stand before.
-    pub(super) term: u32,
-}
+pub(super) struct Place(pub(super) u32);
 
-/// The places of a term in a document, in order. Of each: how many blocks it is after the last, plus one; and how many
-/// terms after the last where that stands in its block, else how many after the first of its block.
+/// The places of a term in a document, in order: of each, how far it is behind the one before, the first behind one that
+/// would stand before all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Places<'b> {
     bytes: Cow<'b, [u8]>,
@@ -30,7 +26,6 @@ impl<'b> Places<'b> {
                 *bytes = rest;
                 return Some(Self { bytes: Cow::Borrowed(own), count });
             }
-            take(&mut rest)?;
             count += 1;
         }
     }
@@ -42,12 +37,10 @@ impl<'b> Places<'b> {
 
     /// All of them.
     pub(super) fn iter(&self) -> impl Iterator<Item = Place> {
-        let (mut rest, mut last) = (&*self.bytes, Place::default());
+        let (mut rest, mut free) = (&*self.bytes, 0);
         std::iter::from_fn(move || {
-            let new = take(&mut rest)?.checked_sub(1)?;
-            let term = take(&mut rest)?;
-            last = Place { block: last.block + new, term: if new == 0 { last.term + term } else { term } };
-            Some(last)
+            free += take(&mut rest)?;
+            Some(Place(free.checked_sub(1)?))
         })
     }
 
@@ -59,20 +52,19 @@ impl<'b> Places<'b> {
 
 impl FromIterator<Place> for Places<'static> {
     fn from_iter<All: IntoIterator<Item = Place>>(places: All) -> Self {
-        let (mut bytes, mut last, mut count) = (Vec::new(), Place::default(), 0);
+        let (mut bytes, mut free, mut count) = (Vec::new(), 0, 0);
         for place in places {
-            put_place(&mut bytes, last, place);
-            (last, count) = (place, count + 1);
+            put_place(&mut bytes, &mut free, place);
+            count += 1;
         }
         Self { bytes: Cow::Owned(bytes), count }
     }
 }
 
-/// Adds a place that comes after another, or is the first, which counts as one after none at all.
-pub(super) fn put_place(bytes: &mut Vec<u8>, last: Place, place: Place) {
-    let new = place.block - last.block;
-    put(bytes, new + 1);
-    put(bytes, if new == 0 { place.term - last.term } else { place.term });
+/// Adds a place; the first that it could be is `free`, which is then the first that the next could be.
+pub(super) fn put_place(bytes: &mut Vec<u8>, free: &mut u32, place: Place) {
+    put(bytes, place.0 + 1 - *free);
+    *free = place.0 + 1;
 }
 
 /// Adds a number, seven bits to a byte, the lowest first.

@@ -24,8 +24,6 @@ impl Posting<'_> {
 /// How many bits a level has.
 const LEVEL_BITS: u32 = 4;
 const LEVELS: u64 = 1 << LEVEL_BITS;
-/// How many bits the place of a term in its block usually has.
-const TERM_BITS: u32 = 4;
 /// How many bits tell the order of a code.
 const ORDER_BITS: u32 = 5;
 
@@ -38,83 +36,103 @@ pub(super) fn level(weight: u32, length: u32, typical: u32) -> u8 {
     u8::try_from((LEVELS * weight / (weight + saturation).max(1)).min(LEVELS - 1)).unwrap_or(0)
 }
 
-/// Writes which articles a term stands in, sorted by number, with its level in each.
+/// Writes which articles a term stands in, sorted by number, with its level in each: those of the highest level first,
+/// then those of the next, since it takes fewer bits to say where a level ends than to say it of each.
 pub(super) fn write_levels(postings: &[&Posting<'_>]) -> String {
     let mut writer = Writer::default();
-    let order = head(&mut writer, postings);
-    let mut free = 0;
-    for posting in postings {
-        writer.golomb(posting.number - free, order);
-        writer.bits(u32::from(posting.level), LEVEL_BITS);
-        free = posting.number + 1;
+    let count = number(postings.len());
+    let order = order(postings.last().map_or(0, |last| last.number), count);
+    let top = postings.iter().map(|posting| posting.level).max().unwrap_or(0);
+    writer.gamma(count);
+    writer.bits(order, ORDER_BITS);
+    writer.bits(u32::from(top), LEVEL_BITS);
+    let mut drop = 0;
+    for level in (0..=top).rev() {
+        let numbers: Vec<u32> = postings.iter().filter(|posting| posting.level == level).map(|it| it.number).collect();
+        if numbers.is_empty() {
+            drop += 1;
+            continue;
+        }
+        if level < top {
+            writer.gamma(drop);
+        }
+        writer.gamma(number(numbers.len()) - 1);
+        write_numbers(&mut writer, &numbers, order + (count / number(numbers.len())).ilog2());
+        drop = 0;
     }
     writer.letters()
 }
 
 /// Reads what was so written: postings without places.
 pub(super) fn read_levels(letters: &str) -> Option<Vec<Posting<'static>>> {
-    read(letters, |reader, number| {
-        let level = u8::try_from(reader.bits(LEVEL_BITS)?).ok()?;
-        Some(Posting { number, level, places: Places::default() })
-    })
+    let mut reader = Reader::of(letters);
+    let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
+    let mut level = u8::try_from(reader.bits(LEVEL_BITS)?).ok()?;
+    let mut postings = Vec::new();
+    while number(postings.len()) < count {
+        if !postings.is_empty() {
+            level = level.checked_sub(u8::try_from(reader.gamma()? + 1).ok()?)?;
+        }
+        let here = reader.gamma()?.checked_add(1).filter(|here| *here <= count)?;
+        let order = order + (count / here).ilog2();
+        let mut free = 0_u32;
+        for _ in 0..here {
+            let number = free.checked_add(reader.golomb(order)?)?;
+            free = number.checked_add(1)?;
+            postings.push(Posting { number, level, places: Places::default() });
+        }
+    }
+    postings.sort_unstable_by_key(|posting| posting.number);
+    Some(postings)
 }
 
-/// Writes where a term stands in these articles, sorted by number.
+/// Writes where a term stands in each of these articles; which these are is known.
 pub(super) fn write_places(postings: &[&Posting<'_>]) -> String {
     let mut writer = Writer::default();
-    let order = head(&mut writer, postings);
-    let mut free = 0;
+    let all: u32 = postings.iter().map(|posting| number(posting.places.count())).sum();
+    let last = |posting: &&Posting<'_>| posting.places.iter().last().map_or(0, |place| place.0 + 1);
+    let order = order(postings.iter().map(last).fold(0, u32::saturating_add), all);
+    writer.bits(order, ORDER_BITS);
     for posting in postings {
-        writer.golomb(posting.number - free, order);
-        free = posting.number + 1;
-        writer.gamma(u32::try_from(posting.places.count()).unwrap_or(0));
-        let mut last = Place::default();
-        for place in posting.places.iter() {
-            let new = place.block - last.block;
-            writer.gamma(new);
-            writer.golomb(if new == 0 { place.term - last.term } else { place.term }, TERM_BITS);
-            last = place;
-        }
+        writer.gamma(number(posting.places.count()));
+        let places: Vec<u32> = posting.places.iter().map(|place| place.0).collect();
+        write_numbers(&mut writer, &places, order);
     }
     writer.letters()
 }
 
-/// Reads what was so written.
-pub(super) fn read_places(letters: &str) -> Option<Vec<(u32, Places<'static>)>> {
-    read(letters, |reader, number| {
-        let mut last = Place::default();
-        let places = (0..reader.gamma()?).map(|_| {
-            let new = reader.gamma()?;
-            let term = reader.golomb(TERM_BITS)?;
-            last.term = if new == 0 { last.term.checked_add(term)? } else { term };
-            last.block = last.block.checked_add(new)?;
-            Some(last)
-        });
-        Some((number, places.collect::<Option<_>>()?))
-    })
-}
-
-/// Reads something of each number; `rest` reads what stands behind the number.
-fn read<T>(letters: &str, rest: impl Fn(&mut Reader<'_>, u32) -> Option<T>) -> Option<Vec<T>> {
+/// Reads what was so written for so many articles.
+pub(super) fn read_places(letters: &str, count: usize) -> Option<Vec<Places<'static>>> {
     let mut reader = Reader::of(letters);
-    let (count, order) = (reader.gamma()?, reader.bits(ORDER_BITS)?);
-    let mut free = 0_u32;
-    let next = |_| {
-        let number = free.checked_add(reader.golomb(order)?)?;
-        free = number.checked_add(1)?;
-        rest(&mut reader, number)
+    let order = reader.bits(ORDER_BITS)?;
+    let mut next = || {
+        let mut free = 0_u32;
+        let places = (0..reader.gamma()?).map(|_| {
+            let place = free.checked_add(reader.golomb(order)?)?;
+            free = place.checked_add(1)?;
+            Some(Place(place))
+        });
+        places.collect()
     };
-    (0..count).map(next).collect()
+    (0..count).map(|_| next()).collect()
 }
 
-/// Writes how many postings there are, and the order of the code in which their distances are written, which it gives.
-fn head(writer: &mut Writer, postings: &[&Posting<'_>]) -> u32 {
-    let count = u32::try_from(postings.len()).unwrap_or(u32::MAX >> 1);
-    let distance = postings.last().map_or(1, |last| (last.number + 1) / count.max(1));
-    let order = distance.max(1).ilog2();
-    writer.gamma(count);
-    writer.bits(order, ORDER_BITS);
-    order
+/// Writes sorted numbers as their distances.
+fn write_numbers(writer: &mut Writer, numbers: &[u32], order: u32) {
+    let mut free = 0;
+    for number in numbers {
+        writer.golomb(number - free, order);
+        free = number + 1;
+    }
+}
+
+/// The order of the code in which the distances are written of so many numbers up to `last`.
+fn order(last: u32, count: u32) -> u32 {
+    (last.saturating_add(1) / count.max(1)).max(1).ilog2()
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX >> 1)
 }
 
 #[cfg(test)]
@@ -127,13 +145,12 @@ mod tests {
         pub(in crate::pages::search) fn postings()(
             all in prop::collection::btree_map(
                 0_u32..100_000,
-                (0_u8..16, prop::collection::btree_set((0_u32..40, 0_u32..300), 0..5)),
+                (0_u8..16, prop::collection::btree_set(0_u32..3_000, 0..5)),
                 0..30,
             ),
         ) -> Vec<Posting<'static>> {
-            let place = |(block, term)| Place { block, term };
             all.into_iter()
-                .map(|(number, (level, places))| Posting { number, level, places: places.into_iter().map(place).collect() })
+                .map(|(number, (level, places))| Posting { number, level, places: places.into_iter().map(Place).collect() })
                 .collect()
         }
     }
@@ -143,8 +160,8 @@ mod tests {
         fn postings_are_read_as_they_were_written(postings in postings()) {
             let all: Vec<&Posting<'_>> = postings.iter().collect();
             let mut read = read_levels(&write_levels(&all)).expect("levels");
-            for (posting, (number, places)) in read.iter_mut().zip(read_places(&write_places(&all)).expect("places")) {
-                prop_assert_eq!(posting.number, number);
+            let places = read_places(&write_places(&all), all.len()).expect("places");
+            for (posting, places) in read.iter_mut().zip(places) {
                 posting.places = places;
             }
             prop_assert_eq!(read, postings);

@@ -13,8 +13,12 @@ use super::leaves::{self, Changes, Shape};
 use super::part::Name;
 use super::places::Place;
 use super::posting::{Posting, level};
+use super::tails;
 
 const SHAPE: Shape = Shape { typical: 16, actors: 1 << 20 };
+
+/// So many bits tell the file of a tail.
+const TAILS: u32 = 3;
 
 /// The documents by their numbers.
 type Documents = BTreeMap<u32, Document>;
@@ -42,7 +46,7 @@ fn gathered(documents: &Documents) -> Gathered {
 }
 
 /// The index of these documents, gathered in so many lots, and its files.
-fn index(documents: &Documents, lots: usize) -> (Vec<Leaf>, BTreeMap<Name, Vec<u8>>) {
+fn index(documents: &Documents, lots: usize) -> (Vec<Leaf>, tails::Kept, BTreeMap<Name, Vec<u8>>) {
     let all: Vec<(u32, Document)> = documents.iter().map(|(number, document)| (*number, document.copy())).collect();
     let lots: Vec<Gathered> = all
         .chunks(all.len().div_ceil(lots).max(1))
@@ -53,8 +57,10 @@ fn index(documents: &Documents, lots: usize) -> (Vec<Leaf>, BTreeMap<Name, Vec<u
         files.lock().expect("whole").extend(new);
         Ok::<(), Infallible>(())
     };
-    let leaves = leaves::all(&lots, SHAPE, &put).expect("made");
-    (leaves, files.into_inner().expect("whole"))
+    let (leaves, words) = leaves::all(&lots, SHAPE, &put).expect("made");
+    let (tails, of_tails) = tails::all(words, TAILS);
+    put(of_tails).expect("put");
+    (leaves, tails, files.into_inner().expect("whole"))
 }
 
 /// Where each term stands, by a plain look.
@@ -92,9 +98,9 @@ proptest! {
 
     #[test]
     fn the_index_says_where_each_term_stands(documents in documents(), lots in 1_usize..5) {
-        let (leaves, files) = index(&documents, lots);
+        let (leaves, tails, files) = index(&documents, lots);
         prop_assert_eq!(read(&leaves, &files), Some(scanned(&documents)));
-        let names: BTreeSet<Name> = leaves.iter().flat_map(Leaf::names).collect();
+        let names: BTreeSet<Name> = leaves.iter().flat_map(Leaf::names).chain(tails::names(&tails)).collect();
         prop_assert_eq!(names, files.keys().cloned().collect::<BTreeSet<_>>());
     }
 
@@ -103,17 +109,19 @@ proptest! {
         // Some documents stay as they are, some change, some come and some go.
         let mut after = after;
         after.extend(before.range(..keep).map(|(number, document)| (*number, document.copy())));
-        let (leaves, mut files) = index(&before, 2);
+        let (leaves, tails, mut files) = index(&before, 2);
         let same = |number: &u32| before.get(number).zip(after.get(number)).is_some_and(|(one, other)| one.is_same(other));
         let fresh = |documents: &Documents| -> Documents {
             documents.iter().filter(|(number, _)| !same(number)).map(|(number, document)| (*number, document.copy())).collect()
         };
         let changes = Changes::between(&gathered(&fresh(&before)), &gathered(&fresh(&after)), SHAPE.typical);
-        let (changed, new) = leaves::changed(&leaves, &changes, &|name| files.get(name).cloned()).expect("undamaged");
-        files.extend(new);
-        let (anew, expected) = index(&after, 3);
-        prop_assert_eq!(&changed, &anew);
-        let there: BTreeSet<Name> = changed.iter().flat_map(Leaf::names).collect();
+        let file = |name: &Name| files.get(name).cloned();
+        let (changed, new, words) = leaves::changed(&leaves, &changes, &file).expect("undamaged");
+        let (tails, of_tails) = tails::changed(&tails, &words, &file).expect("undamaged");
+        files.extend(new.into_iter().chain(of_tails));
+        let (anew, tails_anew, expected) = index(&after, 3);
+        prop_assert_eq!((&changed, &tails), (&anew, &tails_anew));
+        let there: BTreeSet<Name> = changed.iter().flat_map(Leaf::names).chain(tails::names(&tails)).collect();
         files.retain(|name, _| there.contains(name));
         prop_assert_eq!(files, expected);
     }
@@ -123,7 +131,7 @@ proptest! {
 fn long_lists_stand_in_parts_and_are_read_whole() {
     let text = ["everywhere ".repeat(3)];
     let documents: Documents = (0..4_000).map(|at| (at * 7, Document::sample("all", &text, "a"))).collect();
-    let (leaves, mut files) = index(&documents, 3);
+    let (leaves, _, mut files) = index(&documents, 3);
     assert!(leaves.iter().flat_map(|leaf| &leaf.parts).count() > 4);
     assert!(files.values().all(|file| file.len() < 30_000));
     assert_eq!(read(&leaves, &files), Some(scanned(&documents)));

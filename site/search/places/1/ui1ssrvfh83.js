@@ -1,0 +1,1 @@
+glossator.found("places/1/ui1ssrvfh83","UkG4 SlgQ SlOA S3yGgFAKgk UkMw QkUA WkrQ QlCpAyRy QkGA UmEigA SkRw Slhg OmeWKlS Sk5g OiG1Gg Sl10vEoA OmSKIvytJNJPVAA QhAGmVCNvLKvdIbjaUmVA QRfyNPe Ulp6zs SlT0vI SteTV6xI Ul4i3W Qkzg QlFg SzCOK1AI OlJXo QlVA UkiQ QlAg Sk7w UmLiv6syA UkCQ Qk7A QkkA KSm0t3S4KM Qn6rQA Skig WkTA Slzw Kvg Ml4 Sl7g SlpA UlDY SyB-ClWI");

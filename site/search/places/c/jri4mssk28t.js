@@ -1,0 +1,1 @@
+glossator.found("places/c/jri4mssk28t","UmvCgA MiBJWqA QkJA SkGw OlN UmhqgA UmdSgA QibagA QjNigCgY QnJqAA Sly0lO QlWA OlU OmaSnA QltJRygI OlLXs UlBI Ol5 M3YjQ MVW9nDx UkZw QVXh7nr6ZJwUFUB MmeoA Ql5A Wkp4 S9OXAWBA UkgY Skgg QeRob8lFjJbp_NOQ QkrpBY QQopCv4iqy4igA QiEygA S6MJzl_iRjUbg Qk7NNmJSKg QQkaomQKAA UmQKgA UkBQ");

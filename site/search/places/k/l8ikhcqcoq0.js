@@ -1,1 +1,0 @@
-glossator.found("places/k/l8ikhcqcoq0","IJqEyiE9iHrA ZpTaQyBfLA Qugibg Q0kNQg Quhz8 YnNzLOJy Q0kTA IeDEBchKEotUSAXgoRKFwJ8WI Z4pkUKhAax ZoaBK1Ziw Z4NDXpLqw Qugik Q0UVQ Z4NA1gRSsQ YuhB5ajnk ZpJCIDEIS_JOlI YmpsIm7 aIGUdhzvZMX-sA");

@@ -1,0 +1,1 @@
+glossator.found("places/o/035kjdqc18m","U3KEAw Qr6nAg Kl0 UlWSuy Q3No1 QZA7n9d_ZItk Wkiw WkEA QSRfhqI Qkkg UlSw SkHQ OaZY4sk5GMIQLRsiaf_noR1EywmmTo6SVxRI StZSnA Sl5w Mko OkL OKWZM7MSWwlJvvIlwSlqYovAqxCQ9Ii4SFkLErB0RTyzRa-8g Ukag OY3hJY8jVF3bmbVAKCUK QRlaFE-g Klg DW UkY4 QibigA QQvT47glBtlKKQ Okb Ql4KLJUg SmfEqC");

@@ -1,0 +1,1 @@
+glossator.found("tree/0/r8nb3ept529","CADA=actor ruhollah-khomeiniCAbutCAchantsCAdefectCAenglishCBxperienceDAharmDAisraelCBtCAkiswaniCAloomeredDAmaximumDBuslimCAopDButcomesBAroleCAsadeghEAtakeoverDBirzaCAunintentionallyCAwill");

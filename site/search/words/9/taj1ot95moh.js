@@ -1,0 +1,1 @@
+glossator.found("words/9/taj1ot95moh",["AroleCmeComDtedCsesCundCyalistsBubinEoCdyChollahCleDingCssellEianAsBabotageCddam","IKU6aI ZvoSsU Qm8 Q5pA Qm8 YrpKm Q5pA If7ClgfDQ Z_qOWFA ZvogXBg Z_rhLgY Qm8 Q4og Z_qtLgY YpqvY ZsUkk4 YppaI aPoBvAY"]);

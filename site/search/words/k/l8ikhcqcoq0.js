@@ -1,1 +1,0 @@
-glossator.found("words/k/l8ikhcqcoq0",["0role\n2me\n2om\n3ted\n2ses\n2und\n2yalists\n1ubin\n4o\n2dy\n2hollah\n2le\n3ing\n2ssell\n4ian\n0s\n1abotage\n2ddam","IJsSZI ZpWr7w Quw Q0p Quw YnXJ Q0p IeD2Jwnzw Z4rSA_ ZodMzw Z4OiXf Quw Q0Y Z4OiKf YuzZ ZpOEnw YmxJ aIHi__"]);

@@ -1,0 +1,1 @@
+glossator.found("words/o/035kjdqc18m",["AopCenDratingHonalLizedJsCinionHsCponentsErtunitiesEsedFiteHionKsDressionCtimismEonBrCdinaryCganizationMsCiginatingCwellGsBsloBtherFsButDcome","Qp8 Ypp6I Q5pA YpqvY Qp8 Ys26o Qm8 Qm8 Q8pg Q5pA Qm8 Q5pA ObsK4XcHClEPDQ YpTo Q5pg Q5pg Q4og MHk396bpA Q4og OX0u0SnDjIXX4 Qq8 Qm8 ZPopsY Qm8 ZfqguG IG7vq0 Q4og IKauitg YppvY"]);
