@@ -2,7 +2,9 @@
 //! words before it the name of a body. Open tables: a word that is missing can simply be added.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
+
+use rapidhash::fast::RandomState;
 
 use super::actor::ActorKind;
 
@@ -65,11 +67,11 @@ pub fn is_generation(word: &str) -> bool {
 /// articles, prepositions, conjunctions, pronouns, auxiliaries, common adverbs.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| FUNCTION_WORDS.iter().copied().collect());
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return FUNCTION_WORDS.binary_search(&word).is_ok();
+        return WORDS.contains(word);
     }
-    let word = word.to_lowercase().replace('’', "'");
-    FUNCTION_WORDS.binary_search(&word.as_str()).is_ok()
+    WORDS.contains(word.to_lowercase().as_str())
 }
 
 /// Whether the word after a surname makes it that of a family, which is nobody alone: `the Harrow brothers`.
@@ -113,7 +115,7 @@ struct Table {
     forms: OnceLock<Forms>,
 }
 
-type Forms = HashSet<String, rapidhash::fast::RandomState>;
+type Forms = HashSet<String, RandomState>;
 
 impl Table {
     const fn of(words: &'static [&'static str]) -> Self {
@@ -266,6 +268,7 @@ mod tests {
     #[test]
     fn the_function_words_are_sorted_so_that_each_is_found() {
         assert!(FUNCTION_WORDS.is_sorted());
+        assert!(is_function_word("Unfortunately") && !is_function_word("Ott"));
         assert!(FUNCTION_WORDS.iter().all(|word| is_function_word(word)));
     }
 

@@ -18,22 +18,37 @@ const LETTERS: usize = 3;
 pub(super) fn is_headline(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(floor(text, range.start.saturating_sub(BYTES))..range.start).unwrap_or("");
     let after = text.get(range.end..floor(text, range.end.saturating_add(BYTES))).unwrap_or("");
-    let start = before
-        .rfind(ends_segment)
-        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    let end = after.find(ends_segment).unwrap_or(after.len());
     // The first word looked at may be cut in two.
-    let left = words(&before[start..]).rev().take(WORDS);
-    let right = words(&after[..end]).take(WORDS);
-    !left.chain(right).any(weighs_in_lower_case)
+    let left = words(before.char_indices().rev()).map(|word| before.get(word).unwrap_or(""));
+    let right = words(after.char_indices()).map(|word| after.get(word).unwrap_or(""));
+    !left.take(WORDS).any(weighs_in_lower_case) && !right.take(WORDS).any(weighs_in_lower_case)
+}
+
+/// The words of a text whose letters are given from one end on, as far as its segment goes.
+fn words(mut letters: impl Iterator<Item = (usize, char)>) -> impl Iterator<Item = Range<usize>> {
+    let mut is_over = false;
+    std::iter::from_fn(move || {
+        let mut word: Option<Range<usize>> = None;
+        while !is_over {
+            match letters.next() {
+                Some((at, letter)) if letter.is_alphanumeric() => {
+                    let end = at + letter.len_utf8();
+                    word = Some(word.map_or(at..end, |word| word.start.min(at)..word.end.max(end)));
+                }
+                other => {
+                    is_over = other.is_none_or(|(_, letter)| ends_segment(letter));
+                    if word.is_some() {
+                        break;
+                    }
+                }
+            }
+        }
+        word
+    })
 }
 
 fn ends_segment(letter: char) -> bool {
     matches!(letter, '.' | '!' | '?' | '“' | '”' | '"' | '«' | '»' | '\n')
-}
-
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 fn weighs_in_lower_case(word: &str) -> bool {

@@ -80,11 +80,10 @@ impl<'t> Text<'t> {
 
     /// Whether a text is printed in capitals.
     pub(super) fn is_shouted(&self) -> bool {
-        let long = || {
-            self.tokens.iter().filter(|token| token.word.chars().filter(|letter| letter.is_alphabetic()).count() > 3)
-        };
-        let shouted = long().filter(|token| !token.word.contains(char::is_lowercase)).count();
-        shouted * 2 > long().count() && shouted > 1
+        let is_long = |token: &&Token<'_>| token.word.chars().filter(|letter| letter.is_alphabetic()).nth(3).is_some();
+        let capitals = self.tokens.iter().filter(|token| !token.word.contains(char::is_lowercase));
+        let shouted = capitals.filter(is_long).count();
+        shouted > 1 && shouted * 2 > self.tokens.iter().filter(is_long).count()
     }
 
     /// Whether the words of a title have capitals, as far as they weigh.

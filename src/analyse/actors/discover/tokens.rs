@@ -36,11 +36,12 @@ impl Token<'_> {
     /// Whether it is written in capitals: `NATO`, `U.N.`
     pub(super) fn is_abbreviation(&self) -> bool {
         let letters = || self.word.chars().filter(|letter| letter.is_alphabetic());
-        letters().count() >= 2
-            && letters().filter(|letter| letter.is_uppercase()).count() * 4 >= letters().count() * 3
-            && self.word.starts_with(char::is_uppercase)
-            && letters().filter(|letter| letter.is_lowercase()).count() <= 1
+        // Of most words one letter tells.
+        self.word.starts_with(char::is_uppercase)
             && !self.word.ends_with(char::is_lowercase)
+            && letters().count() >= 2
+            && letters().filter(|letter| letter.is_uppercase()).count() * 4 >= letters().count() * 3
+            && letters().filter(|letter| letter.is_lowercase()).count() <= 1
     }
 }
 
@@ -74,7 +75,9 @@ fn end_of_word(text: &str, start: usize) -> usize {
             '&' => next_is_letter && since_stop <= 2,
             _ => false,
         };
-        if letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter) || letter == '\u{200c}' {
+        if letter.is_alphanumeric()
+            || !letter.is_ascii() && (unicode_normalization::char::is_combining_mark(letter) || letter == '\u{200c}')
+        {
             since_stop += 1;
         } else if inner {
             since_stop = 0;
