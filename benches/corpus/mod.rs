@@ -23,6 +23,9 @@ use vocabulary::Vocabulary;
 /// Where the archive says that it will be published, so that it has a feed and a sitemap.
 const BASE_URL: &str = "https://example.org/";
 
+/// How many words their language has.
+const WORDS: usize = 25_000;
+
 /// What all articles are made of.
 pub(crate) struct Corpus {
     vocabulary: Vocabulary,
@@ -31,7 +34,7 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     pub(crate) fn new() -> Self {
-        let mut vocabulary = Vocabulary::new();
+        let mut vocabulary = Vocabulary::of(WORDS);
         let actors = actors::invented(&mut vocabulary);
         Self { vocabulary, actors }
     }

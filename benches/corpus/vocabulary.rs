@@ -5,7 +5,6 @@ use std::collections::HashSet;
 
 use super::chance::Chance;
 
-const WORDS: usize = 25_000;
 const ONSETS: [&str; 30] = [
     "b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "br", "cr", "dr", "fl",
     "gr", "pl", "pr", "sh", "sl", "st", "th", "tr",
@@ -23,15 +22,16 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new() -> Self {
-        let weights = (1..=WORDS).scan(0, |sum, rank| {
+    /// So many words.
+    pub(super) fn of(count: usize) -> Self {
+        let weights = (1..=count).scan(0, |sum, rank| {
             *sum += 10_000_000 / (10 * rank + 27);
             Some(*sum)
         });
         let mut vocabulary =
             Self { words: Vec::new(), weights: weights.collect(), taken: HashSet::new(), chance: Chance::seeded(1) };
         let mut words: Vec<String> =
-            (0..WORDS).map(|number| vocabulary.new_word(if number < 25 { 1 } else { 2 + number % 4 / 2 })).collect();
+            (0..count).map(|number| vocabulary.new_word(if number < 25 { 1 } else { 2 + number % 4 / 2 })).collect();
         words.sort_by_key(String::len);
         vocabulary.words = words;
         vocabulary
@@ -50,13 +50,24 @@ impl Vocabulary {
     }
 
     /// One of the words, the common ones oftener.
+    #[allow(dead_code, reason = "wanted by the benches that print words at once")]
     pub(super) fn draw(&self, chance: &mut Chance) -> &str {
-        let most = self.weights[self.weights.len() - 1];
-        let drawn = chance.below(most);
-        &self.words[self.weights.partition_point(|&weight| weight <= drawn)]
+        self.word(self.rank(chance))
+    }
+
+    /// The rank of one of the words, the common ones oftener.
+    pub(super) fn rank(&self, chance: &mut Chance) -> usize {
+        let drawn = chance.below(self.weights[self.weights.len() - 1]);
+        self.weights.partition_point(|&weight| weight <= drawn)
+    }
+
+    /// The word of this rank.
+    pub(super) fn word(&self, rank: usize) -> &str {
+        &self.words[rank]
     }
 }
 
+#[allow(dead_code, reason = "likewise")]
 pub(super) fn capitalised(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }

@@ -48,6 +48,15 @@ pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
     (findings, diagnostics)
 }
 
+/// Finds the text that articles share, and nothing else.
+#[must_use]
+pub fn shared_text(archive: &Archive) -> Reuse {
+    let since = Since::nothing(archive.articles.len());
+    let mut library = Library::default().since(&since);
+    let (census, samples) = cut_fresh(archive, &since, &mut library);
+    reuse::find(AllWords::new(archive, &library), &census, &since, samples, reuse::Before::default()).0
+}
+
 /// Finds whom the articles name beside those whom the editor lists, by the texts alone, and takes them into the cast, where
 /// the archive wishes so.
 pub fn find_actors(archive: &mut Archive) {

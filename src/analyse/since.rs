@@ -35,7 +35,6 @@ impl Since {
     }
 
     /// Nothing was known of so many articles.
-    #[cfg(test)]
     pub(crate) fn nothing(count: usize) -> Self {
         Self { now: Vec::new(), then: vec![None; count], lost: Vec::new() }
     }
