@@ -59,39 +59,59 @@ const EQUAL: i32 = 4;
 
 /// The longest common subsequence of two short texts that stand between equal words, in the fewest runs.
 pub(super) fn common(a: &[u64], b: &[u64]) -> Vec<Run> {
-    let width = b.len() + 1;
-    // The best from (i, j) on, when the word before was equal, and when it was changed.
-    let mut after_equal = vec![0; (a.len() + 1) * width];
-    let mut after_change = after_equal.clone();
-    for i in (0..=a.len()).rev() {
-        for j in (0..=b.len()).rev() {
-            let here = i * width + j;
-            let equal = (i < a.len() && j < b.len() && a[i] == b[j]).then(|| EQUAL + after_equal[here + width + 1]);
-            let change =
-                [(i < a.len()).then(|| after_change[here + width]), (j < b.len()).then(|| after_change[here + 1])];
-            let Some(change) = change.into_iter().flatten().max() else { continue };
-            after_change[here] = equal.map_or(change, |equal| equal.max(change));
-            after_equal[here] = equal.map_or(change - 1, |equal| equal.max(change - 1));
-        }
-    }
+    let ways = ways(a, b);
     let mut runs: Vec<Run> = Vec::new();
     let (mut i, mut j, mut changing) = (0, 0, false);
     while i < a.len() && j < b.len() {
-        let here = i * width + j;
-        let best = if changing { after_change[here] } else { after_equal[here] };
-        if a[i] == b[j] && best == EQUAL + after_equal[here + width + 1] {
+        let way = ways[i * b.len() + j];
+        if way & if changing { EQUAL_AFTER_CHANGE } else { EQUAL_AFTER_EQUAL } > 0 {
             match runs.last_mut() {
                 Some(run) if !changing => run.len += 1,
                 _ => runs.push(Run { a: i, b: j, len: 1 }),
             }
             (i, j, changing) = (i + 1, j + 1, false);
-        } else if after_change[here + width] >= after_change[here + 1] {
+        } else if way & OVER_A > 0 {
             (i, changing) = (i + 1, true);
         } else {
             (j, changing) = (j + 1, true);
         }
     }
     runs
+}
+
+/// That two words are equal and belong together, where the words before were equal, and where they were changed.
+const EQUAL_AFTER_EQUAL: u8 = 1;
+const EQUAL_AFTER_CHANGE: u8 = 2;
+/// Else that the word of the first is passed over, and not that of the second.
+const OVER_A: u8 = 4;
+
+/// The best way on from each word of the one text and each of the other, row by row. Of what each is worth only two rows
+/// are held at a time.
+fn ways(a: &[u64], b: &[u64]) -> Vec<u8> {
+    let mut ways = vec![0; a.len() * b.len()];
+    // The best from a place on, when the word before was equal, and when it was changed.
+    let mut after_equal = vec![-1; b.len() + 1];
+    let mut after_change = vec![0; b.len() + 1];
+    after_equal[b.len()] = 0;
+    for (word, ways) in a.iter().zip(ways.chunks_exact_mut(b.len().max(1))).rev() {
+        // What stood in the row below, one place further on.
+        let mut diagonal = std::mem::replace(&mut after_equal[b.len()], -1);
+        let mut right = 0;
+        for ((other, way), (equal, change)) in
+            b.iter().zip(ways).zip(after_equal.iter_mut().zip(&mut after_change)).rev()
+        {
+            let changed = right.max(*change);
+            let same = if word == other { EQUAL + diagonal } else { i32::MIN };
+            let over_a = if *change >= right { OVER_A } else { 0 };
+            let first = if same >= changed - 1 { EQUAL_AFTER_EQUAL } else { 0 };
+            let second = if same >= changed { EQUAL_AFTER_CHANGE } else { 0 };
+            *way = first | second | over_a;
+            diagonal = std::mem::replace(equal, same.max(changed - 1));
+            right = same.max(changed);
+            *change = right;
+        }
+    }
+    ways
 }
 
 /// Drops equal words that stand lost among many changed ones: "the" between two reworded halves of a sentence tells a

@@ -179,7 +179,11 @@ impl Chaining<'_> {
     fn next(&self, last: Run, core: Run, way: Way) -> Option<Run> {
         let from = if way == Way::Forward { (last.end_a(), last.end_b()) } else { (last.a, last.b) };
         let room = (self.room(self.a, from.0, core.a, way), self.room(self.b, from.1, core.b, way));
+        let mut ahead = Ahead::of(self.ahead(self.a, from.0, room.0, way), self.ahead(self.b, from.1, room.1, way));
         for gap in 1..=ONE_SIDED {
+            if !ahead.may_go_on_behind(gap) {
+                continue;
+            }
             let mut longest: Option<((usize, usize), usize)> = None;
             for (over_a, over_b) in around(gap) {
                 if over_a >= room.0 || over_b >= room.1 {
@@ -206,6 +210,16 @@ impl Chaining<'_> {
         None
     }
 
+    /// The words ahead, as far as a gap reaches.
+    fn ahead(&self, stream: &Stream, at: usize, room: usize, way: Way) -> impl Iterator<Item = u64> {
+        let most = room.min(ONE_SIDED + 1);
+        let keys = match way {
+            Way::Forward => &stream.keys()[at..at + most],
+            Way::Backward => &stream.keys()[at - most..at],
+        };
+        (0..most).map(move |step| if way == Way::Forward { keys[step] } else { keys[most - 1 - step] })
+    }
+
     /// How many words lie ahead in the part of the stream that holds the core.
     fn room(&self, stream: &Stream, at: usize, core: usize, way: Way) -> usize {
         let region = stream.region(core);
@@ -228,6 +242,62 @@ impl Chaining<'_> {
         }
         let most = most.min(self.taken_a.free(at.0, way)).min(self.taken_b.free(at.1, way));
         (0..most).take_while(|step| agree(*step)).count()
+    }
+}
+
+/// The words ahead in two texts, by which most gaps are seen at once to have no equal words behind them.
+struct Ahead {
+    a: [u64; ONE_SIDED + 1],
+    b: [u64; ONE_SIDED + 1],
+    /// How many there are.
+    count: (usize, usize),
+    /// A bit for each of those up to the gap asked for last; others may have the same.
+    seen: (Bits, Bits),
+}
+
+#[derive(Default)]
+struct Bits([u64; 4]);
+
+impl Bits {
+    fn set(&mut self, key: u64) {
+        self.0[(key >> 6 & 3) as usize] |= 1 << (key & 63);
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        self.0[(key >> 6 & 3) as usize] & 1 << (key & 63) != 0
+    }
+}
+
+impl Ahead {
+    fn of(a: impl Iterator<Item = u64>, b: impl Iterator<Item = u64>) -> Self {
+        let mut ahead = Self {
+            a: [0; ONE_SIDED + 1],
+            b: [0; ONE_SIDED + 1],
+            count: (0, 0),
+            seen: (Bits::default(), Bits::default()),
+        };
+        ahead.count.0 = ahead.a.iter_mut().zip(a).map(|(place, key)| *place = key).count();
+        ahead.count.1 = ahead.b.iter_mut().zip(b).map(|(place, key)| *place = key).count();
+        for (keys, count, seen) in
+            [(&ahead.a, ahead.count.0, &mut ahead.seen.0), (&ahead.b, ahead.count.1, &mut ahead.seen.1)]
+        {
+            keys[..count].iter().take(1).for_each(|key| seen.set(*key));
+        }
+        ahead
+    }
+
+    /// Whether words may be equal behind a gap of so many; to be asked of one gap after the other, from 1 on.
+    fn may_go_on_behind(&mut self, gap: usize) -> bool {
+        let a = self.a[..self.count.0].get(gap).copied();
+        let b = self.b[..self.count.1].get(gap).copied();
+        if gap > REPLACED {
+            let first = |keys: &[u64], count: usize| keys[..count].first().copied();
+            return a.is_some() && a == first(&self.b, self.count.1)
+                || b.is_some() && b == first(&self.a, self.count.0);
+        }
+        a.iter().for_each(|key| self.seen.0.set(*key));
+        b.iter().for_each(|key| self.seen.1.set(*key));
+        a.is_some_and(|key| self.seen.1.may_hold(key)) || b.is_some_and(|key| self.seen.0.may_hold(key))
     }
 }
 

@@ -163,6 +163,9 @@ pub(super) fn is_invisible(letter: char) -> bool {
 
 /// How well a word opens something, by what stands before it.
 fn opens(gap: &str, word: &str) -> Openness {
+    if gap == " " {
+        return 0;
+    }
     let lower = word.starts_with(char::is_lowercase);
     if !lower && gap.contains(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']) {
         OPENS_SENTENCE

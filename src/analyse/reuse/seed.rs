@@ -1,7 +1,5 @@
 //! Places at which two articles hold the same.
 
-use std::cmp::Ordering;
-
 use super::fingerprint::Gram;
 
 /// A gram that stands so often in both articles of a pair that there would be more seeds than this is paired first
@@ -20,25 +18,24 @@ pub(super) struct Seed {
 /// The places at which two articles hold the same gram; the grams of each are sorted.
 pub(super) fn seeds(a: &[Gram], b: &[Gram]) -> Vec<Seed> {
     let mut seeds = Vec::new();
-    let (mut a, mut b) = (a, b);
-    while let (Some(here), Some(there)) = (a.first(), b.first()) {
+    let (mut at_a, mut at_b) = (0, 0);
+    while let (Some(here), Some(there)) = (a.get(at_a), b.get(at_b)) {
         let hash = here.hash;
-        // One step at a time: most articles have few grams, and looking ahead costs more than it saves.
-        match hash.cmp(&there.hash) {
-            Ordering::Less => a = &a[1..],
-            Ordering::Greater => b = &b[1..],
-            Ordering::Equal => {
-                let count = |grams: &[Gram]| grams.iter().take_while(|gram| gram.hash == hash).count();
-                let ((here, rest_a), (there, rest_b)) = (a.split_at(count(a)), b.split_at(count(b)));
-                let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at as usize, b: b.at as usize };
-                if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
-                    seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
-                } else {
-                    seeds.extend(here.iter().zip(there).map(seed));
-                }
-                (a, b) = (rest_a, rest_b);
-            }
+        // Most articles share few grams: which of two hashes is less cannot be foretold, that they differ can.
+        if hash != there.hash {
+            at_a += usize::from(hash < there.hash);
+            at_b += usize::from(hash > there.hash);
+            continue;
         }
+        let count = |grams: &[Gram]| grams.iter().take_while(|gram| gram.hash == hash).count();
+        let (here, there) = (&a[at_a..][..count(&a[at_a..])], &b[at_b..][..count(&b[at_b..])]);
+        let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at as usize, b: b.at as usize };
+        if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
+            seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
+        } else {
+            seeds.extend(here.iter().zip(there).map(seed));
+        }
+        (at_a, at_b) = (at_a + here.len(), at_b + there.len());
     }
     seeds
 }

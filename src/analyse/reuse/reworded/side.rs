@@ -1,12 +1,11 @@
 //! The words of one text in a window, and what each is worth as a witness of the other.
 
-use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::window::Window;
 use crate::analyse::census::{Asked, RAREST};
 use crate::analyse::reuse::print::OPENS_SENTENCE;
-use crate::analyse::words::Keyed;
 
 /// A word that stands on one side only costs so much of what it would earn.
 const COST: f64 = 0.3;
@@ -29,45 +28,91 @@ const WORTH_OF_MANY: f64 = 0.5;
 /// The words of one text in a window.
 pub(super) struct Side<'w> {
     window: Window<'w>,
-    /// What each is worth, from 0 to 1, in the order of the window: the rarer, the more; one that stands here often,
-    /// less each time.
-    worth: Vec<f64>,
-    /// Where each telling word stands that the other side has too.
-    places: Places,
+    /// For each place of the window the telling word that stands there and on the other side too, if one does.
+    word_at: Vec<Option<NonZeroU32>>,
+    /// The telling words that both sides have; both number them alike, from 1.
+    words: Vec<Shared>,
+    /// Where they stand, word by word.
+    places: Vec<usize>,
 }
-
-type Places = HashMap<u64, Shared, Keyed>;
 
 /// A telling word that both sides have.
 struct Shared {
     rarity: u8,
-    places: Vec<usize>,
+    /// What it is worth, from 0 to 1: the rarer, the more; one that stands here often, less each time.
+    worth: f64,
+    /// Its part of the places.
+    places: Range<usize>,
 }
 
 /// The two sides of a pair of windows.
 pub(super) fn sides<'w>(a: Window<'w>, b: Window<'w>, census: &Asked<'_>) -> (Side<'w>, Side<'w>) {
-    let (mut in_a, mut in_b) = (telling(&a), telling(&b));
-    in_a.retain(|key, shared| {
-        let there = in_b.get_mut(key);
-        let rarity = there.as_ref().map_or(0, |_| census.rarity(*key));
-        shared.rarity = rarity;
-        there.is_some_and(|there| {
-            there.rarity = rarity;
-            rarity > 0
-        })
-    });
-    in_b.retain(|_, shared| shared.rarity > 0);
-    (Side::of(a, in_a), Side::of(b, in_b))
+    let in_b = Keys::of(telling(&b).map(|(key, _)| key));
+    let mut found_a: Vec<(u64, usize)> = telling(&a).filter(|(key, _)| in_b.may_hold(*key)).collect();
+    let in_a = Keys::of(found_a.iter().map(|(key, _)| *key));
+    let mut found_b: Vec<(u64, usize)> = telling(&b).filter(|(key, _)| in_a.may_hold(*key)).collect();
+    found_a.sort_unstable();
+    found_b.sort_unstable();
+    let (mut keys, mut words_a, mut words_b) = (Vec::new(), Words::default(), Words::default());
+    let mut rest = found_b.as_slice();
+    for here in found_a.chunk_by(|one, next| one.0 == next.0) {
+        let key = here[0].0;
+        rest = &rest[rest.iter().take_while(|(other, _)| *other < key).count()..];
+        let there = &rest[..rest.iter().take_while(|(other, _)| *other == key).count()];
+        let rarity = if there.is_empty() { 0 } else { census.rarity(key) };
+        if rarity > 0 {
+            keys.push(key);
+            words_a.push(rarity, here);
+            words_b.push(rarity, there);
+        }
+    }
+    let known = Keys::of(keys.iter().copied());
+    let number = |key: u64| {
+        let at = known.may_hold(key).then(|| keys.binary_search(&key).ok())??;
+        NonZeroU32::new(u32::try_from(at + 1).ok()?)
+    };
+    let side = |window: Window<'w>, Words { words, places }: Words| {
+        let word_at = window.places.clone().map(|at| number(window.key(at))).collect();
+        Side { window, word_at, words, places }
+    };
+    (side(a, words_a), side(b, words_b))
 }
 
-/// Where the words of a window stand that may tell something.
-fn telling(window: &Window<'_>) -> Places {
-    let mut places = Places::default();
-    for at in window.places.clone().filter(|at| window.letters(*at) >= LETTERS && window.is_free(*at)) {
-        let shared = places.entry(window.key(at)).or_insert_with(|| Shared { rarity: 0, places: Vec::new() });
-        shared.places.push(at);
+/// The words of a window that may tell something, each with its place.
+fn telling(window: &Window<'_>) -> impl Iterator<Item = (u64, usize)> {
+    let tells = |at: &usize| window.letters(*at) >= LETTERS && window.is_free(*at);
+    window.places.clone().filter(tells).map(|at| (window.key(at), at))
+}
+
+/// Telling words of one side that both have.
+#[derive(Default)]
+struct Words {
+    words: Vec<Shared>,
+    places: Vec<usize>,
+}
+
+impl Words {
+    fn push(&mut self, rarity: u8, found: &[(u64, usize)]) {
+        let first = self.places.len();
+        self.places.extend(found.iter().map(|(_, at)| at));
+        let worth = f64::from(rarity) / f64::from(RAREST) / (found.len() as f64).sqrt();
+        self.words.push(Shared { rarity, worth, places: first..self.places.len() });
     }
-    places
+}
+
+/// A few bits that tell of most keys at once that they are not among some.
+struct Keys([u64; 64]);
+
+impl Keys {
+    fn of(keys: impl Iterator<Item = u64>) -> Self {
+        let mut bits = Self([0; 64]);
+        keys.for_each(|key| bits.0[(key >> 6 & 63) as usize] |= 1 << (key & 63));
+        bits
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        self.0[(key >> 6 & 63) as usize] & 1 << (key & 63) != 0
+    }
 }
 
 /// What speaks for a stretch, seen from one side.
@@ -84,23 +129,7 @@ pub(super) struct Evidence {
     pub(super) all: usize,
 }
 
-impl<'w> Side<'w> {
-    fn of(window: Window<'w>, places: Places) -> Self {
-        let worth = |at: usize| {
-            if !window.is_free(at) {
-                // No stretch goes through what belongs to something else.
-                return f64::INFINITY;
-            }
-            match (places.get(&window.key(at)), window.letters(at)) {
-                (Some(shared), _) => f64::from(shared.rarity) / f64::from(RAREST) / (shared.places.len() as f64).sqrt(),
-                (None, MANY_LETTERS..) => WORTH_OF_MANY,
-                (None, LETTERS..) => WORTH,
-                (None, _) => 0.0,
-            }
-        };
-        Self { worth: window.places.clone().map(worth).collect(), window, places }
-    }
-
+impl Side<'_> {
     /// The places of the telling words that the other side has too, in order.
     pub(super) fn shared(&self) -> Vec<usize> {
         self.window.places.clone().filter(|at| self.window.is_free(*at) && self.word(*at).is_some()).collect()
@@ -113,11 +142,25 @@ impl<'w> Side<'w> {
 
     /// The word at a place, if it is a telling one that the other side has too.
     fn word(&self, at: usize) -> Option<&Shared> {
-        self.places.get(&self.key(at))
+        self.words.get(self.number(at)?)
     }
 
+    fn number(&self, at: usize) -> Option<usize> {
+        self.word_at[at - self.window.places.start].map(|number| number.get() as usize - 1)
+    }
+
+    /// What the word at a place is worth, from 0 to 1.
     fn worth_of(&self, at: usize) -> f64 {
-        self.worth[at - self.window.places.start]
+        if !self.window.is_free(at) {
+            // No stretch goes through what belongs to something else.
+            return f64::INFINITY;
+        }
+        match (self.word(at), self.window.letters(at)) {
+            (Some(shared), _) => shared.worth,
+            (None, MANY_LETTERS..) => WORTH_OF_MANY,
+            (None, LETTERS..) => WORTH,
+            (None, _) => 0.0,
+        }
     }
 
     /// Whether a word stands on the other side too, about where it should.
@@ -125,7 +168,8 @@ impl<'w> Side<'w> {
         let shift = (there.start + there.end) as i64 / 2 - (here.start + here.end) as i64 / 2;
         let is_there =
             |place: &usize| there.contains(place) && (at as i64 + shift).abs_diff(*place as i64) <= SHIFT as u64;
-        other.places.get(&self.key(at)).is_some_and(|shared| shared.places.iter().any(is_there))
+        let word = self.number(at).and_then(|number| other.words.get(number));
+        word.is_some_and(|shared| other.places[shared.places.clone()].iter().any(is_there))
     }
 
     /// The stretch in and around `here` that is worth most, when the other side's is `there`.
