@@ -135,7 +135,7 @@ fn keys(article: &Article, words: &Words) -> impl Iterator<Item = (u64, bool)> {
 }
 
 /// What can be asked of a census.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Question {
     /// Whether the word is rare.
     Rare(u64),
@@ -204,18 +204,58 @@ impl<'c> Asked<'c> {
     pub(crate) fn answers(self) -> Answers {
         let mut answers: Vec<(Question, u8)> = self.answers.into_inner().into_iter().collect();
         answers.sort_unstable();
-        Answers(answers)
+        Answers {
+            keys: answers.iter().map(|(question, _)| question.key()).collect(),
+            said: answers.iter().map(|(question, answer)| question.kind() << Answers::BITS | answer).collect(),
+        }
     }
 }
 
-/// What was asked of a census, with the answers.
+impl Question {
+    fn key(self) -> u64 {
+        let (Self::Rare(key) | Self::Common(key) | Self::Ordinary(key) | Self::Mere(key) | Self::Rarity(key)) = self;
+        key
+    }
+
+    fn kind(self) -> u8 {
+        match self {
+            Self::Rare(_) => 0,
+            Self::Common(_) => 1,
+            Self::Ordinary(_) => 2,
+            Self::Mere(_) => 3,
+            Self::Rarity(_) => 4,
+        }
+    }
+
+    fn of(kind: u8, key: u64) -> Self {
+        match kind {
+            0 => Self::Rare(key),
+            1 => Self::Common(key),
+            2 => Self::Ordinary(key),
+            3 => Self::Mere(key),
+            _ => Self::Rarity(key),
+        }
+    }
+}
+
+/// What was asked of a census, with the answers. Of every pair of articles that were compared some are kept, so that they
+/// are packed: of each question the word, and in one byte the rest of it and the answer.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Answers(Vec<(Question, u8)>);
+pub(crate) struct Answers {
+    keys: Box<[u64]>,
+    said: Box<[u8]>,
+}
 
 impl Answers {
+    /// So many bits of a byte are the answer.
+    const BITS: u8 = 4;
+
     /// Whether this census gives the same answers.
     pub(crate) fn are_those_of(&self, census: &Census) -> bool {
-        self.0.iter().all(|(question, answer)| census.answer(*question) == *answer)
+        self.keys.iter().zip(&self.said).all(|(key, said)| {
+            let (question, answer) = (Question::of(said >> Self::BITS, *key), said & ((1 << Self::BITS) - 1));
+            census.answer(question) == answer
+        })
     }
 }
 

@@ -28,10 +28,13 @@ fn with_single(text: &str, mut quotations: Vec<Range<usize>>) -> Vec<Range<usize
     quotations
 }
 
-/// For each word of a block, given by its bytes, the number of the quotation it stands in; 0 for none. Quotations are
-/// counted on from `count`.
+/// For each word of a block, given by its bytes, the number of the quotation it stands in; 0 for none, and nothing at
+/// all where nothing is quoted. Quotations are counted on from `count`.
 pub(super) fn words(text: &str, words: &[Range<usize>], count: &mut u32) -> Vec<u32> {
     let quotations = in_text(text);
+    if quotations.is_empty() {
+        return Vec::new();
+    }
     let first = *count;
     *count += u32::try_from(quotations.len()).unwrap_or(u32::MAX);
     let mut number = first;

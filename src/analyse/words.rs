@@ -34,6 +34,11 @@ impl Words {
     /// Reads the words of an article, block by block.
     #[must_use]
     pub fn of(article: &Article) -> Self {
+        Self::told(article, &mut ())
+    }
+
+    /// The same, and tells somebody of each word and each block as it is read.
+    pub(crate) fn told(article: &Article, listener: &mut impl Listener) -> Self {
         let mut words = Self::default();
         words.list.reserve_exact(article.text.len() / BYTES_A_WORD);
         for block in &article.blocks {
@@ -43,9 +48,11 @@ impl Words {
             each_folded(&reading.text, |at, word, folded| {
                 if let Some(span) = places.outer(at, at + word.len()) {
                     words.list.push(Word { span, key: key_of_folded(folded) });
+                    listener.word(&reading.text, at, word);
                 }
             });
             words.blocks.push((first..words.list.len()).into());
+            listener.block(reading);
         }
         words.list.shrink_to_fit();
         words
@@ -84,6 +91,18 @@ impl Words {
         Extent::of(stretches)
     }
 }
+
+/// Who is told of the words of an article while they are read.
+pub(crate) trait Listener {
+    /// A word of the block that is being read, with that block's reading and its place there.
+    fn word(&mut self, _reading: &str, _at: usize, _word: &str) {}
+
+    /// The block was read; it may have no words.
+    fn block(&mut self, _reading: Reading) {}
+}
+
+/// Who does not listen.
+impl Listener for () {}
 
 /// The words of a block that stand in the source, each with its place in the reading and its place in the source.
 pub fn in_reading(reading: &Reading) -> impl Iterator<Item = (Range<usize>, ByteSpan)> {

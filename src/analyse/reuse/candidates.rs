@@ -1,5 +1,7 @@
 //! Which pairs of articles may share text.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -70,21 +72,34 @@ pub(super) type Vote = (u32, u32);
 /// How many pairs are found before those found twice are dropped, where one vote is enough.
 const PAIRS: usize = 1 << 16;
 
+/// So many hashes are looked at at once, in a few bytes each; but all of them in no fewer times than these, so that
+/// several threads have something to do.
+const HASHES_AT_ONCE: usize = 4_000_000;
+const LEAST_TIMES: usize = 8;
+
 impl Rule {
     /// The pairs of articles to compare, the smaller number first, sorted.
     pub(super) fn pairs(self, samples: &[Sample]) -> Vec<(usize, usize)> {
         let mut votes: Vec<Vote> =
-            (0..PARTS).into_par_iter().flat_map_iter(|part| self.votes_of(samples, part)).collect();
+            self.parts(samples).into_par_iter().flat_map_iter(|parts| self.votes_of(samples, &parts)).collect();
         votes.par_sort_unstable();
         let elected = votes.chunk_by(|one, next| one == next).filter(|votes| votes.len() >= self.votes);
         elected.map(|votes| (votes[0].0 as usize, votes[0].1 as usize)).collect()
     }
 
-    /// The votes of the grams whose hashes begin with the bits of this part.
-    fn votes_of(self, samples: &[Sample], part: usize) -> Vec<Vote> {
+    /// The parts of all hashes, as many at once as may be: each time every article is looked at.
+    fn parts(self, samples: &[Sample]) -> Vec<Range<u32>> {
+        let count: usize = samples.iter().map(|sample| (self.grams)(sample).all().len()).sum();
+        let times = (count / HASHES_AT_ONCE).clamp(LEAST_TIMES, PARTS as usize).next_power_of_two();
+        let step = PARTS / u32::try_from(times).unwrap_or(PARTS).min(PARTS);
+        (0..PARTS).step_by(step as usize).map(|first| first..first + step).collect()
+    }
+
+    /// The votes of the grams whose hashes begin with the bits of these parts.
+    fn votes_of(self, samples: &[Sample], parts: &Range<u32>) -> Vec<Vote> {
         let mut votes = Vec::new();
         let mut most = PAIRS;
-        for group in holders(samples, self.grams, part).chunk_by(|one, next| one.0 == next.0) {
+        for group in holders(samples, self.grams, parts).chunk_by(|one, next| one.0 == next.0) {
             self.vote(group, |pair| votes.push(pair));
             if self.votes == 1 && votes.len() > most {
                 votes.sort_unstable();
@@ -107,9 +122,9 @@ impl Rule {
     }
 }
 
-/// The hashes of a part that more than one article holds, each with those articles, sorted.
-fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, part: usize) -> Vec<(u32, u32)> {
-    let of_part = |article: usize| of(&samples[article]).of_part(part);
+/// The hashes of some parts that more than one article holds, each with those articles, sorted.
+fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<(u32, u32)> {
+    let of_part = |article: usize| of(&samples[article]).of_parts(parts);
     let mut met = Met::of((0..samples.len()).map(|article| of_part(article).len()).sum());
     for hash in (0..samples.len()).flat_map(of_part) {
         met.meet(*hash);

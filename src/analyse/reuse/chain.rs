@@ -3,9 +3,8 @@
 //! A chain grows from its longest run to both sides, over the nearest gap that a run worth the gap follows. Passages
 //! that moved lie on chains of their own, since no order over the whole text is asked for.
 
-use super::fingerprint::Gram;
 use super::run::{self, Run, Taken, Way};
-use super::seed;
+use super::seed::Seed;
 use super::stream::Stream;
 
 /// The longest gap, in words, where both texts have words of their own.
@@ -43,14 +42,14 @@ fn needed(gap: usize) -> usize {
     }
 }
 
-/// The chains between two streams with these fingerprints; streams that are equal throughout are one chain for each of
+/// The chains between two streams that hold the same at these places; streams that are equal throughout are one chain for each of
 /// their regions, without a search that their own repetitions would mislead.
-pub(super) fn between(a: &Stream, b: &Stream, grams_a: &[Gram], grams_b: &[Gram]) -> Vec<Chain> {
+pub(super) fn between(a: &Stream, b: &Stream, seeds: impl FnOnce() -> Vec<Seed>) -> Vec<Chain> {
     if a.keys() == b.keys() && a.regions() == b.regions() {
         let whole = a.regions().into_iter().filter(|region| !region.is_empty());
         return whole.map(|region| vec![Run { a: region.start, b: region.start, len: region.len() }]).collect();
     }
-    chains(a, b, &run::longest(a, b, seed::seeds(grams_a, grams_b)))
+    chains(a, b, &run::longest(a, b, seeds()))
 }
 
 /// Joins runs, given longest first, into chains that share no word, longest core first; none where no chain is worth a look,

@@ -1,168 +1,136 @@
 //! Compares the articles of some pairs, as many at a time as memory has room for their words.
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 
 use super::Pair;
+use super::batches::{self, Two};
 use super::candidates::Candidates;
-use super::chain::{self, Chain};
-use super::fingerprint::{self, Gram};
-use super::pair;
+use super::chain;
+use super::fingerprint;
+use super::outline::Prepared;
+use super::pair::{self, Agreed};
 use super::print::Print;
 use super::reworded;
-use super::seed::Seed;
-use super::stream::Stream;
+use super::seed::Sought;
 use super::witness::Witness;
 use crate::analyse::census::{Answers, Asked, Census};
 use crate::analyse::library::AllWords;
+use crate::archive::article::Article;
 
 /// A pair that was compared: what was asked of the census, and what the two share, if that counts.
 pub(super) type Compared = ((usize, usize), Answers, Option<Pair>);
 
+/// The words of so many are at hand to find out where pairs agree, some twenty bytes each.
+const WORDS_TO_COMPARE: usize = 3_000_000;
+
+/// The words of so many are at hand with all that telling it takes, some forty bytes each.
+const WORDS_TO_TELL: usize = 750_000;
+
+/// One thread compares so many others with an article.
+const PAIRS_AT_ONCE: usize = 500;
+
 /// Compares the articles of some pairs. Gives those that have words in common.
-pub(super) fn compare(
-    all: AllWords<'_>,
-    census: &Census,
-    pairs: &[(usize, usize)],
-    candidates: &Candidates,
-) -> Vec<Compared> {
+pub(super) fn compare(all: AllWords<'_>, census: &Census, pairs: &[Two], candidates: &Candidates) -> Vec<Compared> {
+    let count = |number: usize| all.count(number);
+    let pairs = batches::ordered(pairs, count, WORDS_TO_TELL / 2);
     let mut compared = Vec::new();
-    let mut rest = pairs;
+    let mut rest = pairs.as_slice();
     while !rest.is_empty() {
-        let (now, later) = rest.split_at(how_many_at_once(all, rest));
-        compared.extend(compare_at_once(all, census, now, candidates));
+        let (now, later) = rest.split_at(batches::how_many(rest.iter().copied(), count, WORDS_TO_COMPARE));
+        let prepared = Each::of(now.iter().copied(), |number| Some(Prepared::of(all.article(number)?)));
+        let mut agreed = Vec::new();
+        for (pair, answers, found) in agree(all, &prepared, now, census, candidates) {
+            match found {
+                Some(found) => agreed.push((pair, answers, found)),
+                None => compared.push((pair, answers, None)),
+            }
+        }
+        let mut agreed = agreed.into_iter();
+        while agreed.len() > 0 {
+            let pairs = agreed.as_slice().iter().map(|(pair, ..)| *pair);
+            let many = batches::how_many(pairs, count, WORDS_TO_TELL);
+            compared.extend(tell(all, &prepared, agreed.by_ref().take(many).collect()));
+        }
         rest = later;
     }
     compared
 }
 
-/// The words of so many are at hand at once, some twenty bytes each. An article that takes part in many pairs is made
-/// ready once for all of them.
-const WORDS_AT_ONCE: usize = 1_500_000;
-
-/// How many of some pairs, from the first, are compared before what was needed for it is forgotten.
-fn how_many_at_once(all: AllWords<'_>, pairs: &[(usize, usize)]) -> usize {
-    let mut members = HashSet::new();
-    let mut words = 0;
-    let fit = pairs.iter().take_while(|(a, b)| {
-        words += [*a, *b]
-            .into_iter()
-            .filter(|number| members.insert(*number))
-            .map(|number| all.count(number))
-            .sum::<usize>();
-        words <= WORDS_AT_ONCE
-    });
-    fit.count().max(1)
-}
-
-fn compare_at_once(
+/// Finds out where some pairs agree, which stand together by their first articles. Of pairs of which nothing was asked
+/// there is nothing to say.
+fn agree(
     all: AllWords<'_>,
+    prepared: &Each<Prepared>,
+    pairs: &[Two],
     census: &Census,
-    pairs: &[(usize, usize)],
     candidates: &Candidates,
-) -> Vec<Compared> {
-    let members = Members::of(pairs.iter().copied());
-    let streams: Vec<Stream> = members.each(|number| all.stream(number).unwrap_or_default());
-    let stream = |number: usize| streams.get(members.place(number)?);
-    let same_order = Fingerprints::of(pairs.iter().copied(), |number| stream(number).map(fingerprint::of));
+) -> Vec<(Two, Answers, Option<Agreed>)> {
+    let same_order = Each::of(pairs.iter().copied(), |number| Some(fingerprint::of(&prepared.get(number)?.stream)));
     let loose = pairs.iter().copied().filter(|pair| candidates.are_in_any_order(pair));
-    let any_order = Fingerprints::of(loose, |number| stream(number).map(reworded::skips));
-    let look = |pair: &(usize, usize)| {
-        let (a, b) = *pair;
-        let asked = Asked::new(census);
-        let (stream_a, stream_b) = (stream(a)?, stream(b)?);
-        let chains = chain::between(stream_a, stream_b, same_order.get(a)?, same_order.get(b)?);
-        let seeds = match candidates.are_in_any_order(pair) {
-            true => reworded::seeds(stream_a, any_order.get(a)?, any_order.get(b)?, &asked),
-            false => Vec::new(),
+    let any_order = Each::of(loose, |number| Some(reworded::skips(&prepared.get(number)?.stream)));
+    let outline = |number: usize| Some(prepared.get(number)?.outline(all.article(number)?));
+    let of_one = |pairs: &[Two]| {
+        let first = pairs.first().map(|(a, _)| *a);
+        let Some((number, a)) = first.and_then(|number| Some((number, outline(number)?))) else { return Vec::new() };
+        let Some(grams) = same_order.get(number).map(|grams| Sought::of(grams)) else { return Vec::new() };
+        let skips = any_order.get(number).map(|skips| Sought::of(skips));
+        let compare = |pair: &Two| {
+            let (b, grams_b) = (outline(pair.1)?, same_order.get(pair.1)?);
+            let asked = Asked::new(census);
+            let chains = chain::between(a.stream, b.stream, || grams.seeds(grams_b));
+            let skips = skips.as_ref().filter(|_| candidates.are_in_any_order(pair));
+            let seeds = skips.zip(any_order.get(pair.1)).map(|(skips, other)| skips.seeds(other)).unwrap_or_default();
+            let seeds = reworded::seeds(a.stream, seeds, &asked);
+            let is_promising = !chains.is_empty() || !seeds.is_empty();
+            let agreed = is_promising.then(|| pair::agreed(a, b, &chains, &seeds, &asked)).flatten();
+            (is_promising || asked.anything()).then(|| (*pair, asked.answers(), agreed))
         };
-        Some(Looked { pair: *pair, chains, seeds, asked })
+        pairs.iter().filter_map(compare).collect()
     };
-    let looked: Vec<Looked<'_>> = pairs.par_iter().filter_map(look).filter(Looked::is_to_be_kept).collect();
-    drop((same_order, any_order));
-    let involved = Members::of(looked.iter().filter(|looked| looked.is_promising()).map(|looked| looked.pair));
-    let prints: Vec<Print> = involved.each(|number| Print::of(&all.archive().articles[number]));
+    let by_first = pairs.chunk_by(|one, next| one.0 == next.0).flat_map(|pairs| pairs.chunks(PAIRS_AT_ONCE));
+    by_first.collect::<Vec<_>>().into_par_iter().flat_map_iter(of_one).collect()
+}
+
+/// Tells what pairs share that agree somewhere.
+fn tell(all: AllWords<'_>, prepared: &Each<Prepared>, agreed: Vec<(Two, Answers, Agreed)>) -> Vec<Compared> {
+    let cut = Each::of(agreed.iter().map(|(pair, ..)| *pair), |number| Some(Print::with_words(all.article(number)?)));
     let witness = |number: usize| {
-        Some(Witness {
-            number: number.into(),
-            article: all.archive().articles.get(number)?,
-            words: all.get(number)?,
-            stream: stream(number)?,
-            print: prints.get(involved.place(number)?)?,
-        })
+        let (words, print) = cut.get(number)?;
+        let outline = prepared.get(number)?.outline(all.article(number)?);
+        Some(Witness { number: number.into(), outline, words, print })
     };
-    let judge = |Looked { pair: (a, b), chains, seeds, asked }: Looked<'_>| {
-        let pair = witness(a).zip(witness(b)).and_then(|(a, b)| pair::of(a, b, &chains, &seeds, &asked));
-        ((a, b), asked.answers(), pair)
+    let tell = |(pair, answers, agreed): (Two, Answers, Agreed)| {
+        let both = witness(pair.0).zip(witness(pair.1));
+        (pair, answers, both.and_then(|(a, b)| pair::of(a, b, &agreed)))
     };
-    looked.into_par_iter().map(judge).collect()
+    agreed.into_par_iter().map(tell).collect()
 }
 
-/// A pair after a first look.
-struct Looked<'c> {
-    pair: (usize, usize),
-    chains: Vec<Chain>,
-    /// Where telling words of both stand near one another, in any order.
-    seeds: Vec<Seed>,
-    asked: Asked<'c>,
+/// What is to be known of each article that takes part in some pairs.
+struct Each<T> {
+    /// Sorted.
+    members: Vec<usize>,
+    all: Vec<Option<T>>,
 }
 
-impl Looked<'_> {
-    /// Whether there is something to be compared.
-    fn is_promising(&self) -> bool {
-        !self.chains.is_empty() || !self.seeds.is_empty()
-    }
-
-    /// Whether there is, or may be as soon as the census says something else.
-    fn is_to_be_kept(&self) -> bool {
-        self.is_promising() || self.asked.anything()
-    }
-}
-
-/// Fingerprints of articles, for their numbers.
-struct Fingerprints {
-    members: Members,
-    all: Vec<Vec<Gram>>,
-}
-
-impl Fingerprints {
-    fn of(pairs: impl Iterator<Item = (usize, usize)>, make: impl Fn(usize) -> Option<Vec<Gram>> + Sync) -> Self {
-        let members = Members::of(pairs);
-        let all = members.each(|number| make(number).unwrap_or_default());
-        Self { members, all }
-    }
-
-    fn get(&self, number: usize) -> Option<&[Gram]> {
-        self.all.get(self.members.place(number)?).map(Vec::as_slice)
-    }
-}
-
-impl AllWords<'_> {
-    /// The words of an article as they are compared.
-    fn stream(&self, number: usize) -> Option<Stream> {
-        Some(Stream::of(self.archive().articles.get(number)?, self.get(number)?))
-    }
-}
-
-/// The articles that take part in pairs, sorted.
-struct Members(Vec<usize>);
-
-impl Members {
-    fn of(pairs: impl Iterator<Item = (usize, usize)>) -> Self {
+impl<T: Send> Each<T> {
+    fn of(pairs: impl Iterator<Item = Two>, make: impl Fn(usize) -> Option<T> + Sync) -> Self {
         let mut members: Vec<usize> = pairs.flat_map(|(a, b)| [a, b]).collect();
         members.sort_unstable();
         members.dedup();
-        Self(members)
+        let all = members.par_iter().map(|number| make(*number)).collect();
+        Self { members, all }
     }
+}
 
-    /// What is to be known of each of them.
-    fn each<T: Send>(&self, make: impl Fn(usize) -> T + Sync) -> Vec<T> {
-        self.0.par_iter().map(|number| make(*number)).collect()
+impl<T> Each<T> {
+    fn get(&self, number: usize) -> Option<&T> {
+        self.all.get(self.members.binary_search(&number).ok()?)?.as_ref()
     }
+}
 
-    /// The place of an article among them.
-    fn place(&self, number: usize) -> Option<usize> {
-        self.0.binary_search(&number).ok()
+impl<'a> AllWords<'a> {
+    fn article(&self, number: usize) -> Option<&'a Article> {
+        self.archive().articles.get(number).map(|article| &**article)
     }
 }

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::print::{OPENS_BLOCK, OPENS_SENTENCE};
+use super::marks::{OPENS_BLOCK, OPENS_SENTENCE};
+use super::outline::Outline;
 use super::run::{Run, Taken, Way};
-use super::witness::Witness;
 use crate::analyse::census::Asked;
 use crate::archive::block::BlockKind;
 
@@ -19,7 +19,7 @@ const WHOLE_ISLAND: usize = 4;
 const ISLAND: usize = 7;
 
 /// Cuts what hangs over at both ends of an alignment.
-pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
+pub(super) fn trim(a: Outline<'_>, b: Outline<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
     loop {
         let before: usize = runs.iter().map(|run| run.len).sum();
         cut_part_of_heading(a, |run| run.a, runs);
@@ -33,7 +33,7 @@ pub(super) fn trim(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mu
 }
 
 /// Lets each alignment reach on at both ends over equal words that no other has taken.
-pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, alignments: &mut [Vec<Run>]) {
+pub(super) fn reach(a: Outline<'_>, b: Outline<'_>, census: &Asked<'_>, alignments: &mut [Vec<Run>]) {
     let (mut taken_a, mut taken_b) = (Taken::default(), Taken::default());
     for (first, last) in alignments.iter().filter_map(|runs| runs.first().zip(runs.last())) {
         taken_a.take(first.a, last.end_a());
@@ -73,14 +73,14 @@ pub(super) fn reach(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, alignmen
 }
 
 /// Removes the equal words of a heading that does not lie wholly in the run at either end.
-fn cut_part_of_heading(witness: Witness<'_>, side: impl Fn(&Run) -> usize, runs: &mut Vec<Run>) {
+fn cut_part_of_heading(witness: Outline<'_>, side: impl Fn(&Run) -> usize, runs: &mut Vec<Run>) {
     let heading = |at: usize| {
         let (number, block) = witness.block(at)?;
         if !matches!(block.kind, BlockKind::Heading | BlockKind::Title) {
             return None;
         }
         let start = (0..=at).rev().find(|at| witness.stream.begins_block(*at))?;
-        Some(start..start + witness.words.blocks.get(number)?.len())
+        Some(start..start + witness.blocks.get(number)?.len())
     };
     let is_part = |run: &Run, heading: &Range<usize>| heading.start < side(run) || heading.end > side(run) + run.len;
     if let Some(last) = runs.last()
@@ -96,7 +96,7 @@ fn cut_part_of_heading(witness: Witness<'_>, side: impl Fn(&Run) -> usize, runs:
 }
 
 /// Removes a few common words that are equal by chance beyond a break which both texts have.
-fn cut_overhang(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
+fn cut_overhang(a: Outline<'_>, b: Outline<'_>, census: &Asked<'_>, runs: &mut Vec<Run>) {
     let opens = |at_a: usize, at_b: usize| a.opens(at_a).min(b.opens(at_b));
     let is_common = |at: usize| a.stream.keys().get(at).is_some_and(|key| census.is_common(*key));
     let limits = [(OPENS_BLOCK, OVER_A_BLOCK), (OPENS_SENTENCE, OVER_A_SENTENCE)];
@@ -125,7 +125,7 @@ fn cut_overhang(a: Witness<'_>, b: Witness<'_>, census: &Asked<'_>, runs: &mut V
 
 /// Removes a few equal words at either end that stand in another block and beyond other words: a byline that both
 /// happen to print, or that stands over one text and in a sentence before the other.
-fn cut_islands(a: Witness<'_>, b: Witness<'_>, runs: &mut Vec<Run>) {
+fn cut_islands(a: Outline<'_>, b: Outline<'_>, runs: &mut Vec<Run>) {
     let parted = |pair: &[Run]| {
         let (one, next) = (pair[0], pair[1]);
         a.stream.block(one.end_a() - 1) != a.stream.block(next.a)

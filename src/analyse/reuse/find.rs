@@ -55,31 +55,35 @@ pub(crate) fn find(
         same_order: pairs_by(SAME_ORDER, &known.same_order),
         any_order: pairs_by(ANY_ORDER, &known.any_order),
     };
-    let mut judged: BTreeMap<(usize, usize), Answers> =
+    let mut judged: Vec<((usize, usize), Answers)> =
         memory.judged.into_iter().filter_map(|(pair, answers)| Some((since.same_pair(pair)?, answers))).collect();
     let outdated: BTreeSet<(usize, usize)> =
         judged.iter().filter(|(_, answers)| !answers.are_those_of(census)).map(|(pair, _)| *pair).collect();
     let compared = candidates.all();
-    let is_new = |pair: &&(usize, usize)| !candidates.speak_as(&known, pair) || outdated.contains(*pair);
-    let to_compare: Vec<(usize, usize)> = compared.iter().filter(is_new).copied().collect();
+    let is_new = |pair: &(usize, usize)| !candidates.speak_as(&known, pair) || outdated.contains(pair);
+    judged.retain(|(pair, _)| compared.binary_search(pair).is_ok() && !is_new(pair));
+    let to_compare: Vec<(usize, usize)> = compared.iter().filter(|pair| is_new(pair)).copied().collect();
+    let mut found: Vec<((usize, usize), Pair)> = Vec::new();
     for ((a, b), answers, pair) in compare(all, census, &to_compare, &candidates) {
-        judged.insert((a, b), answers);
+        judged.push(((a, b), answers));
         let before = pairs.remove(&(a, b));
         if before.is_some() || pair.is_some() {
             changed.extend([a, b].map(ArticleNumber::from));
         }
-        pairs.extend(pair.map(|pair| ((a, b), pair)));
+        found.extend(pair.map(|pair| ((a, b), pair)));
     }
-    // What was compared before and no longer is, shares nothing.
-    let gone: Vec<(usize, usize)> =
-        pairs.keys().filter(|pair| compared.binary_search(pair).is_err()).copied().collect();
-    for (a, b) in gone {
-        pairs.remove(&(a, b));
-        changed.extend([a, b].map(ArticleNumber::from));
+    drop(to_compare);
+    for ((a, b), pair) in pairs {
+        match compared.binary_search(&(a, b)) {
+            Ok(_) => found.push(((a, b), pair)),
+            // What was compared before and no longer is, shares nothing.
+            Err(_) => changed.extend([a, b].map(ArticleNumber::from)),
+        }
     }
-    judged.retain(|pair, _| compared.binary_search(pair).is_ok());
-    let memory = Memory { samples, candidates, judged: judged.into_iter().collect() };
-    let found = standard::set_aside(pairs.into_values(), |number| all.count(number.index()));
+    found.sort_unstable_by_key(|(pair, _)| *pair);
+    judged.sort_unstable_by_key(|(pair, _)| *pair);
+    let memory = Memory { samples, candidates, judged };
+    let found = standard::set_aside(found.into_iter().map(|(_, pair)| pair), |number| all.count(number.index()));
     let SetAside { pairs, asides, standard } = found;
     for aside in &asides {
         let Pair { a, b, .. } = aside.pair;

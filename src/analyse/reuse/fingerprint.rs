@@ -13,19 +13,31 @@ pub(super) const GRAM: usize = 5;
 /// share a kept gram.
 const WINDOW: usize = 4;
 
-/// A gram that was kept.
+/// A gram that was kept: the first half of the hash of its words, and the place of the first of them. Half of a hash is
+/// enough to tell where two texts may share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Gram {
-    /// The hash of its words.
-    pub(super) hash: u64,
+pub(super) struct Gram(u64);
+
+impl Gram {
+    pub(super) fn new(hash: u64, at: usize) -> Self {
+        Self(hash >> 32 << 32 | u64::from(u32::try_from(at).unwrap_or(u32::MAX)))
+    }
+
+    /// The first half of the hash.
+    pub(super) fn hash(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
     /// The place of its first word.
-    pub(super) at: u32,
+    pub(super) fn at(self) -> usize {
+        self.0 as u32 as usize
+    }
 }
 
 /// The kept grams of a stream, sorted.
 pub(super) fn of(stream: &Stream) -> Vec<Gram> {
     let mut grams = Vec::with_capacity(stream.len() / 2);
-    each(stream, |hash, at| grams.push(Gram { hash, at: u32::try_from(at).unwrap_or(u32::MAX) }));
+    each(stream, |hash, at| grams.push(Gram::new(hash, at)));
     grams.sort_unstable();
     grams
 }

@@ -16,6 +16,7 @@
 //! what stands there twice (`within`).
 
 mod align;
+mod batches;
 mod candidates;
 mod captions;
 mod chain;
@@ -27,9 +28,11 @@ mod ends;
 mod families;
 mod find;
 mod fingerprint;
+mod marks;
 mod matched;
 mod only;
 mod order;
+mod outline;
 mod pair;
 mod passages;
 mod print;

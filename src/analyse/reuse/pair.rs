@@ -3,6 +3,8 @@
 use super::chain::Chain;
 use super::changes::{self, Aligned};
 use super::order::{self, Placed};
+use super::outline::Outline;
+use super::reworded::Retold;
 use super::run::Run;
 use super::seed::Seed;
 use super::stream::interrupts;
@@ -14,15 +16,35 @@ use crate::span::{ByteSpan, Extent, WordSpan};
 /// An article that stands in the other with so many of a hundred words of its running text is reposted.
 const REPOST_PERCENT: usize = 80;
 
-/// What two articles share; none when no chain makes a passage.
-pub(super) fn of(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], seeds: &[Seed], census: &Asked<'_>) -> Option<Pair> {
+/// Where two articles agree.
+pub(super) struct Agreed {
+    /// The words of each passage, in runs of places.
+    places: Vec<Vec<Run>>,
+    /// What is told in much the same words.
+    retold: Vec<Retold>,
+}
+
+/// Finds out where two articles agree; none when no chain makes a passage.
+pub(super) fn agreed(
+    a: Outline<'_>,
+    b: Outline<'_>,
+    chains: &[Chain],
+    seeds: &[Seed],
+    census: &Asked<'_>,
+) -> Option<Agreed> {
     let mut places = passages::alignments(a, b, chains, census);
     let retold = reworded::passages(a, b, &mut places, seeds, census);
+    (!places.is_empty() || !retold.is_empty()).then_some(Agreed { places, retold })
+}
+
+/// What two articles share that agree in these places.
+pub(super) fn of(a: Witness<'_>, b: Witness<'_>, agreed: &Agreed) -> Option<Pair> {
+    let Agreed { places, retold } = agreed;
     let mut shared: Vec<Vec<Run>> = places.iter().map(|places| in_words(a, b, places)).collect();
     captions::restore(a, b, &mut shared);
     let mut found: Vec<Shared> = shared.iter().filter_map(|runs| passage(a, b, runs)).collect();
     found.extend(retold.iter().filter_map(|retold| {
-        let mut shared = passage_of(a, b, &in_words(a, b, &retold.runs), retold.words(a, b)?)?;
+        let mut shared = passage_of(a, b, &in_words(a, b, &retold.runs), retold.words(*a, *b)?)?;
         shared.passage.reworded = retold.reworded;
         Some(shared)
     }));
@@ -124,7 +146,7 @@ fn passage_of(a: Witness<'_>, b: Witness<'_>, runs: &[Run], words: (WordSpan, Wo
     let (side_b, parts_b) = side(b, words.1, runs, |run| (run.b, run.end_b()))?;
     let quoted = |witness: Witness<'_>, parts: &[WordSpan]| {
         let mut words = parts.iter().flat_map(|part| part.range());
-        words.all(|word| witness.print.quotation(word.into()).is_some())
+        words.all(|word| witness.marks.quotation(word.into()).is_some())
     };
     let is_quotation = quoted(a, &parts_a) && quoted(b, &parts_b);
     let changes = changes::of(Aligned { witness: a, parts: &parts_a }, Aligned { witness: b, parts: &parts_b }, runs);

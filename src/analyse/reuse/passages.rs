@@ -3,9 +3,9 @@
 use super::align::{self, Texts};
 use super::chain::{Chain, agrees_throughout};
 use super::ends;
+use super::outline::Outline;
 use super::reread::reread;
 use super::run::{Run, Taken};
-use super::witness::Witness;
 use crate::analyse::census::Asked;
 
 /// A run of so many words counts, whatever they are.
@@ -16,7 +16,7 @@ const SHORT_RUN: usize = 8;
 
 /// The alignments of the passages that two articles share: runs in order, each list one passage, in the order of the
 /// first article.
-pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], census: &Asked<'_>) -> Vec<Vec<Run>> {
+pub(super) fn alignments(a: Outline<'_>, b: Outline<'_>, chains: &[Chain], census: &Asked<'_>) -> Vec<Vec<Run>> {
     let (opens_a, opens_b) = (|at| a.opens(at), |at| b.opens(at));
     let texts = Texts { a: a.stream, b: b.stream, opens_a: &opens_a, opens_b: &opens_b };
     let counting = |chain: &Chain| {
@@ -41,7 +41,7 @@ pub(super) fn alignments(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], censu
 }
 
 /// Whether so many words agree that it is no chance and no stock phrase.
-fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], census: &Asked<'_>) -> bool {
+fn counts(a: Outline<'_>, b: Outline<'_>, runs: &[Run], census: &Asked<'_>) -> bool {
     runs.iter().any(|run| run.len >= RUN)
         || agrees_throughout(runs)
         || runs.iter().any(|run| run.len >= SHORT_RUN && (is_quoted(a, b, *run) || is_rare(a, b, *run, census)))
@@ -50,16 +50,16 @@ fn counts(a: Witness<'_>, b: Witness<'_>, runs: &[Run], census: &Asked<'_>) -> b
 /// Whether both articles quote enough words of a run, and one of them nothing more in that place: two long statements
 /// that have a phrase in common ("I look forward to continuing to work with") do not quote one another. The name of a
 /// book or an article in quotation marks, with a capital to most words, is no quotation.
-fn is_quoted(a: Witness<'_>, b: Witness<'_>, run: Run) -> bool {
+fn is_quoted(a: Outline<'_>, b: Outline<'_>, run: Run) -> bool {
     let quotation =
-        |witness: Witness<'_>, at: usize| witness.stream.word(at).and_then(|word| witness.print.quotation(word));
+        |witness: Outline<'_>, at: usize| witness.stream.word(at).and_then(|word| witness.marks.quotation(word));
     let quotations = |step: &usize| Some((quotation(a, run.a + step)?, quotation(b, run.b + step)?));
     let steps: Vec<usize> = (0..run.len).collect();
     let has_capital =
-        |witness: Witness<'_>, at: usize| witness.stream.word(at).is_some_and(|word| witness.print.has_capital(word));
+        |witness: Outline<'_>, at: usize| witness.stream.word(at).is_some_and(|word| witness.marks.has_capital(word));
     steps.chunk_by(|one, next| quotations(one) == quotations(next)).any(|steps| {
         let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return false };
-        let whole = |witness: Witness<'_>, start: usize| {
+        let whole = |witness: Outline<'_>, start: usize| {
             let inside = quotation(witness, start + first);
             let before = (start + first).checked_sub(1).and_then(|at| quotation(witness, at));
             inside != before && inside != quotation(witness, start + last + 1)
@@ -74,10 +74,10 @@ fn is_quoted(a: Witness<'_>, b: Witness<'_>, run: Run) -> bool {
 
 /// Whether at least half the words of a run are rare in the archive; names and numbers do not count as rare, since two
 /// articles on one matter name the same people.
-fn is_rare(a: Witness<'_>, b: Witness<'_>, run: Run, census: &Asked<'_>) -> bool {
+fn is_rare(a: Outline<'_>, b: Outline<'_>, run: Run, census: &Asked<'_>) -> bool {
     let rare = (0..run.len).filter(|step| {
         let words = a.stream.word(run.a + step).zip(b.stream.word(run.b + step));
-        let capital = words.is_none_or(|(word_a, word_b)| a.print.has_capital(word_a) || b.print.has_capital(word_b));
+        let capital = words.is_none_or(|(word_a, word_b)| a.marks.has_capital(word_a) || b.marks.has_capital(word_b));
         !capital && census.is_rare(a.stream.keys()[run.a + step])
     });
     rare.count() * 2 >= run.len
@@ -95,7 +95,7 @@ fn split_around_others<'c>(chains: impl Iterator<Item = &'c Chain> + Clone) -> V
 }
 
 /// Splits alignments where a paragraph stands in one article only. The parts are in the order of the first article.
-fn split_at_blocks(a: Witness<'_>, b: Witness<'_>, whole: &[Vec<Run>]) -> Vec<Vec<Run>> {
+fn split_at_blocks(a: Outline<'_>, b: Outline<'_>, whole: &[Vec<Run>]) -> Vec<Vec<Run>> {
     let holds_together =
         |one: &Run, next: &Run| a.holds_a_block(one.end_a(), next.a) == b.holds_a_block(one.end_b(), next.b);
     let parts = whole.iter().flat_map(|runs| runs.chunk_by(holds_together).map(<[Run]>::to_vec));

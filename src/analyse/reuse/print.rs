@@ -1,9 +1,8 @@
-//! How the words of an article are printed: their letters, what stands between them, the quotation marks around them.
+//! How the words of an article are printed: their letters, and what stands between them.
 
 use std::ops::Range;
 
-use super::align::Openness;
-use crate::analyse::{quotations, words};
+use crate::analyse::words::{Listener, Words};
 use crate::archive::article::Article;
 use crate::archive::reading::Reading;
 use crate::span::{ByteSpan, WordIndex};
@@ -22,9 +21,6 @@ struct Printed {
     /// Where it begins and ends in the reading of its block.
     start: u32,
     end: u32,
-    quotation: u32,
-    opens: Openness,
-    capital: bool,
 }
 
 /// A character between two words; white space of any length, and a break between blocks, is one blank.
@@ -37,39 +33,12 @@ pub(super) struct Glyph {
     end: usize,
 }
 
-/// The end of the text, and the first word of a block, open more than anything.
-pub(super) const OPENS_BLOCK: Openness = 4;
-/// The first word of a sentence.
-pub(super) const OPENS_SENTENCE: Openness = 2;
-/// The first word after a comma, a dash, a bracket.
-const OPENS_CLAUSE: Openness = 1;
-
 impl Print {
-    /// Reads how an article is printed.
-    pub(super) fn of(article: &Article) -> Self {
+    /// Reads the words of an article and how it is printed.
+    pub(super) fn with_words(article: &Article) -> (Words, Self) {
         let mut print = Self::default();
-        let mut count = 0;
-        for (number, block) in article.blocks.iter().enumerate() {
-            let reading = Reading::of(article, block);
-            let places: Vec<Range<usize>> = words::in_reading(&reading).map(|(place, _)| place).collect();
-            let inside = quotations::words(&reading.text, &places, &mut count);
-            let mut before = None;
-            for (place, quotation) in places.into_iter().zip(inside) {
-                let word = reading.text.get(place.clone()).unwrap_or("");
-                let gap = before.and_then(|end| reading.text.get(end..place.start));
-                print.words.push(Printed {
-                    block: u32::try_from(number).unwrap_or(u32::MAX),
-                    start: u32::try_from(place.start).unwrap_or(u32::MAX),
-                    end: u32::try_from(place.end).unwrap_or(u32::MAX),
-                    quotation,
-                    opens: gap.map_or(OPENS_BLOCK, |gap| opens(gap, word)),
-                    capital: word.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric()),
-                });
-                before = Some(place.end);
-            }
-            print.readings.push(reading);
-        }
-        print
+        let words = Words::told(article, &mut print);
+        (words, print)
     }
 
     /// The word as printed.
@@ -78,21 +47,6 @@ impl Print {
             let reading = self.readings.get(word.block as usize);
             reading.and_then(|reading| reading.text.get(word.start as usize..word.end as usize)).unwrap_or("")
         })
-    }
-
-    /// How well the word opens something.
-    pub(super) fn opens(&self, word: WordIndex) -> Openness {
-        self.words.get(word.index()).map_or(OPENS_BLOCK, |word| word.opens)
-    }
-
-    /// Which quotation the word stands in, counted from 1 through the article.
-    pub(super) fn quotation(&self, word: WordIndex) -> Option<u32> {
-        self.words.get(word.index()).map(|word| word.quotation).filter(|number| *number > 0)
-    }
-
-    /// Whether the word begins with a capital or is a number.
-    pub(super) fn has_capital(&self, word: WordIndex) -> bool {
-        self.words.get(word.index()).is_some_and(|word| word.capital)
     }
 
     /// Whether the same characters stand behind a word here and a word there, up to the next word of the block.
@@ -144,6 +98,21 @@ impl Print {
     }
 }
 
+impl Listener for Print {
+    fn word(&mut self, _: &str, at: usize, word: &str) {
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        self.words.push(Printed {
+            block: narrow(self.readings.len()),
+            start: narrow(at),
+            end: narrow(at + word.len()),
+        });
+    }
+
+    fn block(&mut self, reading: Reading) {
+        self.readings.push(reading);
+    }
+}
+
 /// White space is one blank, however much there is.
 fn push(glyphs: &mut Vec<Glyph>, glyph: Glyph) {
     match glyphs.last_mut() {
@@ -159,19 +128,4 @@ fn push(glyphs: &mut Vec<Glyph>, glyph: Glyph) {
 /// Whether a character prints nothing: soft hyphens, joiners, marks of direction, byte order marks.
 pub(super) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-/// How well a word opens something, by what stands before it.
-fn opens(gap: &str, word: &str) -> Openness {
-    if gap == " " {
-        return 0;
-    }
-    let lower = word.starts_with(char::is_lowercase);
-    if !lower && gap.contains(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']) {
-        OPENS_SENTENCE
-    } else if gap.chars().any(|letter| !letter.is_whitespace() && letter != '-') {
-        OPENS_CLAUSE
-    } else {
-        0
-    }
 }

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use super::align;
 use super::chain::Chain;
+use super::outline::Outline;
 use super::run::{Run, Taken, Way};
-use super::witness::Witness;
 use crate::analyse::census::Asked;
 
 /// What a word that agrees is worth, and what one costs that only one text has.
@@ -41,8 +41,8 @@ const COUNTS: i64 = 60;
 /// Lets chains reach on and join, and gives those that count: by themselves, as `counts` says, or by what was read besides.
 /// Given longest core first, and so are they given.
 pub(super) fn reread(
-    a: Witness<'_>,
-    b: Witness<'_>,
+    a: Outline<'_>,
+    b: Outline<'_>,
     chains: &[Chain],
     counts: impl Fn(&Chain) -> bool,
     census: &Asked<'_>,
@@ -90,8 +90,8 @@ impl Places {
 }
 
 struct Reader<'r> {
-    a: Witness<'r>,
-    b: Witness<'r>,
+    a: Outline<'r>,
+    b: Outline<'r>,
     census: &'r Asked<'r>,
 }
 

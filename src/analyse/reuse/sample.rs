@@ -1,5 +1,7 @@
 //! A sample of what each article says, by which to find others that say some of it.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A sample of what an article says.
@@ -11,66 +13,39 @@ pub(crate) struct Sample {
     pub(super) skips: Hashes,
 }
 
-/// The hashes of all articles are looked at in so many parts, by their first bits, so that no part holds many at once.
-pub(super) const PARTS: usize = 64;
+/// The hashes of all articles are looked at in parts, by their first bits, so that no part holds many at once. There are no
+/// more parts than this.
+pub(super) const PARTS: u32 = 64;
 
-/// Hashes of what an article holds, part by part: the first half of each, which is enough to tell who may share one.
-#[derive(Clone, Debug)]
-pub(super) struct Hashes {
-    all: Box<[u32]>,
-    /// Where each part begins; the last ends with the hashes.
-    starts: [u32; PARTS],
-}
+/// Hashes of what an article holds: the first half of each, which is enough to tell who may share one. Sorted, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hashes(Box<[u32]>);
 
 impl Hashes {
     /// The first halves of these hashes.
     pub(super) fn of(hashes: &[u64]) -> Self {
-        let hashes = || hashes.iter().map(|hash| (hash >> 32) as u32);
-        let starts = starts(hashes());
-        let mut free = starts;
-        let mut in_parts = vec![0; hashes().len()].into_boxed_slice();
-        for hash in hashes() {
-            let place = &mut free[part(hash)];
-            in_parts[*place as usize] = hash;
-            *place += 1;
-        }
-        Self { all: in_parts, starts }
+        let mut halves: Vec<u32> = hashes.iter().map(|hash| (hash >> 32) as u32).collect();
+        halves.sort_unstable();
+        halves.dedup();
+        Self(halves.into())
     }
 
-    /// All of them, in no order, some perhaps more than once.
+    /// All of them.
     pub(super) fn all(&self) -> &[u32] {
-        &self.all
+        &self.0
     }
 
-    /// Those of one part.
-    pub(super) fn of_part(&self, part: usize) -> &[u32] {
-        let end = self.starts.get(part + 1).map_or(self.all.len(), |end| *end as usize);
-        &self.all[self.starts[part] as usize..end]
+    /// Those of some parts.
+    pub(super) fn of_parts(&self, parts: &Range<u32>) -> &[u32] {
+        let place = |part: u32| self.0.partition_point(|hash| hash >> (u32::BITS - PARTS.ilog2()) < part);
+        &self.0[place(parts.start)..place(parts.end)]
     }
-}
-
-/// Where each part of some hashes begins.
-fn starts(hashes: impl Iterator<Item = u32>) -> [u32; PARTS] {
-    let mut starts = [0_u32; PARTS];
-    for hash in hashes {
-        if let Some(next) = starts.get_mut(part(hash) + 1) {
-            *next += 1;
-        }
-    }
-    for at in 1..PARTS {
-        starts[at] += starts[at - 1];
-    }
-    starts
-}
-
-fn part(hash: u32) -> usize {
-    (hash >> (u32::BITS - PARTS.ilog2())) as usize
 }
 
 impl Serialize for Hashes {
     /// As bytes: the hashes are many, and no shorter in any other form.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = self.all.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+        let bytes: Vec<u8> = self.0.iter().flat_map(|hash| hash.to_le_bytes()).collect();
         serializer.serialize_bytes(&bytes)
     }
 }
@@ -81,13 +56,6 @@ impl<'de> Deserialize<'de> for Hashes {
         if !rest.is_empty() {
             return Err(serde::de::Error::custom("a hash is cut short"));
         }
-        let all: Box<[u32]> = hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect();
-        Ok(Self { starts: starts(all.iter().copied()), all })
-    }
-}
-
-impl Default for Hashes {
-    fn default() -> Self {
-        Self::of(&[])
+        Ok(Self(hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect()))
     }
 }

@@ -15,27 +15,55 @@ pub(super) struct Seed {
     pub(super) b: usize,
 }
 
-/// The places at which two articles hold the same gram; the grams of each are sorted.
-pub(super) fn seeds(a: &[Gram], b: &[Gram]) -> Vec<Seed> {
-    let mut seeds = Vec::new();
-    let (mut at_a, mut at_b) = (0, 0);
-    while let (Some(here), Some(there)) = (a.get(at_a), b.get(at_b)) {
-        let hash = here.hash;
-        // Most articles share few grams: which of two hashes is less cannot be foretold, that they differ can.
-        if hash != there.hash {
-            at_a += usize::from(hash < there.hash);
-            at_b += usize::from(hash > there.hash);
-            continue;
+/// The grams of one article, made ready to be looked for in many others.
+pub(super) struct Sought<'g> {
+    /// Sorted.
+    grams: &'g [Gram],
+    /// A bit for each: most grams of another are seen at once not to be among them.
+    bits: Vec<u64>,
+}
+
+impl<'g> Sought<'g> {
+    /// Bits for each gram.
+    const BITS: usize = 16;
+
+    pub(super) fn of(grams: &'g [Gram]) -> Self {
+        let words = (grams.len() * Self::BITS / 64).next_power_of_two();
+        let mut sought = Self { grams, bits: vec![0; words] };
+        for gram in grams {
+            let (word, bit) = sought.place(gram.hash());
+            sought.bits[word] |= bit;
         }
-        let count = |grams: &[Gram]| grams.iter().take_while(|gram| gram.hash == hash).count();
-        let (here, there) = (&a[at_a..][..count(&a[at_a..])], &b[at_b..][..count(&b[at_b..])]);
-        let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at as usize, b: b.at as usize };
-        if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
-            seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
-        } else {
-            seeds.extend(here.iter().zip(there).map(seed));
-        }
-        (at_a, at_b) = (at_a + here.len(), at_b + there.len());
+        sought
     }
-    seeds
+
+    fn place(&self, hash: u32) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
+    }
+
+    fn may_hold(&self, hash: u32) -> bool {
+        let (word, bit) = self.place(hash);
+        self.bits[word] & bit != 0
+    }
+
+    /// The places at which this article and another hold the same gram; the grams of the other are sorted.
+    pub(super) fn seeds(&self, other: &[Gram]) -> Vec<Seed> {
+        let mut seeds = Vec::new();
+        let mut from = 0;
+        while let Some(next) = other[from..].iter().position(|gram| self.may_hold(gram.hash())) {
+            let there = &other[from + next..];
+            let hash = there[0].hash();
+            let there = &there[..there.iter().take_while(|gram| gram.hash() == hash).count()];
+            from += next + there.len();
+            let here = &self.grams[self.grams.partition_point(|gram| gram.hash() < hash)..];
+            let here = &here[..here.iter().take_while(|gram| gram.hash() == hash).count()];
+            let seed = |(a, b): (&Gram, &Gram)| Seed { a: a.at(), b: b.at() };
+            if here.len().saturating_mul(there.len()) <= SEEDS_A_GRAM {
+                seeds.extend(here.iter().flat_map(|a| there.iter().map(move |b| seed((a, b)))));
+            } else {
+                seeds.extend(here.iter().zip(there).map(seed));
+            }
+        }
+        seeds
+    }
 }

@@ -36,15 +36,16 @@ pub(super) fn interrupts(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Separator)
 }
 
-fn letters(word: &str) -> u8 {
-    let count = if word.is_ascii() { word.len() } else { word.chars().count() };
+fn letters(word: &[u8]) -> u8 {
+    // A letter of several bytes is counted by its first.
+    let count = word.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
     u8::try_from(count).unwrap_or(u8::MAX)
 }
 
 impl Stream {
     /// Puts the words of an article in order.
     pub(super) fn of(article: &Article, words: &Words) -> Self {
-        let room = words.count();
+        let (room, text) = (words.count(), article.text.as_bytes());
         let mut stream = Self { keys: Vec::with_capacity(room), letters: Vec::with_capacity(room), ..Self::default() };
         for last in [false, true] {
             stream.told = stream.keys.len();
@@ -58,7 +59,7 @@ impl Stream {
                     stream.blocks.push(Begun { at: place(stream.keys.len()), word: span.start, block: place(number) });
                 }
                 stream.keys.extend(own.iter().map(|word| word.key));
-                stream.letters.extend(own.iter().map(|word| letters(word.span.of(&article.text))));
+                stream.letters.extend(own.iter().map(|word| letters(text.get(word.span.range()).unwrap_or(&[]))));
             }
         }
         stream

@@ -20,11 +20,10 @@ mod window;
 use std::ops::Range;
 
 use super::align;
-use super::fingerprint::Gram;
+use super::outline::Outline;
 use super::run::Run;
-use super::seed::{self, Seed};
+use super::seed::Seed;
 use super::stream::Stream;
-use super::witness::Witness;
 use crate::analyse::census::Asked;
 use crate::span::WordSpan;
 use patch::Patch;
@@ -48,9 +47,8 @@ const NEAR: usize = 60;
 const LONGEST: usize = 3_000;
 
 /// Where rare words of two articles stand near one another in both; nothing unless some of these places are near to one
-/// another too. Given are the pairs of near words of each.
-pub(super) fn seeds(a: &Stream, skips_a: &[Gram], skips_b: &[Gram], census: &Asked<'_>) -> Vec<Seed> {
-    let mut seeds = seed::seeds(skips_a, skips_b);
+/// another too. Given are the places where both have the same pair of near words.
+pub(super) fn seeds(a: &Stream, mut seeds: Vec<Seed>, census: &Asked<'_>) -> Vec<Seed> {
     if !near::are_any(&seeds, NEAR) {
         return Vec::new();
     }
@@ -70,8 +68,8 @@ pub(super) struct Retold {
 
 impl Retold {
     /// From its first word to its last, in both articles.
-    pub(super) fn words(&self, a: Witness<'_>, b: Witness<'_>) -> Option<(WordSpan, WordSpan)> {
-        let words = |witness: Witness<'_>, places: &Range<usize>| {
+    pub(super) fn words(&self, a: Outline<'_>, b: Outline<'_>) -> Option<(WordSpan, WordSpan)> {
+        let words = |witness: Outline<'_>, places: &Range<usize>| {
             let last = witness.stream.word(places.end.checked_sub(1)?)?;
             Some(WordSpan::from(witness.stream.word(places.start)?.index()..last.index() + 1))
         };
@@ -82,8 +80,8 @@ impl Retold {
 /// What two articles tell in much the same words. Passages that were found word for word and are a part of it are taken
 /// away from those.
 pub(super) fn passages(
-    a: Witness<'_>,
-    b: Witness<'_>,
+    a: Outline<'_>,
+    b: Outline<'_>,
     word_for_word: &mut Vec<Vec<Run>>,
     seeds: &[Seed],
     census: &Asked<'_>,
@@ -121,7 +119,7 @@ fn agree(runs: &[Run]) -> usize {
     runs.iter().map(|run| run.len).sum()
 }
 
-fn retold(a: Witness<'_>, b: Witness<'_>, patch: Patch) -> Retold {
+fn retold(a: Outline<'_>, b: Outline<'_>, patch: Patch) -> Retold {
     let common = align::common(&a.stream.keys()[patch.a.clone()], &b.stream.keys()[patch.b.clone()]);
     let runs: Vec<Run> =
         common.iter().map(|run| Run { a: patch.a.start + run.a, b: patch.b.start + run.b, len: run.len }).collect();

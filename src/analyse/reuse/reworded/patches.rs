@@ -6,8 +6,8 @@ use super::side::{self, Side};
 use super::window::Window;
 use super::{NEAR, near};
 use crate::analyse::census::Asked;
+use crate::analyse::reuse::outline::Outline;
 use crate::analyse::reuse::seed::Seed;
-use crate::analyse::reuse::witness::Witness;
 
 /// So many places near one another are worth a look.
 const PLACES: usize = 3;
@@ -52,8 +52,8 @@ const UNEVEN: usize = 3;
 
 /// Two texts, and where others already found passages.
 pub(super) struct Reader<'r> {
-    pub(super) a: Witness<'r>,
-    pub(super) b: Witness<'r>,
+    pub(super) a: Outline<'r>,
+    pub(super) b: Outline<'r>,
     pub(super) walls: &'r [Patch],
     pub(super) census: &'r Asked<'r>,
 }
@@ -76,6 +76,10 @@ impl Reader<'_> {
         let window_a = Window::around(self.a, &around.a, walls_a);
         let window_b = Window::around(self.b, &around.b, walls_b);
         let (a, b) = side::sides(window_a, window_b, self.census);
+        if a.rarity().min(b.rarity()) < RARITY {
+            // No patch there can be worth enough.
+            return Vec::new();
+        }
         let groups = near::groups(&couples(&a, &b), COUPLES_NEAR).into_iter();
         let groups = groups.filter(|group| group.len() >= COUPLES);
         let patches = groups.filter_map(|group| near::around(&group)).map(|patch| fitted(&a, &b, patch));
@@ -144,10 +148,12 @@ fn couples(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
 }
 
 /// The couples of words at some places, each where its first word stands; sorted.
-fn couples_of(side: &Side<'_>, places: &[usize]) -> Vec<((u64, u64), usize)> {
-    let joined = JOINED.couples(places);
-    let mut couples: Vec<_> =
-        joined.filter_map(|(at, next)| Some((couple(side.key(at), side.key(next))?, at))).collect();
+fn couples_of(side: &Side<'_>, places: &[usize]) -> Vec<(u64, usize)> {
+    let joined = JOINED.couples(places).filter_map(|(at, next)| {
+        let (one, other) = couple(side.number(at)? as u64, side.number(next)? as u64)?;
+        Some((one << 32 | other, at))
+    });
+    let mut couples: Vec<_> = joined.collect();
     couples.sort_unstable();
     couples
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::window::Window;
 use crate::analyse::census::{Asked, RAREST};
-use crate::analyse::reuse::print::OPENS_SENTENCE;
+use crate::analyse::reuse::marks::OPENS_SENTENCE;
 
 /// A word that stands on one side only costs so much of what it would earn.
 const COST: f64 = 0.3;
@@ -135,9 +135,10 @@ impl Side<'_> {
         self.window.places.clone().filter(|at| self.window.is_free(*at) && self.word(*at).is_some()).collect()
     }
 
-    /// The word at a place.
-    pub(super) fn key(&self, at: usize) -> u64 {
-        self.window.key(at)
+    /// How rare the telling words are together that the other side has too.
+    pub(super) fn rarity(&self) -> usize {
+        let words = self.word_at.iter().flatten().filter_map(|number| self.words.get(number.get() as usize - 1));
+        words.map(|shared| usize::from(shared.rarity)).sum()
     }
 
     /// The word at a place, if it is a telling one that the other side has too.
@@ -145,7 +146,8 @@ impl Side<'_> {
         self.words.get(self.number(at)?)
     }
 
-    fn number(&self, at: usize) -> Option<usize> {
+    /// The number of that word, the same on both sides.
+    pub(super) fn number(&self, at: usize) -> Option<usize> {
         self.word_at[at - self.window.places.start].map(|number| number.get() as usize - 1)
     }
 
@@ -212,7 +214,7 @@ impl Side<'_> {
             evidence.score += self.worth_of(at);
             evidence.rarity += usize::from(shared.rarity);
             evidence.shared += 1;
-            evidence.capitals += usize::from(word.is_some_and(|word| self.window.witness.print.has_capital(word)));
+            evidence.capitals += usize::from(word.is_some_and(|word| self.window.witness.marks.has_capital(word)));
         }
         evidence
     }

@@ -18,7 +18,7 @@ const KEPT: u64 = 3;
 /// The kept pairs of a stream, sorted; each stands where its first word does.
 pub(in crate::analyse::reuse) fn of(stream: &Stream) -> Vec<Gram> {
     let mut skips = Vec::new();
-    each(stream, |hash, at| skips.push(Gram { hash, at: u32::try_from(at).unwrap_or(u32::MAX) }));
+    each(stream, |hash, at| skips.push(Gram::new(hash, at)));
     skips.sort_unstable();
     skips
 }
@@ -27,8 +27,6 @@ pub(in crate::analyse::reuse) fn of(stream: &Stream) -> Vec<Gram> {
 pub(in crate::analyse::reuse) fn sample(stream: &Stream) -> Hashes {
     let mut hashes = Vec::new();
     each(stream, |hash, _| hashes.push(hash));
-    hashes.sort_unstable();
-    hashes.dedup();
     Hashes::of(&hashes)
 }
 

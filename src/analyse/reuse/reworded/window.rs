@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::analyse::reuse::witness::Witness;
+use crate::analyse::reuse::outline::Outline;
 
 /// The look goes so many words further on each side.
 const MARGIN: usize = 150;
 
 /// A part of a text, some words of which belong to something else.
 pub(super) struct Window<'w> {
-    pub(super) witness: Witness<'w>,
+    pub(super) witness: Outline<'w>,
     /// Its places in the stream.
     pub(super) places: Range<usize>,
     walls: Vec<Range<usize>>,
@@ -17,7 +17,7 @@ pub(super) struct Window<'w> {
 
 impl<'w> Window<'w> {
     /// A stretch with a margin on each side; the words between these walls belong to something else.
-    pub(super) fn around(witness: Witness<'w>, stretch: &Range<usize>, walls: Vec<Range<usize>>) -> Self {
+    pub(super) fn around(witness: Outline<'w>, stretch: &Range<usize>, walls: Vec<Range<usize>>) -> Self {
         let region = witness.stream.region(stretch.start);
         let start = stretch.start.saturating_sub(MARGIN).max(region.start);
         Self { witness, places: start..(stretch.end + MARGIN).min(region.end), walls }
