@@ -171,6 +171,7 @@ impl Extent {
                 _ => joined.push(span),
             }
         }
+        joined.shrink_to_fit();
         (!joined.is_empty()).then_some(Self(joined))
     }
 

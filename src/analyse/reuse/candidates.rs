@@ -124,14 +124,12 @@ impl Rule {
 
 /// The hashes of some parts that more than one article holds, each with those articles, sorted.
 fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<(u32, u32)> {
-    let of_part = |article: usize| of(&samples[article]).of_parts(parts);
-    let mut met = Met::of((0..samples.len()).map(|article| of_part(article).len()).sum());
-    for hash in (0..samples.len()).flat_map(of_part) {
-        met.meet(*hash);
-    }
+    let held: Vec<&[u32]> = samples.iter().map(|sample| of(sample).of_parts(parts)).collect();
+    let mut met = Met::of(held.iter().map(|hashes| hashes.len()).sum());
+    held.iter().copied().flatten().for_each(|hash| met.meet(*hash));
     let mut holders: Vec<(u32, u32)> = Vec::new();
-    for article in 0..samples.len() {
-        let shared = of_part(article).iter().filter(|hash| met.twice(**hash));
+    for (article, hashes) in held.into_iter().enumerate() {
+        let shared = hashes.iter().filter(|hash| met.twice(**hash));
         holders.extend(shared.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
     }
     holders.sort_unstable();

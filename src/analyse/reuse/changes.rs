@@ -82,6 +82,7 @@ pub(super) fn of(a: Aligned<'_>, b: Aligned<'_>, runs: &[Run]) -> Vec<Change> {
     }
     changes.extend(typography.0.take());
     changes.extend(runs.last().and_then(|last| behind(a, b, *last)));
+    changes.shrink_to_fit();
     changes
 }
 

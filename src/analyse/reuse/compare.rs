@@ -16,6 +16,7 @@ use super::witness::Witness;
 use crate::analyse::census::{Answers, Asked, Census};
 use crate::analyse::library::AllWords;
 use crate::archive::article::Article;
+use crate::span::CodePoints;
 
 /// A pair that was compared: what was asked of the census, and what the two share, if that counts.
 pub(super) type Compared = ((usize, usize), Answers, Option<Pair>);
@@ -29,11 +30,17 @@ const WORDS_TO_TELL: usize = 750_000;
 /// One thread compares so many others with an article.
 const PAIRS_AT_ONCE: usize = 500;
 
-/// Compares the articles of some pairs. Gives those that have words in common.
-pub(super) fn compare(all: AllWords<'_>, census: &Census, pairs: &[Two], candidates: &Candidates) -> Vec<Compared> {
+/// Compares the articles of some pairs. Gives those that have words in common, one after the other: together they may be
+/// many.
+pub(super) fn compare(
+    all: AllWords<'_>,
+    census: &Census,
+    pairs: &[Two],
+    candidates: &Candidates,
+    mut give: impl FnMut(Compared),
+) {
     let count = |number: usize| all.count(number);
     let pairs = batches::ordered(pairs, count, WORDS_TO_TELL / 2);
-    let mut compared = Vec::new();
     let mut rest = pairs.as_slice();
     while !rest.is_empty() {
         let (now, later) = rest.split_at(batches::how_many(rest.iter().copied(), count, WORDS_TO_COMPARE));
@@ -42,18 +49,17 @@ pub(super) fn compare(all: AllWords<'_>, census: &Census, pairs: &[Two], candida
         for (pair, answers, found) in agree(all, &prepared, now, census, candidates) {
             match found {
                 Some(found) => agreed.push((pair, answers, found)),
-                None => compared.push((pair, answers, None)),
+                None => give((pair, answers, None)),
             }
         }
         let mut agreed = agreed.into_iter();
         while agreed.len() > 0 {
             let pairs = agreed.as_slice().iter().map(|(pair, ..)| *pair);
             let many = batches::how_many(pairs, count, WORDS_TO_TELL);
-            compared.extend(tell(all, &prepared, agreed.by_ref().take(many).collect()));
+            tell(all, &prepared, agreed.by_ref().take(many).collect()).into_iter().for_each(&mut give);
         }
         rest = later;
     }
-    compared
 }
 
 /// Finds out where some pairs agree, which stand together by their first articles. Of pairs of which nothing was asked
@@ -93,11 +99,14 @@ fn agree(
 
 /// Tells what pairs share that agree somewhere.
 fn tell(all: AllWords<'_>, prepared: &Each<Prepared>, agreed: Vec<(Two, Answers, Agreed)>) -> Vec<Compared> {
-    let cut = Each::of(agreed.iter().map(|(pair, ..)| *pair), |number| Some(Print::with_words(all.article(number)?)));
+    let cut = Each::of(agreed.iter().map(|(pair, ..)| *pair), |number| {
+        let article = all.article(number)?;
+        Some((Print::with_words(article), CodePoints::of(&article.text)))
+    });
     let witness = |number: usize| {
-        let (words, print) = cut.get(number)?;
+        let ((words, print), code_points) = cut.get(number)?;
         let outline = prepared.get(number)?.outline(all.article(number)?);
-        Some(Witness { number: number.into(), outline, words, print })
+        Some(Witness { number: number.into(), outline, words, code_points, print })
     };
     let tell = |(pair, answers, agreed): (Two, Answers, Agreed)| {
         let both = witness(pair.0).zip(witness(pair.1));

@@ -64,14 +64,14 @@ pub(crate) fn find(
     judged.retain(|(pair, _)| compared.binary_search(pair).is_ok() && !is_new(pair));
     let to_compare: Vec<(usize, usize)> = compared.iter().filter(|pair| is_new(pair)).copied().collect();
     let mut found: Vec<((usize, usize), Pair)> = Vec::new();
-    for ((a, b), answers, pair) in compare(all, census, &to_compare, &candidates) {
+    compare(all, census, &to_compare, &candidates, |((a, b), answers, pair)| {
         judged.push(((a, b), answers));
         let before = pairs.remove(&(a, b));
         if before.is_some() || pair.is_some() {
             changed.extend([a, b].map(ArticleNumber::from));
         }
         found.extend(pair.map(|pair| ((a, b), pair)));
-    }
+    });
     drop(to_compare);
     for ((a, b), pair) in pairs {
         match compared.binary_search(&(a, b)) {

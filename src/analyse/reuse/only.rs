@@ -7,7 +7,7 @@ use super::pair::count_covered;
 use super::stream::interrupts;
 use super::witness::Witness;
 use crate::archive::block::BlockKind;
-use crate::span::{ByteSpan, CodePoints, WordIndex, WordSpan};
+use crate::span::{ByteSpan, WordIndex, WordSpan};
 
 /// The rest of a partly repeated block is told of from so many words on; fewer are shown where the passage ends.
 const REST: usize = 5;
@@ -47,9 +47,11 @@ pub(super) fn in_one(witness: Witness<'_>, covered: &[WordSpan], other: Witness<
             going_on = true;
         }
     }
-    let table = CodePoints::of(&witness.article.text);
-    let only = |entry: Entry| Only::of(witness.article, &table, entry.words, entry.span, entry.heading);
-    found.into_iter().map(only).collect()
+    let table = witness.code_points;
+    let only = |entry: Entry| Only::of(witness.article, table, entry.words, entry.span, entry.heading);
+    let mut told = Vec::with_capacity(found.len());
+    told.extend(found.into_iter().map(only));
+    told
 }
 
 /// What will be told of, while it still grows.

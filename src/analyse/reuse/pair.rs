@@ -74,7 +74,8 @@ fn together(a: Witness<'_>, b: Witness<'_>, found: Vec<Shared>) -> Pair {
     let reposted = is_reposted(a, &same_a) || is_reposted(b, &same_b);
     let covered_a = in_order(found.iter().flat_map(|shared| &shared.parts_a));
     let covered_b = in_order(found.iter().flat_map(|shared| &shared.parts_b));
-    let mut passages: Vec<Passage> = found.into_iter().map(|shared| shared.passage).collect();
+    let mut passages: Vec<Passage> = Vec::with_capacity(found.len());
+    passages.extend(found.into_iter().map(|shared| shared.passage));
     let is_part = |passage: &&mut Passage| passage.kind == PassageKind::Excerpt && !passage.reworded;
     for passage in passages.iter_mut().filter(|passage| reposted && is_part(passage)) {
         passage.kind = PassageKind::Repost;
@@ -191,6 +192,7 @@ fn side(
             _ => parts.push(part),
         }
     }
+    parts.shrink_to_fit();
     let stretches = parts.iter().filter_map(|part| witness.words.extent(witness.article, *part));
     let extent = Extent::of(stretches.flat_map(|extent| extent.segments().to_vec()).collect())?;
     Some((Side { words, parts: parts.clone(), extent }, parts))

@@ -1,7 +1,5 @@
 //! Runs of equal words: what alignments are made of.
 
-use std::collections::BTreeMap;
-
 use super::fingerprint::GRAM;
 use super::seed::Seed;
 use super::stream::Stream;
@@ -67,25 +65,36 @@ pub(super) enum Way {
 
 /// The places of one stream that passages have already taken; a word stands in one passage of a pair at most.
 #[derive(Debug, Default)]
-pub(super) struct Taken(BTreeMap<usize, usize>);
+pub(super) struct Taken(Vec<(u32, u32)>);
 
 impl Taken {
     /// Takes the places `start..end`, none of which is taken.
     pub(super) fn take(&mut self, start: usize, end: usize) {
         if start < end {
-            self.0.insert(start, end);
+            // Most are taken in their order, and then none is moved.
+            let next = self.next(start);
+            self.0.insert(next, (narrow(start), narrow(end)));
         }
     }
 
     /// How many places in a row are free, going this way from just before place `at`.
     pub(super) fn free(&self, at: usize, way: Way) -> usize {
-        let before = self.0.range(..at).next_back().map_or(0, |(_, end)| *end);
+        let next = self.next(at);
+        let before = next.checked_sub(1).map_or(0, |before| self.0[before].1 as usize);
         if before > at {
             return 0;
         }
         match way {
             Way::Backward => at - before,
-            Way::Forward => self.0.range(at..).next().map_or(usize::MAX, |(start, _)| start - at),
+            Way::Forward => self.0.get(next).map_or(usize::MAX, |(start, _)| *start as usize - at),
+        }
+    }
+
+    /// The first of the stretches taken that begins here or later.
+    fn next(&self, at: usize) -> usize {
+        match self.0.last() {
+            Some((last, _)) if *last as usize >= at => self.0.partition_point(|(start, _)| (*start as usize) < at),
+            _ => self.0.len(),
         }
     }
 
@@ -93,4 +102,8 @@ impl Taken {
     pub(super) fn any(&self, start: usize, end: usize) -> bool {
         start < end && self.free(start, Way::Forward) < end - start
     }
+}
+
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }

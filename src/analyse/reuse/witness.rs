@@ -7,7 +7,7 @@ use super::print::Print;
 use super::stream::interrupts;
 use crate::analyse::words::Words;
 use crate::archive::article::ArticleNumber;
-use crate::span::WordSpan;
+use crate::span::{CodePoints, WordSpan};
 
 /// One article of a pair: a witness of the text they share, as editors of manuscripts say.
 #[derive(Clone, Copy)]
@@ -18,6 +18,8 @@ pub(super) struct Witness<'w> {
     pub(super) outline: Outline<'w>,
     /// Its words.
     pub(super) words: &'w Words,
+    /// Its code points.
+    pub(super) code_points: &'w CodePoints<'w>,
     /// Its words as they are printed.
     pub(super) print: &'w Print,
 }
