@@ -25,7 +25,7 @@ pub(super) type Compared = ((usize, usize), Answers, Option<Pair>);
 const WORDS_TO_COMPARE: usize = 3_000_000;
 
 /// The words of so many are at hand with all that telling it takes, some forty bytes each.
-const WORDS_TO_TELL: usize = 750_000;
+const WORDS_TO_TELL: usize = 400_000;
 
 /// One thread compares so many others with an article.
 const PAIRS_AT_ONCE: usize = 500;
