@@ -11,7 +11,7 @@ use super::part::Name;
 use crate::archive::hash::hash;
 
 /// A file has about 2 to the power of so many words.
-const WIDTH: u32 = 7;
+const WIDTH: u32 = 6;
 
 /// There are at most 2 to the power of so many files.
 const MOST: u32 = 13;
