@@ -7,6 +7,9 @@ pub const ARTICLE_BYTES: usize = 256 * 1024 * 1024;
 /// The largest settings, actors or template file read, in bytes: a file a person keeps by hand is far smaller.
 pub const SETTINGS_BYTES: usize = 64 * 1024 * 1024;
 
+/// The largest file read of repeats that another program found, in bytes: it tells each text as often as it stands somewhere.
+pub const REUSE_BYTES: usize = 1024 * 1024 * 1024;
+
 /// How many bytes of a very long line are shown on each side of the words that a diagnostic means.
 pub const EXCERPT_BYTES: usize = 160;
 

@@ -4,6 +4,7 @@ pub mod actor;
 pub mod address;
 pub mod article;
 pub mod block;
+pub mod cluster;
 pub mod contents;
 pub mod date;
 pub mod events;
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 
 use actor::Cast;
 use article::{Article, ArticleNumber};
+use cluster::Cluster;
 use id::ArticleId;
 use note::Note;
 use settings::Settings;
@@ -52,6 +54,8 @@ pub struct Archive {
     pub cast: Cast,
     /// The editor's notes, sorted by file.
     pub notes: Vec<Note>,
+    /// Which text stands in several articles, where another program found that out; none where it is to be found.
+    pub clusters: Option<Vec<Cluster>>,
     /// The pictures that articles show and that stand in the archive, sorted by file.
     pub pictures: Vec<Picture>,
     /// The site's own words.

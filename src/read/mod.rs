@@ -24,6 +24,7 @@ mod notes;
 pub(crate) mod pictures;
 mod plain_text;
 mod printable;
+mod reuse_lines;
 mod seed_file;
 mod settings;
 pub mod stamp;
@@ -134,11 +135,16 @@ pub fn archive_again(
     found.extend(said);
     notes.extend(more);
     notes.sort_by(|one, other| one.file.cmp(&other.file));
+    let clusters = optional_up_to(&seeds, "reuse.jsonl", limits::REUSE_BYTES, &mut found).map(|lines| {
+        let (clusters, said) = reuse_lines::parse(&lines, "seeds/reuse.jsonl", &articles);
+        found.extend(said);
+        clusters
+    });
     found.extend(lend_titles::lend_titles(&mut articles, &settings));
     pictures.sort();
     skipped.retain(|skipped| !used.contains(&skipped.file));
     diagnostic::sort(&mut found);
-    let archive = Archive { settings, articles, cast, notes, pictures, skipped, wording: Wording::default() };
+    let archive = Archive { settings, articles, cast, notes, clusters, pictures, skipped, wording: Wording::default() };
     Ok((archive, now, found))
 }
 
@@ -172,9 +178,14 @@ fn read_articles(
 
 /// The text of a file that need not be there. What is wrong with it is told.
 fn optional(seeds: &Path, name: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
+    optional_up_to(seeds, name, limits::SETTINGS_BYTES, found)
+}
+
+/// The same of a file that has at most so many bytes.
+fn optional_up_to(seeds: &Path, name: &str, most: usize, found: &mut Vec<Diagnostic>) -> Option<String> {
     let path = seeds.join(name);
     let file = format!("seeds/{name}");
-    let most = limits::SETTINGS_BYTES as u64;
+    let most = most as u64;
     let bytes = match fs::metadata(&path) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => return None,
         Err(why) => Err(unreadable(&why)),

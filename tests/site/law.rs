@@ -62,6 +62,15 @@ const PATTERNS: [&str; 2] = [
     "{\"label\": \"ORG\", \"pattern\": \"Lindholm Gazette\", \"kind\": \"media\"}\n{\"label\": \"PERSON\", \"pattern\": \"A. Harrow\", \"id\": \"ada-harrow\"}\n",
 ];
 
+/// What another program found to be repeated: lines that may or may not fit the articles as they are.
+const RUNS: [&str; 3] = [
+    "{\"cluster\": 1, \"id\": \"001\", \"begin\": 0, \"end\": 170}\n{\"cluster\": 1, \"id\": \"003\", \"begin\": 0, \"end\": 170}\n",
+    "{\"cluster\": 1, \"id\": \"001\", \"begin\": 0, \"end\": 170}\n{\"cluster\": 1, \"id\": \"003\", \"begin\": 20, \"end\": 400}\n\
+     {\"cluster\": 1, \"id\": \"a-note\", \"begin\": 0, \"end\": 90}\n{\"cluster\": 2, \"id\": \"002\", \"begin\": 12, \"end\": 260}\n\
+     {\"cluster\": 2, \"id\": \"004\", \"begin\": 12, \"end\": 260, \"text\": \"winter\"}\n",
+    "",
+];
+
 /// A whole GIF of one pixel, and one of two.
 const PICTURES: [&[u8]; 2] = [b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", b"GIF89a\x02\x00\x01\x00\x00\x00\x00;"];
 
@@ -81,6 +90,8 @@ enum Edit {
     /// Notes that another program exported, or none; and a list of actors that one wrote.
     Export(usize),
     Patterns(usize),
+    /// What another program found to be repeated, or nothing of the kind.
+    Repeats(usize),
     Template(usize),
     Static(usize),
     Picture(usize),
@@ -99,6 +110,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3_usize).prop_map(Edit::RemoveNote),
         1 => (0..=EXPORTS.len()).prop_map(Edit::Export),
         1 => (0..=PATTERNS.len()).prop_map(Edit::Patterns),
+        1 => (0..=RUNS.len()).prop_map(Edit::Repeats),
         1 => (0..4_usize).prop_map(Edit::Template),
         1 => (0..3_usize).prop_map(Edit::Static),
         1 => (0..3_usize).prop_map(Edit::Picture),
@@ -151,6 +163,10 @@ fn apply(folder: &Path, edit: &Edit) {
         Edit::Patterns(which) => match PATTERNS.get(*which) {
             Some(patterns) => put("seeds/actors.jsonl", patterns.as_bytes()),
             None => remove("seeds/actors.jsonl"),
+        },
+        Edit::Repeats(which) => match RUNS.get(*which) {
+            Some(run) => put("seeds/reuse.jsonl", run.as_bytes()),
+            None => remove("seeds/reuse.jsonl"),
         },
         Edit::Template(0) => {
             remove("templates/parts.html");

@@ -93,6 +93,55 @@ fn the_archives_of_this_repository_come_back_as_they_went_out() {
     }
 }
 
+/// The passages of a site as passim would tell of them: a cluster each, its places by code points.
+fn clusters(site: &BTreeMap<String, Vec<u8>>) -> String {
+    let data: serde_json::Value = serde_json::from_slice(&site["data/reuse.json"]).expect("JSON");
+    let text = |id: &str| String::from_utf8(site[&format!("data/text/{id}.txt")].clone()).expect("UTF-8");
+    let mut lines = String::new();
+    for (passage, cluster) in data["passages"].as_array().expect("passages").iter().zip(1..) {
+        for side in ["a", "b"].map(|side| &passage[side]) {
+            let id = side["article"].as_str().expect("an id");
+            let (begin, end) = (side["start"].as_u64().expect("a place"), side["end"].as_u64().expect("a place"));
+            let words: String = text(id).chars().skip(begin as usize).take((end - begin) as usize).collect();
+            let line = serde_json::json!({"uid": cluster, "cluster": cluster, "id": id, "begin": begin, "end": end, "text": words});
+            lines.push_str(&format!("{line}\n"));
+        }
+    }
+    lines
+}
+
+#[test]
+fn repeats_come_back_as_they_went_out() {
+    for (name, published) in [(".", "https://example.org/five/"), ("examples/second", "https://example.org/second/")] {
+        let seeds = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name).join("seeds"));
+        let build = |seeds| archive_of(seeds).run(&["build", "--base-url", published]);
+        let went_out = told(&build(seeds.clone()));
+        let mut again = seeds;
+        again.insert("reuse.jsonl".to_owned(), clusters(&went_out).into_bytes());
+        are_alike(&went_out, &told(&build(again)));
+    }
+}
+
+#[test]
+fn what_another_program_found_to_be_repeated_stands_in_for_what_this_one_would_find() {
+    const QUAY: &str = "Before noon nobody was seen there. The council of the harbour raised the fees for every boat that ties up at \
+        the old quay, and an hour of speeches did not change that. After noon it rained.";
+    const SCANNED: &str = "Tbe councll of tbe barbour raised tbe fees for evcry boat tbat tics up at tbe old qnay, and an bour \
+        of spceches did not cbange tbat. Another matter is the roof.";
+    let places = |from: usize| {
+        let line = |id: &str, begin: usize, end: usize| {
+            format!("{{\"cluster\": 1, \"id\": \"{id}\", \"begin\": {begin}, \"end\": {end}}}\n")
+        };
+        line("001", from, 162) + &line("002", 0, 127)
+    };
+    let archive = || Archive::of(&[QUAY, SCANNED, QUAY]);
+    archive().build().says("1 pair that shares text");
+    let site = archive().file("seeds/reuse.jsonl", places(35)).build();
+    site.says("1 pair that shares text").page("repeats/001-002/").says("raised");
+    archive().file("seeds/reuse.jsonl", "").build().says("0 pairs that share text");
+    archive().file("seeds/reuse.jsonl", places(900)).check().ends(0).says("seeds/reuse.jsonl:1").says("no such place");
+}
+
 #[test]
 fn of_an_actor_in_both_lists_the_file_of_the_editor_holds_and_the_other_adds_names() {
     let site = Archive::of(&["Ada Marsh came. A. M. Marsh went, and so did Hanno Petersen.\n"])

@@ -38,7 +38,12 @@ pub(super) fn refine(a: &Stream, b: &Stream, chain: &[Run]) -> Vec<Run> {
         refined.push(*run);
         passed = false;
     }
-    without_the_lost(joined(refined))
+    tidy(refined)
+}
+
+/// Runs as a reader wants them: without a gap between two they are one, and what is lost among changes is none.
+pub(super) fn tidy(runs: Vec<Run>) -> Vec<Run> {
+    without_the_lost(joined(runs))
 }
 
 /// Runs without a gap between them are one.

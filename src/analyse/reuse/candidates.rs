@@ -37,11 +37,20 @@ pub(super) const ANY_ORDER: Rule =
 pub(crate) struct Candidates {
     pub(super) same_order: Vec<(usize, usize)>,
     pub(super) any_order: Vec<(usize, usize)>,
+    /// Where another program found what is repeated: the pairs that it names, with a number that changes with what it says
+    /// of each. Then these are compared, and no others.
+    pub(super) given: Option<Vec<GivenPair>>,
 }
+
+/// A pair that another program names, with a number that changes with what it says of it.
+pub(super) type GivenPair = ((usize, usize), u64);
 
 impl Candidates {
     /// All pairs, sorted.
     pub(super) fn all(&self) -> Vec<(usize, usize)> {
+        if let Some(given) = &self.given {
+            return given.iter().map(|(pair, _)| *pair).collect();
+        }
         let mut all = [self.same_order.as_slice(), &self.any_order].concat();
         all.sort_unstable();
         all.dedup();
@@ -51,7 +60,15 @@ impl Candidates {
     /// Whether the same speaks for comparing a pair as spoke for it then.
     pub(super) fn speak_as(&self, then: &Self, pair: &(usize, usize)) -> bool {
         let has = |pairs: &[(usize, usize)]| pairs.binary_search(pair).is_ok();
-        has(&self.same_order) == has(&then.same_order) && has(&self.any_order) == has(&then.any_order)
+        has(&self.same_order) == has(&then.same_order)
+            && has(&self.any_order) == has(&then.any_order)
+            && self.given_of(pair) == then.given_of(pair)
+    }
+
+    /// What another program says of a pair, if one does.
+    fn given_of(&self, pair: &(usize, usize)) -> Option<Option<u64>> {
+        let given = self.given.as_ref()?;
+        Some(given.binary_search_by_key(pair, |(pair, _)| *pair).ok().and_then(|at| given.get(at)).map(|given| given.1))
     }
 
     /// Whether words in any order speak for comparing a pair.
@@ -62,7 +79,12 @@ impl Candidates {
     /// The same in the numbers of now, of articles that are as they were.
     pub(super) fn since(self, since: &Since) -> Self {
         let known = |pairs: Vec<(usize, usize)>| pairs.into_iter().filter_map(|pair| since.same_pair(pair)).collect();
-        Self { same_order: known(self.same_order), any_order: known(self.any_order) }
+        let same = |(pair, said): GivenPair| Some((since.same_pair(pair)?, said));
+        Self {
+            same_order: known(self.same_order),
+            any_order: known(self.any_order),
+            given: self.given.map(|given| given.into_iter().filter_map(same).collect()),
+        }
     }
 }
 

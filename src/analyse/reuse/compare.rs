@@ -7,6 +7,7 @@ use super::batches::{self, Two};
 use super::candidates::Candidates;
 use super::chain;
 use super::fingerprint;
+use super::given::Given;
 use super::outline::Prepared;
 use super::pair::{self, Agreed};
 use super::print::Print;
@@ -37,6 +38,7 @@ pub(super) fn compare(
     census: &Census,
     pairs: &[Two],
     candidates: &Candidates,
+    given: Option<&Given>,
     mut give: impl FnMut(Compared),
 ) {
     let count = |number: usize| all.count(number);
@@ -46,7 +48,7 @@ pub(super) fn compare(
         let (now, later) = rest.split_at(batches::how_many(rest.iter().copied(), count, WORDS_TO_COMPARE));
         let prepared = Each::of(now.iter().copied(), |number| Some(Prepared::of(all.article(number)?)));
         let mut agreed = Vec::new();
-        for (pair, answers, found) in agree(all, &prepared, now, census, candidates) {
+        for (pair, answers, found) in agree(all, &prepared, now, census, candidates, given) {
             match found {
                 Some(found) => agreed.push((pair, answers, found)),
                 None => give((pair, answers, None)),
@@ -56,7 +58,7 @@ pub(super) fn compare(
         while agreed.len() > 0 {
             let pairs = agreed.as_slice().iter().map(|(pair, ..)| *pair);
             let many = batches::how_many(pairs, count, WORDS_TO_TELL);
-            tell(all, &prepared, agreed.by_ref().take(many).collect()).into_iter().for_each(&mut give);
+            tell(all, &prepared, agreed.by_ref().take(many).collect(), given).into_iter().for_each(&mut give);
         }
         rest = later;
     }
@@ -70,6 +72,7 @@ fn agree(
     pairs: &[Two],
     census: &Census,
     candidates: &Candidates,
+    given: Option<&Given>,
 ) -> Vec<(Two, Answers, Option<Agreed>)> {
     let same_order = Each::of(pairs.iter().copied(), |number| Some(fingerprint::of(&prepared.get(number)?.stream)));
     let loose = pairs.iter().copied().filter(|pair| candidates.are_in_any_order(pair));
@@ -87,8 +90,8 @@ fn agree(
             let skips = skips.as_ref().filter(|_| candidates.are_in_any_order(pair));
             let seeds = skips.zip(any_order.get(pair.1)).map(|(skips, other)| skips.seeds(other)).unwrap_or_default();
             let seeds = reworded::seeds(a.stream, seeds, &asked);
-            let is_promising = !chains.is_empty() || !seeds.is_empty();
-            let agreed = is_promising.then(|| pair::agreed(a, b, &chains, &seeds, &asked)).flatten();
+            let is_promising = !chains.is_empty() || !seeds.is_empty() || given.is_some();
+            let agreed = is_promising.then(|| pair::agreed(a, b, chains, &seeds, given.is_some(), &asked)).flatten();
             (is_promising || asked.anything()).then(|| (*pair, asked.answers(), agreed))
         };
         pairs.iter().filter_map(compare).collect()
@@ -98,7 +101,12 @@ fn agree(
 }
 
 /// Tells what pairs share that agree somewhere.
-fn tell(all: AllWords<'_>, prepared: &Each<Prepared>, agreed: Vec<(Two, Answers, Agreed)>) -> Vec<Compared> {
+fn tell(
+    all: AllWords<'_>,
+    prepared: &Each<Prepared>,
+    agreed: Vec<(Two, Answers, Agreed)>,
+    given: Option<&Given>,
+) -> Vec<Compared> {
     let cut = Each::of(agreed.iter().map(|(pair, ..)| *pair), |number| {
         let article = all.article(number)?;
         Some((Print::with_words(article), CodePoints::of(&article.text)))
@@ -110,7 +118,7 @@ fn tell(all: AllWords<'_>, prepared: &Each<Prepared>, agreed: Vec<(Two, Answers,
     };
     let tell = |(pair, answers, agreed): (Two, Answers, Agreed)| {
         let both = witness(pair.0).zip(witness(pair.1));
-        (pair, answers, both.and_then(|(a, b)| pair::of(a, b, &agreed)))
+        (pair, answers, both.and_then(|(a, b)| pair::of(a, b, &agreed, given.map(|given| given.of_pair(&pair)))))
     };
     agreed.into_par_iter().map(tell).collect()
 }

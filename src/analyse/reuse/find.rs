@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::candidates::{ANY_ORDER, Candidates, Rule, SAME_ORDER};
 use super::compare::compare;
 use super::families;
+use super::given::Given;
 use super::sample::Sample;
 use super::standard::{self, SetAside};
 use super::{Pair, Reuse, Source};
@@ -51,7 +52,9 @@ pub(crate) fn find(
     let pairs_by = |rule: Rule, known: &[(usize, usize)]| {
         rule.pairs_again(&samples, known, &numbers, &lost).unwrap_or_else(|| rule.pairs(&samples))
     };
+    let given = all.archive().clusters.as_deref().map(Given::of);
     let candidates = Candidates {
+        given: given.as_ref().map(Given::digests),
         same_order: pairs_by(SAME_ORDER, &known.same_order),
         any_order: pairs_by(ANY_ORDER, &known.any_order),
     };
@@ -64,7 +67,7 @@ pub(crate) fn find(
     judged.retain(|(pair, _)| compared.binary_search(pair).is_ok() && !is_new(pair));
     let to_compare: Vec<(usize, usize)> = compared.iter().filter(|pair| is_new(pair)).copied().collect();
     let mut found: Vec<((usize, usize), Pair)> = Vec::new();
-    compare(all, census, &to_compare, &candidates, |((a, b), answers, pair)| {
+    compare(all, census, &to_compare, &candidates, given.as_ref(), |((a, b), answers, pair)| {
         judged.push(((a, b), answers));
         let before = pairs.remove(&(a, b));
         if before.is_some() || pair.is_some() {

@@ -11,6 +11,9 @@
 //! What one article tells in much the same words as another, but not in their order, is found by other evidence, and told
 //! apart (`reworded`).
 //!
+//! Where another program found out what is repeated (`given`), its stretches say which articles are compared and which
+//! passages count.
+//!
 //! All that is done by `find`, which compares again only what may have changed (`recount`). Of all pairs together: what is
 //! standard text and no repeat (`standard`), and what is one text in several articles (`families`). Within one article:
 //! what stands there twice (`within`).
@@ -35,6 +38,7 @@ mod ends;
 mod families;
 mod find;
 mod fingerprint;
+mod given;
 mod marks;
 mod matched;
 mod only;

@@ -2,6 +2,7 @@
 
 use super::chain::Chain;
 use super::changes::{self, Aligned};
+use super::given::{self, Stretch};
 use super::order::{self, Placed};
 use super::outline::Outline;
 use super::reworded::Retold;
@@ -22,24 +23,30 @@ pub(super) struct Agreed {
     places: Vec<Vec<Run>>,
     /// What is told in much the same words.
     retold: Vec<Retold>,
+    /// All that could be found of one order, where it is still to be asked whether it counts.
+    chains: Vec<Chain>,
 }
 
-/// Finds out where two articles agree; none when no chain makes a passage.
+/// Finds out where two articles agree; none when no chain makes a passage, unless another program's word is `given` that
+/// they do.
 pub(super) fn agreed(
     a: Outline<'_>,
     b: Outline<'_>,
-    chains: &[Chain],
+    chains: Vec<Chain>,
     seeds: &[Seed],
+    given: bool,
     census: &Asked<'_>,
 ) -> Option<Agreed> {
-    let mut places = passages::alignments(a, b, chains, census);
+    let mut places = passages::alignments(a, b, &chains, census);
     let retold = reworded::passages(a, b, &mut places, seeds, census);
-    (!places.is_empty() || !retold.is_empty()).then_some(Agreed { places, retold })
+    let chains = if given { chains } else { Vec::new() };
+    (given || !places.is_empty() || !retold.is_empty()).then_some(Agreed { places, retold, chains })
 }
 
-/// What two articles share that agree in these places.
-pub(super) fn of(a: Witness<'_>, b: Witness<'_>, agreed: &Agreed) -> Option<Pair> {
-    let Agreed { places, retold } = agreed;
+/// What two articles share that agree in these places. Where another program's word is `given` it is what stands in those
+/// stretches, and of each something.
+pub(super) fn of(a: Witness<'_>, b: Witness<'_>, agreed: &Agreed, given: Option<&[Stretch]>) -> Option<Pair> {
+    let Agreed { places, retold, chains } = agreed;
     let mut shared: Vec<Vec<Run>> = places.iter().map(|places| in_words(a, b, places)).collect();
     captions::restore(a, b, &mut shared);
     let mut found: Vec<Shared> = shared.iter().filter_map(|runs| passage(a, b, runs)).collect();
@@ -48,6 +55,9 @@ pub(super) fn of(a: Witness<'_>, b: Witness<'_>, agreed: &Agreed) -> Option<Pair
         shared.passage.reworded = retold.reworded;
         Some(shared)
     }));
+    if let Some(stretches) = given {
+        keep_to(a, b, chains, stretches, &mut found);
+    }
     found.sort_by_key(|shared| (shared.passage.a.words, shared.passage.b.words));
     let placed: Vec<_> = found
         .iter()
@@ -57,6 +67,19 @@ pub(super) fn of(a: Witness<'_>, b: Witness<'_>, agreed: &Agreed) -> Option<Pair
         shared.passage.moved = moved;
     }
     (!found.is_empty()).then(|| together(a, b, found))
+}
+
+/// Keeps the passages that lie in some of these stretches, and aligns the stretches in which none lies.
+fn keep_to(a: Witness<'_>, b: Witness<'_>, chains: &[Chain], stretches: &[Stretch], found: &mut Vec<Shared>) {
+    let stretches: Vec<(WordSpan, WordSpan)> = stretches.iter().filter_map(|stretch| stretch.words(a, b)).collect();
+    let place = |shared: &Shared| (shared.passage.a.words, shared.passage.b.words);
+    found.retain(|shared| stretches.iter().any(|stretch| given::holds(*stretch, place(shared))));
+    let runs: Vec<Run> = chains.iter().flat_map(|chain| in_words(a, b, chain)).collect();
+    for stretch in stretches {
+        if !found.iter().any(|shared| given::meets(stretch, place(shared))) {
+            found.extend(passage(a, b, &given::align(a, b, &runs, stretch)));
+        }
+    }
 }
 
 /// A passage with the words on each side that belong to it, without those that interrupt it.
