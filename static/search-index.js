@@ -104,13 +104,16 @@
     return found;
   };
 
+  /** One, at how many places a term mostly stands, is written as nought, and the other way round. */
+  const usualFirst = (count) => (count < 2 ? 1 - count : count);
+
   /** Where a term stands in each of these articles. */
   const readPlaces = (letters, numbers) => {
     const { bits, gamma, golomb } = reader(letters);
     const order = bits(5);
     return numbers.map((number) => {
       const places = new Set();
-      for (let left = gamma(), free = 0; left > 0; left -= 1) {
+      for (let left = usualFirst(gamma()), free = 0; left > 0; left -= 1) {
         const place = free + golomb(order);
         places.add(place);
         free = place + 1;

@@ -94,7 +94,7 @@ pub(super) fn write_places(postings: &[&Posting<'_>]) -> String {
     let order = order(postings.iter().map(last).fold(0, u32::saturating_add), all);
     writer.bits(order, ORDER_BITS);
     for posting in postings {
-        writer.gamma(number(posting.places.count()));
+        writer.gamma(usual_first(number(posting.places.count())));
         let places: Vec<u32> = posting.places.iter().map(|place| place.0).collect();
         write_numbers(&mut writer, &places, order);
     }
@@ -107,7 +107,7 @@ pub(super) fn read_places(letters: &str, count: usize) -> Option<Vec<Places<'sta
     let order = reader.bits(ORDER_BITS)?;
     let mut next = || {
         let mut free = 0_u32;
-        let places = (0..reader.gamma()?).map(|_| {
+        let places = (0..usual_first(reader.gamma()?)).map(|_| {
             let place = free.checked_add(reader.golomb(order)?)?;
             free = place.checked_add(1)?;
             Some(Place(place))
@@ -115,6 +115,15 @@ pub(super) fn read_places(letters: &str, count: usize) -> Option<Vec<Places<'sta
         places.collect()
     };
     (0..count).map(|_| next()).collect()
+}
+
+/// One, at how many places a term mostly stands, for nought, which takes the fewest bits, and the other way round.
+fn usual_first(count: u32) -> u32 {
+    match count {
+        0 => 1,
+        1 => 0,
+        many => many,
+    }
 }
 
 /// Writes sorted numbers as their distances.

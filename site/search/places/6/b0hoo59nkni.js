@@ -1,1 +1,1 @@
-glossator.found("places/6/b0hoo59nkni","OyRxJxIgKumljpqUg3ER_PT9qAUAodQA QhB4ZQ8zqeboybG QRasLT2 S12qz QnIJGY");
+glossator.found("places/6/b0hoo59nkni","OyRxJyiAq6aWOmpSDcRH8-_eAwGHwA REHhlDzOp5ujWxg QRasLT2 S12qz RchRm");

@@ -1,1 +1,1 @@
-glossator.found("places/9/taj1ot95moh","QlGJFye- M7BQ1A UkKI SkJA SlMQ M45Jl- OkA QINgyqgVKukNpMmCqAg KywoUI UmY6gA QnsKAA UkA4 Okz UnMKgC QlBJGw QSxpYaooK KlBJ4 OU4rJrLtQA");
+glossator.found("places/9/taj1ot95moh","RUZRde- M7BQ8A VQog TQk TUx M45Jv4 PQA QINgyqgVKukNpNYLgI Kywowg VZj4AA RexgA VQDg PTM Vcw4Ag RUFRs QSxpYapgo LUKe OU4rJrLvAA");
