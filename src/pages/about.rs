@@ -27,6 +27,8 @@ struct AboutPage {
     data: String,
     actors_listed: usize,
     actors_found: usize,
+    /// Whether another program found what is repeated.
+    repeats_given: bool,
 }
 
 /// One source.
@@ -112,6 +114,7 @@ pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), T
         data: format!("{}data/", path.to_root()),
         actors_listed: actors_listed(site),
         actors_found: actors_found(site),
+        repeats_given: site.archive.clusters.is_some(),
     };
     Ok((path, site.engine.render("about.html", &page)?))
 }

@@ -97,7 +97,8 @@ fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) 
         jobs.push(job.given(&unresolved.digest(site, page)));
     }
     let actors = (about::actors_listed(site), about::actors_found(site), site.archive.settings.find_actors);
-    let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), actors));
+    let given = site.archive.clusters.is_some();
+    let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), actors, given));
     for page in about::pages(site) {
         let ids = ids(site, &about::numbers(site, page).collect::<Vec<_>>());
         jobs.push(Job::page(address::about(page), move || about::page(site, page)).given(&(sources, ids)));

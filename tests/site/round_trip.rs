@@ -138,6 +138,7 @@ fn what_another_program_found_to_be_repeated_stands_in_for_what_this_one_would_f
     archive().build().says("1 pair that shares text");
     let site = archive().file("seeds/reuse.jsonl", places(35)).build();
     site.says("1 pair that shares text").page("repeats/001-002/").says("raised");
+    site.page("about/").says("found by another program").does_not_say("at least twelve words");
     archive().file("seeds/reuse.jsonl", "").build().says("0 pairs that share text");
     archive().file("seeds/reuse.jsonl", places(900)).check().ends(0).says("seeds/reuse.jsonl:1").says("no such place");
 }
