@@ -57,8 +57,18 @@
   const LONGEST = 320;
   const AROUND = 120;
   const segmenter = Intl.Segmenter && new Intl.Segmenter(document.documentElement.lang, { granularity: 'sentence' });
-  /** The sentences of a text; where a browser cannot tell them, all of it is one. */
-  const sentencesOf = (text) => segmenter?.segment(text) ?? [{ segment: text, index: 0 }];
+  /** A full stop that ends no sentence, as the pages of actors have it: `U.S. Army`, `Dr. Lee`, `J. Ott`. */
+  const SHORT = /(?:^|[\s(“"-])(?:\p{Lu}|[^\s(“"-]*\.[^\s(“"-]*|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Capt|Sen|Rep|Gov|vs|No|Jan|Sept|Dec)\.\s*$/u;
+  /** The sentences of a text, each from where to where; where a browser cannot tell them, all of it is one. */
+  const sentencesOf = (text) => {
+    const sentences = [];
+    for (const { segment, index } of segmenter?.segment(text) ?? [{ segment: text, index: 0 }]) {
+      const last = sentences.at(-1);
+      if (last && SHORT.test(text.slice(last.start, last.end))) last.end = index + segment.length;
+      else sentences.push({ start: index, end: index + segment.length });
+    }
+    return sentences;
+  };
 
   /** How much of what is meant is said: the best of each clause, and a little for each further time. */
   const worthOf = (hits) => {
@@ -70,8 +80,9 @@
   /** The sentence of a block that says most of what is meant; of a long one what stands round the first word of it. */
   const best = (text, hits) => {
     let chosen = { start: 0, end: text.trimEnd().length, worth: 0 };
-    for (const { segment, index: start } of sentencesOf(text)) {
-      const end = start + segment.trimEnd().length;
+    for (const sentence of sentencesOf(text)) {
+      const start = sentence.start;
+      const end = start + text.slice(start, sentence.end).trimEnd().length;
       const worth = worthOf(hits.filter((hit) => hit.start >= start && hit.end <= end));
       if (worth > chosen.worth) chosen = { start, end, worth };
     }

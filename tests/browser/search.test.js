@@ -67,7 +67,7 @@ for (const host of hosts.slice(1)) {
       on(PAGE, async (page) => {
         await search(page, 'mooring');
         const sentence = page.locator('#found-articles .sentences a');
-        assert.deepEqual(await sentence.allInnerTexts(), ['¶2 A fisherman called the mooring decree unjust.']);
+        assert.deepEqual(await sentence.allInnerTexts(), ['¶2 A fisherman of pier No. 10 called the mooring decree unjust.']);
         assert.deepEqual(await sentence.locator('mark').allInnerTexts(), ['mooring']);
         await sentence.click();
         await page.waitForURL('**/articles/001/index.html#p2');

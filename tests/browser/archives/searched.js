@@ -39,7 +39,7 @@ export const searched = () => ({
   'archive.toml': SETTINGS,
   'actors.toml': ACTORS,
   'notes/minutes.md': '---\narticle: "001"\nquote: minutes of that meeting\n---\n\nThey turned up in a teapot.\n',
-  '001.md': article('Fees at the quay', 'Harbour Gazette', '2019-05-02', LEDGER, 'A fisherman called the mooring decree unjust. Others did not. The e-mail was short.'),
+  '001.md': article('Fees at the quay', 'Harbour Gazette', '2019-05-02', LEDGER, 'A fisherman of pier No. 10 called the mooring decree unjust. Others did not. The e-mail was short.'),
   '002.md': article('The fees, again', 'Evening Post', '2020-01-02', 'From our files.', LEDGER, 'Unjust or not, the decree stands. It is a decree; a decree is a decree.'),
   '003.md': article('کتاب‌خانهٔ بندر', 'Evening Post', '2020-03-04', 'او هر روز به كتابخانه می‌رود و روزنامه می‌خواند.'),
   '004.md': article('Δρόμοι', 'Evening Post', '2021-03-04', 'Η ΟΔΟΣ ΕΡΜΟΥ είναι κλειστή.'),
