@@ -145,7 +145,7 @@ static COURTESY_TITLES: Table = Table::of(&[
 static TITLES: Table = Table::of(&[
     "President", "Vice", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Undersecretary", "Senator", "Sen",
     "Representative", "Rep", "Congressman", "Congressmen", "Congresswoman", "Congresswomen",
-    "Governor", "Gov", "Mayor", "Councillor", "Judge",
+    "Governor", "Gov", "Mayor", "Councillor", "Councilor", "Cllr", "Judge",
     "Justice", "Ambassador", "Envoy", "Director", "Chairman", "Chairwoman", "Chair", "Speaker", "Leader", "Supreme",
     "Deputy", "Foreign", "Defense", "Defence", "Interior", "Finance", "State", "Chief", "Commissioner", "Spokesman",
     "Spokeswoman", "Spokesperson", "General", "Gen", "Lieutenant", "Lt", "Colonel", "Col", "Major", "Maj", "Captain",

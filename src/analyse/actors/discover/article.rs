@@ -7,6 +7,7 @@ use super::super::addresses::addresses;
 use super::super::headline::is_headline;
 use super::clues::{Clue, Clues};
 use super::heads;
+use super::initials;
 use super::lists::lists;
 use super::person_form::{could_be_person, could_be_surname};
 use super::phrases::Phrase;
@@ -216,6 +217,7 @@ impl Finding {
 
     fn candidates(mut self) -> Candidates {
         self.lend_surnames();
+        self.pairs.extend(initials::of_names(self.names.keys().map(String::as_str)));
         let kept = |(name, (clues, block, _)): (String, (Clues, u32, usize))| {
             let words: Vec<&str> = name.split(' ').collect();
             let alone = words.len() == 1;

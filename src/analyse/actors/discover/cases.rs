@@ -37,7 +37,11 @@ impl Case {
 pub(super) fn person(words: &[&str], head: Option<Head>, clues: &Clues) -> Case {
     let of = |clue: Clue, each: usize, most: usize| (clues.of(clue) * each).min(most);
     let case = Case::of(ActorKind::Person);
-    if !could_be_person(words) {
+    // Nobody goes by an article, nor is he something `which` did this or that.
+    let is_thing = clues.of(Clue::Which) > clues.of(Clue::Who) || clues.of(Clue::Article) * 2 > clues.met();
+    let is_called =
+        clues.of(Clue::Title) + clues.of(Clue::Byline) + clues.of(Clue::Inverted) + clues.of(Clue::Role) > 0;
+    if !could_be_person(words) || is_thing && !is_called && clues.of(Clue::Apposition) == 0 {
         return case;
     }
     let lists = lists();
@@ -80,7 +84,11 @@ pub(super) fn organisation(name: &str, head: Option<Head>, clues: &Clues, explai
     if no_actor {
         return Case::of(ActorKind::Organisation);
     }
-    let acts = of(Clue::Says, 1, 2) + of(Clue::Acts, 1, 2);
+    // Who is somebody is called so somewhere; what `which` stands after is nobody, and what says something no place.
+    let is_none = of(Clue::Which, 1, 1) > 0 && head.is_none();
+    let nameless = is_none && of(Clue::Says, 1, 1) + of(Clue::Acts, 1, 1) > 0;
+    let acts =
+        of(Clue::Says, if short || nameless { 2 } else { 1 }, if nameless { 4 } else { 3 }) + of(Clue::Acts, 1, 2);
     Case::of(ActorKind::Organisation)
         .says(if headed { head_weight(name, clues) } else { 0 }, Reason::Head)
         .says(if of_people { 2 } else { 0 }, Reason::Head)
@@ -90,7 +98,11 @@ pub(super) fn organisation(name: &str, head: Option<Head>, clues: &Clues, explai
         .says(of(Clue::Organisation, 4, 8), Reason::Called)
         .says(of(Clue::Members, 4, 8), Reason::Members)
         .says(if short { of(Clue::Row, 2, 2) } else { 0 }, Reason::Row)
-        .says(if short || headed || clues.of(Clue::Organisation) > 0 { acts } else { acts.min(1) }, Reason::Acts)
+        .says(if nameless { 2 } else { 0 }, Reason::Acts)
+        .says(
+            if short || headed || nameless || clues.of(Clue::Organisation) > 0 { acts } else { acts.min(1) },
+            Reason::Acts,
+        )
 }
 
 /// What speaks for a body of a state.
@@ -137,7 +149,12 @@ fn head_weight(name: &str, clues: &Clues) -> usize {
 /// `Lindholm Energy`, but not `Green Energy`, `British Energy`.
 fn is_firm(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or("");
-    heads::is_company(name) && !lists().is_ordinary(first) && !lists().is_demonym(first) && !naming::is_title(first)
+    let somebody = begins_with_given_name(&name.split(' ').collect::<Vec<_>>());
+    heads::is_company(name)
+        && !somebody
+        && !lists().is_ordinary(first)
+        && !lists().is_demonym(first)
+        && !naming::is_title(first)
 }
 
 /// `South Lindholm`, `St. Ott`

@@ -15,9 +15,16 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
     if !before.is_empty() && words.first().is_some_and(|first| ["Radio", "Channel"].contains(first)) {
         return Some(Head::Actor(ActorKind::Media));
     }
+    if let [_, .., "School", "District"] = words {
+        return Some(Head::Actor(ActorKind::Organisation));
+    }
     let of_last = of_word(last);
+    // `Office of Boats and Road` stands in no road.
+    let begins = words.get(1).is_some_and(|word| is_joining(word))
+        && matches!(words.first().and_then(|first| of_word(first)), Some(Head::Actor(kind)) if kind != ActorKind::Place);
     if !before.is_empty()
         && let Some(head) = of_last
+        && (!begins || head != Head::Actor(ActorKind::Place))
     {
         return Some(narrowed(head, last, before));
     }

@@ -78,13 +78,13 @@ fn bare_head(name: &str, clues: &Clues) -> Option<Verdict> {
     (!name.contains([' ', '-']) && heads::is_head(name)).then_some(verdict)
 }
 
-/// The kind of a name that a list of countries or places has.
+/// The kind of a name that a list of countries, places or known bodies has.
 fn listed(name: &str) -> Option<ActorKind> {
     let lists = lists();
     if lists.country(name).is_some() {
         return Some(ActorKind::Country);
     }
-    lists.is_place(name).then_some(ActorKind::Place)
+    lists.is_place(name).then_some(ActorKind::Place).or_else(|| lists.known_body(name))
 }
 
 fn decide(name: &str, head: Option<Head>, mut cases: Vec<Case>, clues: &Clues) -> Verdict {
@@ -161,6 +161,8 @@ mod tests {
             ("Lindholm Energy", &[], ActorKind::Organisation),
             ("The Lantern", &[Clue::Outlet], ActorKind::Media),
             ("Zor", &[Clue::Organisation], ActorKind::Organisation),
+            ("Zor", &[Clue::Which, Clue::Says], ActorKind::Organisation),
+            ("Reuters", &[], ActorKind::Media),
             ("BFT", &[Clue::Members], ActorKind::Organisation),
             ("Denmark", &[], ActorKind::Country),
             ("Nagasaki", &[], ActorKind::Place),

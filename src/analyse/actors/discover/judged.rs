@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::fold::fold;
-use super::clues::Clue;
 use super::cluster::{Cluster, key};
-use super::lists::lists;
-use super::{heads, judge};
+use super::judge;
 use crate::archive::actor::{Actor, ActorKind, Doubt, Found, KindFrom};
 use crate::archive::article::Publish;
 use crate::archive::id::ActorId;
@@ -15,14 +13,14 @@ use crate::archive::id::ActorId;
 pub(super) struct Judged<'r> {
     pub cluster: Cluster<'r>,
     pub verdict: judge::Verdict,
-    /// A shorter name that means it beside the full one.
-    pub short: Option<&'r str>,
+    /// Shorter names that mean it beside the full one.
+    pub short: BTreeSet<&'r str>,
 }
 
 impl<'r> Judged<'r> {
     pub(super) fn of(cluster: Cluster<'r>) -> Self {
         let verdict = judge::judge(cluster.name, &cluster.clues, cluster.met, cluster.explained);
-        Self { cluster, verdict, short: None }
+        Self { cluster, verdict, short: BTreeSet::new() }
     }
 
     pub(super) fn name(&self) -> &'r str {
@@ -39,40 +37,14 @@ impl<'r> Judged<'r> {
         self.verdict.is_sure() || self.verdict.is_doubtful()
     }
 
-    pub(super) fn is_sure_company(&self) -> bool {
-        let words = || self.name().split(' ').collect::<Vec<_>>();
-        let of_no_kind = || {
-            self.verdict.kind == ActorKind::Organisation && words().len() == 2 && heads::of_words(&words()).is_none()
-        };
-        self.verdict.is_sure() && (heads::is_company(self.name()) || of_no_kind())
-    }
-
-    pub(super) fn first_word(&self) -> &'r str {
-        self.name().split(' ').next().unwrap_or("")
-    }
-
-    pub(super) fn is_one_word(&self) -> bool {
-        !self.name().contains([' ', '-'])
-    }
-
-    fn is_in_list(&self) -> bool {
+    /// Whether it is the name of a country or place.
+    pub(super) fn is_in_list(&self) -> bool {
         matches!(self.verdict.kind, ActorKind::Country | ActorKind::Place)
     }
 
     /// Whether it is a word that is the surname of somebody who is named in full, and so no actor of its own.
     pub(super) fn is_mere_surname(&self, surnames: &BTreeSet<String>) -> bool {
         !self.is_in_list() && !self.name().contains(' ') && surnames.contains(&key(self.name()))
-    }
-
-    /// Whether it is one word that names nothing by itself, as far as it is known.
-    pub(super) fn stands_alone(&self) -> bool {
-        let name = self.name();
-        let elsewhere = self.cluster.clues.of(Clue::In) + self.cluster.clues.of(Clue::Title);
-        self.is_one_word()
-            && elsewhere == 0
-            && !self.is_in_list()
-            && !lists().is_given_name(name)
-            && !lists().is_ordinary(name)
     }
 
     fn found(&self) -> Found {
@@ -95,7 +67,7 @@ impl<'r> Judged<'r> {
             names: names.map(str::to_owned).collect(),
             name,
             found: Some(self.found()),
-            weak_names: self.short.into_iter().map(str::to_owned).collect(),
+            weak_names: self.short.iter().copied().map(str::to_owned).collect(),
             former_names: Vec::new(),
             not: Vec::new(),
             sort: None,

@@ -20,6 +20,7 @@ pub(super) struct Lists {
     places: Set<String>,
     roles: Set<&'static str>,
     bodies: Map<&'static str, ActorKind>,
+    known_bodies: Map<String, ActorKind>,
     ordinary: Set<&'static str>,
     no_actors: Set<&'static str>,
     heads: Map<&'static str, Head>,
@@ -106,6 +107,11 @@ impl Lists {
             let Some(first) = names().next() else { continue };
             countries.extend(names().map(|name| (spaced(name), first)));
         }
+        let mut known_bodies = Map::default();
+        for (key, names) in entries(include_str!("lists/known_bodies.txt")) {
+            let kind = kind(key).unwrap_or(ActorKind::Organisation);
+            known_bodies.extend(names.split(' ').map(|name| (spaced(name), kind)));
+        }
         let mut bodies = Map::default();
         for (key, names) in entries(include_str!("lists/bodies.txt")) {
             for name in names.split(' ') {
@@ -119,6 +125,7 @@ impl Lists {
             places: words(include_str!("lists/places.txt")).map(spaced).collect(),
             roles: words(include_str!("lists/roles.txt")).collect(),
             bodies,
+            known_bodies,
             ordinary: words(include_str!("lists/ordinary_words.txt")).collect(),
             no_actors: words(include_str!("lists/no_actors.txt")).collect(),
             heads: heads(),
@@ -167,6 +174,11 @@ impl Lists {
     /// What kind of body the word, written small, means.
     pub(super) fn body(&self, word: &str) -> Option<ActorKind> {
         self.bodies.get(word).or_else(|| self.bodies.get(singular(word).as_str())).copied()
+    }
+
+    /// What kind of body a name means that says nothing of itself.
+    pub(super) fn known_body(&self, name: &str) -> Option<ActorKind> {
+        self.known_bodies.get(&spaced(name)).copied()
     }
 
     /// Whether English prints the word in small letters.
@@ -238,6 +250,7 @@ mod tests {
             include_str!("lists/places.txt"),
             include_str!("lists/roles.txt"),
             include_str!("lists/bodies.txt"),
+            include_str!("lists/known_bodies.txt"),
             include_str!("lists/ordinary_words.txt"),
             include_str!("lists/no_actors.txt"),
             include_str!("lists/heads.txt"),

@@ -12,8 +12,10 @@ use super::alike::are_alike;
 use super::cases::is_short;
 use super::clues::Clue;
 use super::cluster::{Cluster, key, without_article};
+use super::heads;
 use super::lists::lists;
 use super::roll::Roll;
+use crate::archive::naming::Head;
 
 /// The names of all articles, each actor's together, in no order.
 pub(super) fn merge(roll: &Roll) -> Vec<Cluster<'_>> {
@@ -69,6 +71,10 @@ impl<'r> All<'r> {
             if lists().is_no_actor(short) {
                 continue;
             }
+            // `the Clean Harbours Act (CHA)`: what is short for no actor is none.
+            if names.iter().all(|(name, _)| self.is_event(name)) {
+                self.clusters.entry(key(short).into()).and_modify(|cluster| cluster.clues.add(Clue::None));
+            }
             let groups = groups(names.into_iter().filter(|(name, _)| self.clusters.contains_key(*name)).collect());
             let [group] = groups.as_slice() else {
                 for name in groups.iter().flatten() {
@@ -78,6 +84,11 @@ impl<'r> All<'r> {
             };
             self.join(group, short);
         }
+    }
+
+    fn is_event(&self, name: &str) -> bool {
+        let words = self.clusters.get(name).map(|cluster| cluster.name.split(' ').collect::<Vec<_>>());
+        words.is_some_and(|words| heads::of_words(&words) == Some(Head::Event))
     }
 
     fn join(&mut self, group: &[&'r str], short: &'r str) {

@@ -19,6 +19,7 @@ mod cases;
 mod clues;
 mod cluster;
 mod heads;
+mod initials;
 mod judge;
 mod judged;
 mod known;
@@ -32,19 +33,19 @@ mod roll;
 mod rows;
 mod runs;
 mod search;
+mod short_names;
 mod surroundings;
 mod text;
 mod titles;
 mod tokens;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use cluster::key;
 use judged::Judged;
 use known::Known;
 use lists::lists;
 pub use namesakes::namesakes;
-use rapidhash::fast::RandomState;
 use rayon::prelude::*;
 pub(crate) use roll::Roll;
 pub(crate) use search::Search;
@@ -92,19 +93,15 @@ pub(crate) struct Discovery {
 /// Decides whom the articles name beside those whom the editor lists.
 pub(crate) fn discover(archive: &Archive, roll: &Roll) -> Discovery {
     let judged = merge::merge(roll).into_par_iter().map(Judged::of);
-    // A single word of which nothing is known may still be short for something.
-    let all: Vec<Judged<'_>> = judged.filter(|found| found.is_worth_telling() || found.is_one_word()).collect();
+    let (mut judged, mut others): (Vec<Judged<'_>>, Vec<Judged<'_>>) = judged.partition(Judged::is_worth_telling);
     let known = Known::of(archive);
-    let (mut judged, others): (Vec<Judged<'_>>, Vec<Judged<'_>>) = all.into_iter().partition(Judged::is_worth_telling);
     judged.retain(|found| known.lets_in(found));
     let surnames = surnames(&judged);
     judged.retain(|found| !found.is_mere_surname(&surnames));
-    let short = first_words_of_companies(&judged);
-    let may_be_short = |found: &&Judged<'_>| short.contains(found.name()) && found.stands_alone();
-    let mut alone: BTreeSet<&str> = judged.iter().filter(may_be_short).map(Judged::name).collect();
-    let others = others.iter().filter(may_be_short);
-    alone.extend(others.filter(|found| known.lets_in(found) && !found.is_mere_surname(&surnames)).map(Judged::name));
-    shorten_companies(&mut judged, &alone);
+    // A name of which nothing is known may still be short for another.
+    let shorter = short_names::all(&judged);
+    others.retain(|found| shorter.contains(found.name()) && known.lets_in(found) && !found.is_mere_surname(&surnames));
+    short_names::shorten(&mut judged, &others);
     judged.sort_by_cached_key(|found| (std::cmp::Reverse(found.rank()), found.name()));
     let (sure, rest): (Vec<Judged<'_>>, Vec<Judged<'_>>) =
         judged.into_iter().partition(|found| found.verdict.is_sure());
@@ -120,23 +117,6 @@ fn surnames(judged: &[Judged<'_>]) -> BTreeSet<String> {
     let is_person = |found: &&Judged<'_>| found.verdict.is_sure() && found.verdict.kind == ActorKind::Person;
     let full = judged.iter().filter(is_person).filter_map(|found| FullName::of(found.name()));
     full.flat_map(|full| full.surnames).map(key).collect()
-}
-
-/// The words with which the names of companies begin.
-fn first_words_of_companies<'r>(judged: &[Judged<'r>]) -> HashSet<&'r str, RandomState> {
-    judged.iter().filter(|found| found.is_sure_company()).map(Judged::first_word).collect()
-}
-
-/// `Harlan` is Harlan Foods beside it: a company's first word, where it stands `alone` somewhere and names nothing else.
-fn shorten_companies<'r>(judged: &mut Vec<Judged<'r>>, alone: &BTreeSet<&'r str>) {
-    let mut taken = BTreeSet::new();
-    for found in judged.iter_mut().filter(|found| found.is_sure_company()) {
-        if let Some(short) = alone.get(found.first_word()) {
-            found.short = Some(short);
-            taken.insert(*short);
-        }
-    }
-    judged.retain(|found| !taken.contains(found.name()));
 }
 
 /// The actors, each with an id of its own, those that are named most first to choose.

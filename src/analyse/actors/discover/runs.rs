@@ -6,7 +6,8 @@ use super::heads;
 use super::lists::lists;
 use super::text::Text;
 use super::tokens::{Joint, opens};
-use crate::archive::naming;
+use crate::archive::actor::ActorKind;
+use crate::archive::naming::{self, Head};
 use crate::archive::particle::is_particle;
 
 /// How many words a name has at most.
@@ -59,6 +60,7 @@ impl Text<'_> {
             Joint::Hyphen => self.after_particles(next).or_else(|| self.second_half(start, next)),
             Joint::Apart
                 if (self.is_of_people(last)
+                    || self.is_of_members(last)
                     || naming::is_title(self.word(last)) && heads::is_head(self.word(next)))
                     && capital
                     && self.gap_after(last).trim_start_matches(['’', '\'', 's']) == " " =>
@@ -138,6 +140,12 @@ impl Text<'_> {
         heads::is_of_people(self.word(at))
     }
 
+    /// `Musicians’ Union`: a body of those whom the word means.
+    fn is_of_members(&self, at: usize) -> bool {
+        let body = matches!(heads::of_word(self.word(at + 1)), Some(Head::Actor(kind)) if kind != ActorKind::Place);
+        body && self.word(at).ends_with('s') && matches!(self.gap_after(at), "’ " | "' ")
+    }
+
     /// The run without words that are none of a name: days, months, and words of a sentence.
     fn split(&self, run: Range<usize>) -> Vec<Range<usize>> {
         let breaks = |at: usize| {
@@ -208,7 +216,15 @@ fn is_first_word_of_body(word: &str) -> bool {
         "Sons",
         "Daughters",
         "Students",
+        "Moms",
         "Mothers",
+        "Neighbors",
+        "Neighbours",
+        "Nurses",
+        "Parents",
+        "Physicians",
+        "Scientists",
+        "Teachers",
         "Front",
         "Citizens",
     ]
@@ -237,6 +253,7 @@ mod tests {
             ("on Monday in March the Children’s March met", &["Children’s March"]),
             ("an Okoro-era deal of Marks & Ott", &["Marks & Ott"]),
             ("Lindholm’s Harbour Council", &["Lindholm", "Harbour Council"]),
+            ("the Pilots’ Union and Moms for Boats", &["Pilots’ Union", "Moms for Boats"]),
         ];
         for (text, wanted) in cases {
             assert_eq!(runs(text), *wanted, "{text}");

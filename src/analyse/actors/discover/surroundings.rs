@@ -7,6 +7,7 @@ use super::clues::{Clue, Clues};
 use super::lists::lists;
 use super::phrases::Phrase;
 use super::text::Text;
+use super::tokens::Token;
 
 impl Text<'_> {
     /// The clues round a name.
@@ -82,7 +83,8 @@ impl Text<'_> {
             "by" | "with" if lists().says("published", noun) || noun == "interview" => clues.add(Clue::Outlet),
             "by" if noun.ends_with("ed") => clues.add(Clue::Acts),
             word if lists().says("owning", word) => clues.add(Clue::Members),
-            "told" if article => clues.add(Clue::Outlet),
+            "told" if article || self.is_told_as_outlet(name) => clues.add(Clue::Outlet),
+            "to" if noun == "according" => clues.add(Clue::Says),
             "said" | "says" | "asked" | "added" => clues.add(Clue::Says),
             "as" | "like" | "including" | "namely" => {
                 if let Some(clue) = at.and_then(|at| self.named_before(at)) {
@@ -91,6 +93,12 @@ impl Text<'_> {
             }
             _ => {}
         }
+    }
+
+    /// `told The Lantern`, `told KQR`: no person is called so.
+    fn is_told_as_outlet(&self, name: &Range<usize>) -> bool {
+        let first = self.tokens.get(name.start);
+        name.len() > 1 && self.word(name.start) == "The" || name.len() == 1 && first.is_some_and(Token::is_abbreviation)
     }
 
     /// `published on Wednesday in`
@@ -116,6 +124,9 @@ impl Text<'_> {
         let gap = self.gap_after(last);
         let next = self.word(name.end);
         if gap == ", " || gap == " (" || gap == " – " || gap == " — " || gap == "—" {
+            if next == "which" {
+                clues.add(Clue::Which);
+            }
             if let Some(clue) = self.apposition(name.end) {
                 clues.add(clue);
             }
@@ -149,7 +160,7 @@ impl Text<'_> {
             clues.add(Clue::Outlet);
         } else if lists().says("saying", next) {
             clues.add(Clue::Says);
-        } else if lists().says("doing", next) {
+        } else if lists().says("doing", next) || next == "did" {
             clues.add(Clue::Acts);
         } else if next == "list" || next == "designation" {
             clues.add(Clue::None);
@@ -205,6 +216,8 @@ mod tests {
             ("it stood in Ott", &[Clue::In]),
             ("an article in Ott", &[Clue::Outlet]),
             ("it was Ott, a town by the sea", &[Clue::Place]),
+            ("they told The Ott so", &[Clue::Outlet]),
+            ("according to Ott it sank", &[Clue::Says]),
             ("they liked Ott, the boat, too", &[]),
         ];
         for (text, wanted) in cases {

@@ -21,7 +21,10 @@ impl Text<'_> {
         }
         // `Delaney Brothers` are a firm, `Brother Ott` is somebody.
         let is_kin = |at: usize| at > name.start && is_kin(self.word(at));
-        let is_title = |at: usize| naming::is_title(self.word(at)) && self.is_capitalised(at) && !is_kin(at);
+        // `Lindholm State` is a university.
+        let is_state = |at: usize| at + 1 == name.end && at > name.start && self.word(at) == "State";
+        let is_title =
+            |at: usize| naming::is_title(self.word(at)) && self.is_capitalised(at) && !is_kin(at) && !is_state(at);
         let last_title = name.clone().rev().find(|at| is_title(*at))?;
         if begins_with_given_name(&words) && last_title > name.start && !self.has_office_inside(name) {
             return None;

@@ -33,14 +33,14 @@ impl Token<'_> {
         self.is_capitalised() && self.word.chars().filter(|letter| letter.is_alphanumeric()).count() == 1
     }
 
-    /// Whether it is written in capitals: `NATO`, `U.N.`
+    /// Whether it is written in capitals, or all but one of them: `NATO`, `U.N.`, `DfT`
     pub(super) fn is_abbreviation(&self) -> bool {
         let letters = || self.word.chars().filter(|letter| letter.is_alphabetic());
         // Of most words one letter tells.
         self.word.starts_with(char::is_uppercase)
             && !self.word.ends_with(char::is_lowercase)
             && letters().count() >= 2
-            && letters().filter(|letter| letter.is_uppercase()).count() * 4 >= letters().count() * 3
+            && letters().filter(|letter| letter.is_uppercase()).count() * 3 >= letters().count() * 2
             && letters().filter(|letter| letter.is_lowercase()).count() <= 1
     }
 }
