@@ -163,18 +163,22 @@ pub enum DataFile {
 }
 
 impl DataFile {
-    /// Where it stands.
+    /// Where it stands; one of a list of many parts, counted from 1: `data/articles-2.json`.
     #[must_use]
-    pub fn path(self) -> OutPath {
-        OutPath(
-            match self {
-                Self::Articles => "data/articles.json",
-                Self::Reuse => "data/reuse.json",
-                Self::Actors => "data/actors.json",
-                Self::Notes => "data/notes.json",
-            }
-            .to_owned(),
-        )
+    pub fn path(self, part: usize) -> OutPath {
+        OutPath(format!("data/{}", self.name(part)))
+    }
+
+    /// Its name in the folder of the data.
+    #[must_use]
+    pub fn name(self, part: usize) -> String {
+        let name = match self {
+            Self::Articles => "articles",
+            Self::Reuse => "reuse",
+            Self::Actors => "actors",
+            Self::Notes => "notes",
+        };
+        if part <= 1 { format!("{name}.json") } else { format!("{name}-{part}.json") }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::parted::Part;
 use super::place::{Place, Stretch};
 use super::public::Public;
+use crate::archive::address::DataFile;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::date::Date;
@@ -14,6 +16,9 @@ use crate::span::CodePoints;
 #[derive(Serialize)]
 pub(super) struct File<'a> {
     format: u32,
+    /// The files that hold the further articles, where they are too many for one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    further: Vec<String>,
     articles: Vec<ArticleRow<'a>>,
 }
 
@@ -51,9 +56,9 @@ pub(super) struct BlockRow<'a> {
 }
 
 impl<'a> File<'a> {
-    pub(super) fn of(public: &Public<'a>) -> Self {
-        let articles = public.articles().map(|(number, article)| row(public, number, article)).collect();
-        Self { format: super::FORMAT, articles }
+    pub(super) fn of(public: &Public<'a>, part: &Part) -> Self {
+        let articles = part.articles.iter().map(|number| row(public, *number, public.article(*number))).collect();
+        Self { format: super::FORMAT, further: part.further(DataFile::Articles), articles }
     }
 }
 

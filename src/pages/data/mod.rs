@@ -43,10 +43,8 @@ impl<'a> Parts<'a> {
 pub(super) fn whole<'s>(parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let public = &parts.0;
     let of_all = [
-        Job::new(DataFile::Articles.path(), || Ok(Some(json::bytes(&articles::File::of(public))))),
-        Job::new(DataFile::Reuse.path(), || Ok(Some(json::bytes(&reuse::File::of(public))))),
-        Job::new(DataFile::Actors.path(), || Ok(Some(json::bytes(&actors::File::of(public))))),
-        Job::new(DataFile::Notes.path(), || Ok(Some(json::bytes(&notes::File::of(public))))),
+        Job::new(DataFile::Actors.path(1), || Ok(Some(json::bytes(&actors::File::of(public))))),
+        Job::new(DataFile::Notes.path(1), || Ok(Some(json::bytes(&notes::File::of(public))))),
         Job::new(ExchangeFile::Annotations.path(1), || Ok(Some(json::bytes(&annotations::Collection::of(public))))),
     ];
     of_all

@@ -1,9 +1,9 @@
 //! Long lists, parted among several files: of tens of megabytes a file is of no use to a browser, nor to a person.
 
 use super::public::Public;
-use super::{bibliography, entity_ruler, follow_the_money, tei};
+use super::{articles, bibliography, entity_ruler, follow_the_money, json, reuse, tei};
 use crate::archive::actor::Actor;
-use crate::archive::address::ExchangeFile;
+use crate::archive::address::{DataFile, ExchangeFile};
 use crate::archive::article::ArticleNumber;
 use crate::archive::hash::hash;
 use crate::limits::{ACTORS_IN_ONE_LIST, ARTICLES_IN_ONE_LIST};
@@ -14,19 +14,44 @@ use crate::trace;
 pub(super) fn files<'s, 'a>(public: &'s Public<'a>) -> Vec<Job<'s>> {
     let articles: Vec<ArticleNumber> = trace::unwatched(|| public.articles().map(|(number, _)| number).collect());
     let actors: Vec<&'a Actor> = trace::unwatched(|| public.actors().map(|of_actor| of_actor.actor).collect());
-    let of_articles = (1..).zip(parts(&articles, ARTICLES_IN_ONE_LIST));
+    let articles = parts(&articles, ARTICLES_IN_ONE_LIST);
+    let count = articles.len();
+    let of_articles = (1..).zip(articles).map(move |(number, articles)| Part { number, of: count, articles });
     let of_actors = (1..).zip(parts(&actors, ACTORS_IN_ONE_LIST));
-    let articles = of_articles.flat_map(|(part, articles)| lists_of_articles(public, part, articles));
+    let articles = of_articles.flat_map(|part| lists_of_articles(public, part));
     let actors = of_actors.flat_map(|(part, actors)| lists_of_actors(public, part, actors));
     articles.chain(actors).collect()
 }
 
-fn lists_of_articles<'s>(public: &'s Public<'_>, part: usize, articles: Vec<ArticleNumber>) -> [Job<'s>; 2] {
-    let given = ids(public, &articles);
-    let again = articles.clone();
+/// One part of the lists of articles.
+#[derive(Clone)]
+pub(super) struct Part {
+    /// Counted from 1.
+    pub(super) number: usize,
+    /// How many there are.
+    of: usize,
+    pub(super) articles: Vec<ArticleNumber>,
+}
+
+impl Part {
+    /// The names of the further parts of a file, in its first.
+    pub(super) fn further(&self, file: DataFile) -> Vec<String> {
+        let numbers = if self.number == 1 { 2..self.of + 1 } else { 0..0 };
+        numbers.map(|number| file.name(number)).collect()
+    }
+}
+
+fn lists_of_articles<'s>(public: &'s Public<'_>, part: Part) -> [Job<'s>; 4] {
+    let given = (ids(public, &part.articles), part.of, public.is_large());
+    let number = part.number;
+    let [csl, bibtex, articles, reuse] = [(); 4].map(|()| part.clone());
     [
-        Job::new(ExchangeFile::Csl.path(part), move || Ok(Some(bibliography::csl(public, &articles)))),
-        Job::new(ExchangeFile::Bibtex.path(part), move || Ok(Some(bibliography::bibtex(public, &again)))),
+        Job::new(ExchangeFile::Csl.path(number), move || Ok(Some(bibliography::csl(public, &csl.articles)))),
+        Job::new(ExchangeFile::Bibtex.path(number), move || Ok(Some(bibliography::bibtex(public, &bibtex.articles)))),
+        Job::new(DataFile::Articles.path(number), move || {
+            Ok(Some(json::bytes(&articles::File::of(public, &articles))))
+        }),
+        Job::new(DataFile::Reuse.path(number), move || Ok(Some(json::bytes(&reuse::File::of(public, &reuse))))),
     ]
     .map(|job| job.given(&given))
 }

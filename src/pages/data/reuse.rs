@@ -2,13 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
+use super::parted::Part;
 use super::place::{Place, Stretch};
 use super::public::Public;
 use super::ratio::Ratio;
 use crate::analyse::reuse::{
     Aside, Change, ChangeKind, Family, Member, Only, Pair, Passage, PassageKind, Side, within,
 };
-use crate::archive::address;
+use crate::archive::address::{self, DataFile};
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
 use crate::span::Extent;
@@ -17,6 +18,9 @@ use crate::span::Extent;
 #[derive(Serialize)]
 pub(super) struct File<'a> {
     format: u32,
+    /// The files that hold the pairs and families of the further articles, where these are too many for one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    further: Vec<String>,
     /// None where each article has a file of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     passages: Option<Vec<PassageRow<'a>>>,
@@ -101,7 +105,16 @@ struct FamilyRow<'a> {
 }
 
 impl<'a> File<'a> {
-    pub(super) fn of(public: &Public<'a>) -> Self {
+    /// The pairs whose first article stands in a part, and the families that begin there.
+    pub(super) fn of(public: &Public<'a>, part: &Part) -> Self {
+        let begins_here = |family: &&Family| {
+            let first = family.members.iter().map(|member| member.article).find(|number| public.names(*number));
+            first.is_some_and(|first| part.articles.binary_search(&first).is_ok())
+        };
+        let pairs_of = |number: &ArticleNumber| {
+            let number = *number;
+            public.pairs_of(number).filter(move |pair| pair.a == number)
+        };
         let repeats = || public.pairs().flat_map(|pair| passages(public, pair));
         let standard = || public.asides().flat_map(|aside| standard(public, aside));
         let twice = || public.articles().flat_map(|(number, _)| twice(public, number));
@@ -109,8 +122,9 @@ impl<'a> File<'a> {
         Self {
             format: super::FORMAT,
             passages: (!public.is_large()).then(passages),
-            pairs: public.pairs().map(|pair| pair_row(public, pair)).collect(),
-            families: public.families().map(|family| family_row(public, family)).collect(),
+            further: part.further(DataFile::Reuse),
+            pairs: part.articles.iter().flat_map(pairs_of).map(|pair| pair_row(public, pair)).collect(),
+            families: public.families().filter(begins_here).map(|family| family_row(public, family)).collect(),
         }
     }
 }

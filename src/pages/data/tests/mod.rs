@@ -198,3 +198,16 @@ fn long_lists_are_parted() {
     assert_eq!((lines("data/actors.ftm.json"), lines("data/actors-2.ftm.json")), (10_000, 1));
     assert!(files.text("data/archive-2.tei.xml").contains("ada-10000"));
 }
+
+#[test]
+fn long_lists_of_articles_are_parted_and_the_first_part_names_the_others() {
+    let sample = Sample::two_articles_and_what_they_share().among(10_000);
+    let files = sample.files();
+    let (first, second) = (files.json("data/articles.json"), files.json("data/articles-2.json"));
+    assert_eq!((&first["further"], &second["further"]), (&json!(["articles-2.json"]), &json!(null)));
+    let ids = |file: &serde_json::Value| file["articles"].as_array().map_or(0, Vec::len);
+    assert_eq!((ids(&first), ids(&second)), (10_000, 2));
+    let pairs = |name: &str| files.json(name)["pairs"].as_array().map_or(0, Vec::len);
+    assert_eq!((pairs("data/reuse.json"), pairs("data/reuse-2.json")), (1, 0), "each pair stands in one part");
+    assert_eq!(files.json("data/reuse.json")["further"], json!(["reuse-2.json"]));
+}
