@@ -5,7 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::sample::{Hashes, PARTS, Sample};
+use super::sample::{Hashes, Key, PARTS, Sample};
 use crate::analyse::since::Since;
 
 /// Which pairs are compared: those that so many grams vote for. Most grams stand in one article only; one that stands in
@@ -111,7 +111,7 @@ impl Rule {
 
     /// The parts of all hashes, as many at once as may be: each time every article is looked at.
     fn parts(self, samples: &[Sample]) -> Vec<Range<u32>> {
-        let count: usize = samples.iter().map(|sample| (self.grams)(sample).all().len()).sum();
+        let count: usize = samples.iter().map(|sample| (self.grams)(sample).len()).sum();
         let times = (count / HASHES_AT_ONCE).clamp(LEAST_TIMES, PARTS as usize).next_power_of_two();
         let step = PARTS / u32::try_from(times).unwrap_or(PARTS).min(PARTS);
         (0..PARTS).step_by(step as usize).map(|first| first..first + step).collect()
@@ -133,7 +133,7 @@ impl Rule {
     }
 
     /// The pairs for which a gram votes, given the articles that hold it, sorted.
-    pub(super) fn vote(self, group: &[(u32, u32)], mut give: impl FnMut(Vote)) {
+    pub(super) fn vote(self, group: &[(Key, u32)], mut give: impl FnMut(Vote)) {
         let compared = match group.len() {
             len if len <= self.common => len,
             _ => usize::from(self.common_with_first),
@@ -145,14 +145,14 @@ impl Rule {
 }
 
 /// The hashes of some parts that more than one article holds, each with those articles, sorted.
-fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<(u32, u32)> {
-    let held: Vec<&[u32]> = samples.iter().map(|sample| of(sample).of_parts(parts)).collect();
-    let mut met = Met::of(held.iter().map(|hashes| hashes.len()).sum());
-    held.iter().copied().flatten().for_each(|hash| met.meet(*hash));
-    let mut holders: Vec<(u32, u32)> = Vec::new();
-    for (article, hashes) in held.into_iter().enumerate() {
-        let shared = hashes.iter().filter(|hash| met.twice(**hash));
-        holders.extend(shared.map(|hash| (*hash, u32::try_from(article).unwrap_or(u32::MAX))));
+fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<(Key, u32)> {
+    let held = |sample| of(sample).of_parts(parts.clone());
+    let mut met = Met::of(samples.iter().map(|sample| of(sample).count_of(parts.clone())).sum());
+    samples.iter().flat_map(held).for_each(|hash| met.meet(hash));
+    let mut holders: Vec<(Key, u32)> = Vec::new();
+    for (article, sample) in samples.iter().enumerate() {
+        let shared = held(sample).filter(|hash| met.twice(*hash));
+        holders.extend(shared.map(|hash| (hash, u32::try_from(article).unwrap_or(u32::MAX))));
     }
     holders.sort_unstable();
     holders.dedup();
@@ -173,17 +173,17 @@ impl Met {
         Self { once: vec![0; words], twice: vec![0; words] }
     }
 
-    fn place(&self, hash: u32) -> (usize, u64) {
+    fn place(&self, hash: Key) -> (usize, u64) {
         ((hash >> 6) as usize & (self.once.len() - 1), 1 << (hash & 63))
     }
 
-    fn meet(&mut self, hash: u32) {
+    fn meet(&mut self, hash: Key) {
         let (word, bit) = self.place(hash);
         self.twice[word] |= self.once[word] & bit;
         self.once[word] |= bit;
     }
 
-    fn twice(&self, hash: u32) -> bool {
+    fn twice(&self, hash: Key) -> bool {
         let (word, bit) = self.place(hash);
         self.twice[word] & bit != 0
     }
@@ -200,6 +200,15 @@ pub(super) mod tests {
     /// An article with these grams.
     pub(crate) fn of_grams(hashes: &[u64]) -> Sample {
         Sample { grams: Hashes::of(hashes), ..Sample::default() }
+    }
+
+    #[test]
+    fn chance_proposes_no_pair_where_one_bit_of_many_differs() {
+        let pairs = |hashes: [u64; 2]| SAME_ORDER.pairs(&hashes.map(|hash| of_grams(&[hash])));
+        assert_eq!(pairs([0x1234_5678_0000_0000; 2]), [(0, 1)]);
+        for bit in 26..64 {
+            assert!(pairs([0x1234_5678_0000_0000, 0x1234_5678_0000_0000 ^ 1 << bit]).is_empty(), "{bit}");
+        }
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::candidates::{Rule, Vote};
-use super::sample::Sample;
+use super::sample::{Key, Sample};
 
 /// Where more than one in so many articles are fresh, all are looked at anew: that is a matter of one sort.
 const FEW: usize = 8;
@@ -17,7 +17,7 @@ const FEW: usize = 8;
 /// Where more pairs than this are in doubt, likewise.
 const DOUBTS: usize = 50_000;
 
-type Set = HashSet<u32, rapidhash::fast::RandomState>;
+type Set = HashSet<Key, rapidhash::fast::RandomState>;
 
 impl Rule {
     /// The pairs to compare, those among articles that are as they were being known, sorted. None where it is as well to
@@ -34,11 +34,10 @@ impl Rule {
         }
         let is_fresh: HashSet<u32> = fresh.iter().map(|number| narrow(*number)).collect();
         let changed = fresh.iter().map(|number| &samples[*number]).chain(lost);
-        let touched: Set = changed.flat_map(|sample| (self.grams)(sample).all()).copied().collect();
-        let mut lost_with: HashMap<u32, usize> = HashMap::new();
+        let touched: Set = changed.flat_map(|sample| (self.grams)(sample).all()).collect();
+        let mut lost_with: HashMap<Key, usize> = HashMap::new();
         for sample in lost {
-            let grams: BTreeSet<u32> = (self.grams)(sample).all().iter().copied().collect();
-            grams.into_iter().for_each(|gram| *lost_with.entry(gram).or_default() += 1);
+            (self.grams)(sample).all().for_each(|gram| *lost_with.entry(gram).or_default() += 1);
         }
         let mut votes: BTreeMap<Vote, usize> = BTreeMap::new();
         let mut doubts: BTreeSet<Vote> = BTreeSet::new();
@@ -69,8 +68,8 @@ impl Rule {
 
     /// The pairs of articles that are as they were for which a gram may vote otherwise than before. Given are who holds
     /// it now, how many that are lost held it, and for which of these pairs it votes now.
-    fn doubts(self, group: &[(u32, u32)], is_fresh: &HashSet<u32>, lost: usize, now: BTreeSet<Vote>) -> BTreeSet<Vote> {
-        let old: Vec<(u32, u32)> = group.iter().filter(|(_, article)| !is_fresh.contains(article)).copied().collect();
+    fn doubts(self, group: &[(Key, u32)], is_fresh: &HashSet<u32>, lost: usize, now: BTreeSet<Vote>) -> BTreeSet<Vote> {
+        let old: Vec<(Key, u32)> = group.iter().filter(|(_, article)| !is_fresh.contains(article)).copied().collect();
         let was_common = old.len() + lost > self.common;
         if !was_common {
             let mut before = BTreeSet::new();
@@ -99,8 +98,8 @@ impl Rule {
         let of = |number: u32| (self.grams)(&samples[number as usize]).all();
         let mut shared = Set::default();
         for (one, other) in doubts {
-            let here: HashSet<u32> = of(*one).iter().copied().collect();
-            shared.extend(of(*other).iter().filter(|gram| here.contains(gram)));
+            let here: HashSet<Key> = of(*one).collect();
+            shared.extend(of(*other).filter(|gram| here.contains(gram)));
         }
         let mut votes: BTreeMap<Vote, usize> = doubts.iter().map(|pair| (*pair, 0)).collect();
         if doubts.is_empty() {
@@ -118,14 +117,14 @@ impl Rule {
 }
 
 /// Who holds which of some grams, sorted.
-fn holders(samples: &[Sample], rule: Rule, grams: &Set) -> Vec<(u32, u32)> {
+fn holders(samples: &[Sample], rule: Rule, grams: &Set) -> Vec<(Key, u32)> {
     let among = Among::of(grams);
     let of_article = |number: usize| {
-        let held =
-            (rule.grams)(&samples[number]).all().iter().filter(|gram| among.may_hold(**gram) && grams.contains(gram));
-        held.map(move |gram| (*gram, narrow(number)))
+        let held = (rule.grams)(&samples[number]).all();
+        let held = held.filter(|gram| among.may_hold(*gram) && grams.contains(gram));
+        held.map(move |gram| (gram, narrow(number)))
     };
-    let mut holders: Vec<(u32, u32)> = (0..samples.len()).into_par_iter().flat_map_iter(of_article).collect();
+    let mut holders: Vec<(Key, u32)> = (0..samples.len()).into_par_iter().flat_map_iter(of_article).collect();
     holders.par_sort_unstable();
     holders.dedup();
     holders
@@ -147,12 +146,12 @@ impl Among {
         among
     }
 
-    fn may_hold(&self, gram: u32) -> bool {
+    fn may_hold(&self, gram: Key) -> bool {
         let (word, bit) = Self::place(gram);
         self.0[word] & bit != 0
     }
 
-    fn place(gram: u32) -> (usize, u64) {
+    fn place(gram: Key) -> (usize, u64) {
         let bit = gram as usize % Self::BITS;
         (bit / 64, 1 << (bit % 64))
     }

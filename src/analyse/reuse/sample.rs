@@ -17,45 +17,92 @@ pub(crate) struct Sample {
 /// more parts than this.
 pub(super) const PARTS: u32 = 64;
 
-/// Hashes of what an article holds: the first half of each, which is enough to tell who may share one. Sorted, each once.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Hashes(Box<[u32]>);
+/// How many bits of a hash are kept beside those that tell its part. With fewer, chance would propose as many pairs in an
+/// archive of 100,000 articles as have something in common, and a hundred times as many in one of a million.
+const KEPT: u32 = u32::BITS;
+
+/// The bits of a hash that are kept: those of its part, and then the next.
+pub(super) type Key = u64;
+
+/// Hashes of what an article holds, as far as it takes to tell who may share one. Sorted, each once.
+#[derive(Clone, Debug)]
+pub(super) struct Hashes {
+    /// Of each the bits after those of its part.
+    all: Box<[u32]>,
+    /// How many each part has. An article of millions of words may have more than can be told; the others are left out.
+    counts: [u16; PARTS as usize],
+}
 
 impl Hashes {
-    /// The first halves of these hashes.
     pub(super) fn of(hashes: &[u64]) -> Self {
-        let mut halves: Vec<u32> = hashes.iter().map(|hash| (hash >> 32) as u32).collect();
-        halves.sort_unstable();
-        halves.dedup();
-        Self(halves.into())
+        let mut keys: Vec<Key> = hashes.iter().map(|hash| hash >> (u64::BITS - PARTS.ilog2() - KEPT)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut counts = [0_u16; PARTS as usize];
+        let mut all = Vec::with_capacity(keys.len());
+        for key in keys {
+            let count = &mut counts[(key >> KEPT) as usize];
+            if let Some(more) = count.checked_add(1) {
+                *count = more;
+                all.push(key as u32);
+            }
+        }
+        Self { all: all.into(), counts }
     }
 
-    /// All of them.
-    pub(super) fn all(&self) -> &[u32] {
-        &self.0
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
     }
 
-    /// Those of some parts.
-    pub(super) fn of_parts(&self, parts: &Range<u32>) -> &[u32] {
-        let place = |part: u32| self.0.partition_point(|hash| hash >> (u32::BITS - PARTS.ilog2()) < part);
-        &self.0[place(parts.start)..place(parts.end)]
+    /// All of them, sorted.
+    pub(super) fn all(&self) -> impl Iterator<Item = Key> {
+        self.of_parts(0..PARTS)
+    }
+
+    /// Those of some parts, sorted.
+    pub(super) fn of_parts(&self, parts: Range<u32>) -> impl Iterator<Item = Key> {
+        let mut rest = &self.all[self.count_of(0..parts.start)..];
+        parts.flat_map(move |part| {
+            let (of_part, after) = rest.split_at(self.counts[part as usize].into());
+            rest = after;
+            of_part.iter().map(move |hash| Key::from(part) << KEPT | Key::from(*hash))
+        })
+    }
+
+    /// How many some parts have.
+    pub(super) fn count_of(&self, parts: Range<u32>) -> usize {
+        self.counts[parts.start as usize..parts.end as usize].iter().map(|count| usize::from(*count)).sum()
+    }
+}
+
+impl Default for Hashes {
+    fn default() -> Self {
+        Self::of(&[])
     }
 }
 
 impl Serialize for Hashes {
     /// As bytes: the hashes are many, and no shorter in any other form.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = self.0.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+        let counts = self.counts.iter().flat_map(|count| count.to_le_bytes());
+        let bytes: Vec<u8> = counts.chain(self.all.iter().flat_map(|hash| hash.to_le_bytes())).collect();
         serializer.serialize_bytes(&bytes)
     }
 }
 
 impl<'de> Deserialize<'de> for Hashes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (hashes, rest) = <&'de [u8]>::deserialize(deserializer)?.as_chunks();
-        if !rest.is_empty() {
-            return Err(serde::de::Error::custom("a hash is cut short"));
+        let cut_short = || serde::de::Error::custom("a hash is cut short");
+        let bytes = <&'de [u8]>::deserialize(deserializer)?;
+        let (counted, hashes) = bytes.split_first_chunk::<{ PARTS as usize * 2 }>().ok_or_else(cut_short)?;
+        let mut counts = [0; PARTS as usize];
+        for (count, bytes) in counts.iter_mut().zip(counted.as_chunks().0) {
+            *count = u16::from_le_bytes(*bytes);
         }
-        Ok(Self(hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect()))
+        let (hashes, rest) = hashes.as_chunks();
+        if !rest.is_empty() || counts.iter().map(|count| usize::from(*count)).sum::<usize>() != hashes.len() {
+            return Err(cut_short());
+        }
+        Ok(Self { all: hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect(), counts })
     }
 }
