@@ -6,10 +6,10 @@ use super::changes::{self, Changes, Told};
 use super::progress::{Progress, Stage, Watched};
 use super::report::{Clock, Report, Took};
 use super::{Built, Failure, Options};
-use crate::analyse;
+use crate::analyse::{self, Before, Findings, Memory};
 use crate::archive::Archive;
 use crate::archive::id::ArticleId;
-use crate::archive::theme::Theme;
+use crate::archive::theme::{Template, Theme};
 use crate::cache::{Cache, Glance, Kept, Unusable};
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages;
@@ -30,6 +30,24 @@ pub struct Builder {
     told: Option<Told>,
     /// What is to be written of that where the next process finds it.
     unsaved: Option<Unsaved>,
+    /// The templates as the last build loaded them.
+    loaded: Option<Loaded>,
+}
+
+/// Templates that are loaded, and what they were loaded from.
+#[derive(Debug)]
+struct Loaded {
+    language: String,
+    templates: Vec<Template>,
+    engine: Engine,
+}
+
+/// Finds who is named, and then all there is to know.
+fn analysed(archive: &mut Archive, mut before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
+    analyse::find_actors_again(archive, &mut before);
+    let (mut findings, memory, found) = analyse::again(archive, before);
+    findings.forget_words();
+    (findings, memory, found)
 }
 
 /// An archive without errors, with all that its pages are made with.
@@ -56,7 +74,7 @@ impl Builder {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let cache = Cache::of(&options.archive, &options.out);
-        Self { options, cache, kept: None, told: None, unsaved: None }
+        Self { options, cache, kept: None, told: None, unsaved: None, loaded: None }
     }
 
     /// Builds the site.
@@ -94,17 +112,17 @@ impl Builder {
             None if kept.before.memory.articles.is_empty() => None,
             told => Some(told.unwrap_or_else(|| Told::before(&kept))),
         };
-        analyse::find_actors_again(&mut archive, &mut kept.before);
-        let (mut findings, memory, found) = analyse::again(&archive, std::mem::take(&mut kept.before));
+        let before = std::mem::take(&mut kept.before);
+        let open = || Store::open(&self.options.out, || progress.waiting());
+        let ((findings, memory, found), store) = rayon::join(|| analysed(&mut archive, before), open);
         diagnostics.extend(found);
-        findings.forget_words();
         let mut changed = edited.clone();
         changed.extend(memory.looked_at.iter().map(|number| archive.article(*number).id.clone()));
         let told = told_before.is_some().then(|| Told::now(&archive, &findings));
         let changes = told_before.zip(told.as_ref()).map(|(before, now)| Changes::between(&before, now));
         took.analyse = clock.lap();
 
-        let store = Store::open(&self.options.out, || progress.waiting())?;
+        let store = store?;
         let earlier = self.take_made(&mut kept);
         let sink = Watched { store: &store, progress };
         kept.made = pages::write(&archive, &findings, &engine, &theme, &earlier, &edited, &sink)
@@ -126,6 +144,8 @@ impl Builder {
             unusable,
             not_kept: None,
         };
+        let language = archive.settings.language.clone();
+        self.loaded = Some(Loaded { language, templates: theme.templates, engine });
         kept.lost_notes = changes::lost_notes(&archive, &findings);
         kept.before = analyse::Before { findings, memory };
         glance.manifest = Stamp::of(&self.options.out.join(write::MANIFEST));
@@ -136,7 +156,7 @@ impl Builder {
     }
 
     /// Reads what changed of the archive; stops here with all that was found when it has errors.
-    fn read(&self, kept: &mut Kept, began: Option<Began>) -> Result<Ready, Failure> {
+    fn read(&mut self, kept: &mut Kept, began: Option<Began>) -> Result<Ready, Failure> {
         let (mut archive, known, theme, mut diagnostics) = super::read_all(&self.options.archive, &kept.known, began)?;
         let (edited, count) = (known.changed_since(&kept.known), known.count_read(&kept.known));
         let before = std::mem::replace(&mut kept.known, known);
@@ -144,7 +164,15 @@ impl Builder {
         if self.options.base_url.is_some() {
             archive.settings.base_url.clone_from(&self.options.base_url);
         }
-        let engine = super::ready(&archive, &theme, &mut diagnostics)?;
+        let is_still = |loaded: &Loaded| {
+            loaded.language == archive.settings.language
+                && loaded.templates == theme.templates
+                && !diagnostic::any_error(&diagnostics)
+        };
+        let engine = match self.loaded.take().filter(is_still) {
+            Some(loaded) => loaded.engine,
+            None => super::ready(&archive, &theme, &mut diagnostics)?,
+        };
         Ok(Ready { archive, theme, engine, diagnostics, edited, count })
     }
 

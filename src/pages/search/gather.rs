@@ -75,13 +75,17 @@ impl Gathering {
     pub(super) fn gathered(self) -> Gathered {
         let mut terms = self.terms;
         terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let mut gathered = Gathered { documents: self.documents, ..Gathered::default() };
+        let ends = Vec::with_capacity(terms.len());
+        let mut gathered = Gathered { documents: self.documents, ends, ..Gathered::default() };
         for (term, mut buffer) in terms {
             buffer.end();
             gathered.letters.push_str(&term);
             gathered.bytes.append(&mut buffer.bytes);
             gathered.ends.push((gathered.letters.len(), gathered.bytes.len()));
         }
+        // It is held until all is gathered.
+        gathered.letters.shrink_to_fit();
+        gathered.bytes.shrink_to_fit();
         gathered
     }
 }

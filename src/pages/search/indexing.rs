@@ -193,14 +193,19 @@ impl<'m, S: Sink> Indexing<'_, 'm, S> {
                     lot.gathering.add(*number, &document);
                 }
             }
-            Ok(lot)
+            // Gathered it takes a fraction of the room.
+            let gathered = std::mem::take(&mut lot.gathering).gathered();
+            Ok((gathered, lot))
         };
-        let lots: Vec<Lot> = all
+        let lots: Vec<(Gathered, Lot<'m>)> = all
             .par_chunks(all.len().div_ceil(LOTS).max(LOT))
             .map(gather)
             .collect::<Result<_, PageError<S::Refusal>>>()?;
-        let gatherings: Vec<Gathering> = lots.into_iter().map(|lot| self.take(lot)).collect();
-        Ok(gatherings.into_par_iter().map(Gathering::gathered).collect())
+        let take = |(gathered, lot): (Gathered, Lot<'m>)| {
+            self.take(lot);
+            gathered
+        };
+        Ok(lots.into_iter().map(take).collect())
     }
 
     fn take(&mut self, mut lot: Lot<'m>) -> Gathering {

@@ -1,15 +1,10 @@
 //! Finds who is named in an archive by the texts alone.
 //!
-//! Each article is searched by itself ([`article`]): capitals show names ([`phrases`]), and what stands round them tells what
-//! they name ([`surroundings`], [`abbreviations`], [`references`]). What all articles say of one name is put together
-//! ([`roll`]), and so are the names of one actor ([`cluster`], [`merge`]); each is judged ([`judge`]). Those of whom there
-//! is little doubt join the cast; the others are told to the editor. His word goes first: no string that he lists is found
-//! as something else ([`known`]).
 //! Each article is searched by itself ([`article`]): runs of capitals ([`runs`]) show names, once titles and the like
 //! are taken off ([`phrases`], [`titles`]), and what stands round them tells what they name ([`surroundings`], [`abbreviations`],
-//! [`references`]). What all articles say of one name is put together ([`cluster`]), and the names of one actor ([`merge`]),
-//! and judged ([`judge`]). Those of whom there is little doubt join the cast; the others are told to the editor.
-//! The editor's word goes first: no string that he lists is found as something else.
+//! [`references`]). What all articles say of one name is put together ([`roll`]), and so are the names of one actor
+//! ([`cluster`], [`merge`]); each is judged ([`judge`]). Those of whom there is little doubt join the cast; the others are
+//! told to the editor. His word goes first: no string that he lists is found as something else ([`known`]).
 
 mod abbreviations;
 mod alike;
