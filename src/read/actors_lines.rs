@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::actors_file::{Entry, KINDS, Unfinished};
+use super::json_lines::json_lines;
 use super::line_index::LineIndex;
 use super::listed::Listed;
 use super::toml_file::TomlFile;
@@ -60,13 +61,7 @@ pub(super) fn parse(text: &str, file: &str) -> (Vec<Listed>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     // By the slug of the id, so that two ways to write one id are one actor.
     let mut actors: BTreeMap<String, (Range<usize>, Unfinished)> = BTreeMap::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bytes = at..at + line.trim_end().len();
-        at += line.len();
-        if line.trim().is_empty() {
-            continue;
-        }
+    for (bytes, line) in json_lines(text) {
         match serde_json::from_str::<Line>(line) {
             Ok(line) => match line.name() {
                 Ok(name) => {

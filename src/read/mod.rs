@@ -13,6 +13,7 @@ mod decode;
 mod front_matter;
 pub mod glance;
 mod ignore;
+mod json_lines;
 pub mod known;
 mod language_tag;
 mod lend_titles;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::json_lines::json_lines;
 use super::line_index::LineIndex;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::cluster::Cluster;
@@ -48,13 +49,7 @@ pub(super) fn parse(text: &str, file: &str, articles: &[Arc<Article>]) -> (Vec<C
     let mut found = Vec::new();
     let mut clusters: BTreeMap<Name, BTreeSet<(ArticleNumber, ByteSpan)>> = BTreeMap::new();
     let mut numbers: HashMap<String, Option<ArticleNumber>> = HashMap::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bytes = at..at + line.trim_end().len();
-        at += line.len();
-        if line.trim().is_empty() {
-            continue;
-        }
+    for (bytes, line) in json_lines(text) {
         let mut warn = |code, message: String, help: &str| {
             found.push(lines.at(Diagnostic::warning(code, message).help(help), bytes.clone()));
         };
