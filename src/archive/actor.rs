@@ -231,6 +231,27 @@ impl Reason {
 }
 
 impl Actor {
+    /// An actor of whom nothing is known but this.
+    pub(crate) fn named(id: ActorId, name: String, kind: ActorKind, kind_from: KindFrom) -> Self {
+        Self {
+            id,
+            name,
+            kind,
+            kind_from,
+            names: Vec::new(),
+            weak_names: Vec::new(),
+            former_names: Vec::new(),
+            not: Vec::new(),
+            sort: None,
+            description: None,
+            description_from: None,
+            external: Vec::new(),
+            publish: Publish::Full,
+            unlisted: false,
+            found: None,
+        }
+    }
+
     /// Takes over the names of the same actor in another list, but for those it has.
     pub fn take_names(&mut self, other: Self) {
         let mut known: BTreeSet<String> =

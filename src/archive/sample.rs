@@ -18,23 +18,7 @@ use crate::span::{ByteSpan, Extent};
 
 /// An actor with a name and nothing else.
 pub(crate) fn actor(kind: ActorKind, name: &str) -> Actor {
-    Actor {
-        id: ActorId::of(name).expect("an id"),
-        name: name.to_owned(),
-        kind,
-        kind_from: KindFrom::Editor,
-        names: Vec::new(),
-        weak_names: Vec::new(),
-        former_names: Vec::new(),
-        not: Vec::new(),
-        sort: None,
-        description: None,
-        description_from: None,
-        external: Vec::new(),
-        publish: Publish::Full,
-        unlisted: false,
-        found: None,
-    }
+    Actor::named(ActorId::of(name).expect("an id"), name.to_owned(), kind, KindFrom::Editor)
 }
 
 /// A note in `notes/<name>.md` about some words of an article, or about all of it.

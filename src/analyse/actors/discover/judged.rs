@@ -6,7 +6,6 @@ use super::super::fold::fold;
 use super::cluster::{Cluster, key};
 use super::judge;
 use crate::archive::actor::{Actor, ActorKind, Doubt, Found, KindFrom};
-use crate::archive::article::Publish;
 use crate::archive::id::ActorId;
 
 /// A name with what is thought of it.
@@ -56,26 +55,14 @@ impl<'r> Judged<'r> {
     }
 
     pub(super) fn actor(&self, id: ActorId) -> Actor {
-        let name = self.name().to_owned();
-        let mut seen = BTreeSet::from([fold(&name)]);
+        let mut seen = BTreeSet::from([fold(self.name())]);
         // Other ways to print the very same are found without being listed.
         let names = self.cluster.names().filter(|other| seen.insert(fold(other)));
         Actor {
-            id,
-            kind: self.verdict.kind,
-            kind_from: KindFrom::Inferred,
             names: names.map(str::to_owned).collect(),
-            name,
-            found: Some(self.found()),
             weak_names: self.short.iter().copied().map(str::to_owned).collect(),
-            former_names: Vec::new(),
-            not: Vec::new(),
-            sort: None,
-            description: None,
-            description_from: None,
-            external: Vec::new(),
-            publish: Publish::Full,
-            unlisted: false,
+            found: Some(self.found()),
+            ..Actor::named(id, self.name().to_owned(), self.verdict.kind, KindFrom::Inferred)
         }
     }
 }
