@@ -42,14 +42,6 @@ struct Loaded {
     engine: Engine,
 }
 
-/// Finds who is named, and then all there is to know.
-fn analysed(archive: &mut Archive, mut before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
-    analyse::find_actors_again(archive, &mut before);
-    let (mut findings, memory, found) = analyse::again(archive, before);
-    findings.forget_words();
-    (findings, memory, found)
-}
-
 /// An archive without errors, with all that its pages are made with.
 struct Ready {
     archive: Archive,
@@ -226,4 +218,12 @@ impl Builder {
         }
         report.took.keep = clock.lap();
     }
+}
+
+/// Finds who is named, and then all there is to know.
+fn analysed(archive: &mut Archive, mut before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
+    analyse::find_actors_again(archive, &mut before);
+    let (mut findings, memory, found) = analyse::again(archive, before);
+    findings.forget_words();
+    (findings, memory, found)
 }
