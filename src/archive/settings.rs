@@ -31,6 +31,8 @@ pub struct Settings {
     pub ignore: Vec<String>,
     /// Whether actors are looked for whom the editor does not list.
     pub find_actors: bool,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// What is changed of the site's look.
     pub look: Look,
     /// What the editor knows of single articles.
@@ -49,6 +51,7 @@ impl Default for Settings {
             publish: Publish::Full,
             ignore: Vec::new(),
             find_actors: true,
+            search: true,
             look: Look::default(),
             articles: BTreeMap::new(),
         }

@@ -170,7 +170,7 @@ fn standing(site: &Site<'_>, number: ActorNumber) -> u64 {
 pub(crate) fn world(site: &Site<'_>) -> u64 {
     let settings = &site.archive.settings;
     let of_site = (&settings.title, &settings.language, &settings.description, &settings.contact);
-    let of_pages = (&settings.base_url, settings.index, &settings.look, site.archive.wording.digest());
+    let of_pages = (&settings.base_url, settings.index, settings.search, &settings.look, site.archive.wording.digest());
     let withheld: Vec<&ActorId> = site.archive.cast.withheld().collect();
     hash(&(of_site, of_pages, withheld, site.has_notes, env!("CARGO_PKG_VERSION")))
 }

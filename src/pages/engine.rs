@@ -46,10 +46,6 @@ const FILES: &[(&str, &[u8])] = &[
     ("notes.css", include_bytes!("../../static/notes.css")),
     ("over.css", include_bytes!("../../static/over.css")),
     ("pages.css", include_bytes!("../../static/pages.css")),
-    ("search.css", include_bytes!("../../static/search.css")),
-    ("search.js", include_bytes!("../../static/search.js")),
-    ("search-index.js", include_bytes!("../../static/search-index.js")),
-    ("search-terms.js", include_bytes!("../../static/search-terms.js")),
     ("style.css", include_bytes!("../../static/style.css")),
     ("theme.js", include_bytes!("../../static/theme.js")),
     ("fonts/OFL-Literata.txt", include_bytes!("../../static/fonts/OFL-Literata.txt")),
@@ -73,6 +69,14 @@ const FILES: &[(&str, &[u8])] = &[
         "fonts/vazirmatn-arabic-wght-normal.woff2",
         include_bytes!("../../static/fonts/vazirmatn-arabic-wght-normal.woff2"),
     ),
+];
+
+/// Those of the search.
+const FILES_OF_SEARCH: &[(&str, &[u8])] = &[
+    ("search.css", include_bytes!("../../static/search.css")),
+    ("search.js", include_bytes!("../../static/search.js")),
+    ("search-index.js", include_bytes!("../../static/search-index.js")),
+    ("search-terms.js", include_bytes!("../../static/search-terms.js")),
 ];
 
 /// A mistake in a template.
@@ -202,9 +206,10 @@ impl TemplateError {
     }
 }
 
-/// The static files that are built in, by their path in the site.
-pub(crate) fn built_in_files() -> impl Iterator<Item = (OutPath, &'static [u8])> {
-    FILES.iter().filter_map(|(path, bytes)| Some((OutPath::new(path)?, *bytes)))
+/// The static files that are built in, by their path in the site; those of the search where it has one.
+pub(crate) fn built_in_files(has_search: bool) -> impl Iterator<Item = (OutPath, &'static [u8])> {
+    let of_search = if has_search { FILES_OF_SEARCH } else { &[] };
+    FILES.iter().chain(of_search).filter_map(|(path, bytes)| Some((OutPath::new(path)?, *bytes)))
 }
 
 /// Says a message of the site's own words. What it is told is escaped unless it is HTML that a template has made.

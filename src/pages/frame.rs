@@ -88,7 +88,7 @@ impl Frame {
             about: to(Page::About),
             nav: PARTS
                 .into_iter()
-                .filter(|(_, page)| *page != Page::Notes || site.has_notes)
+                .filter(|(_, page)| site.has(*page))
                 .map(|(key, page)| NavEntry {
                     label: wording.say(key, &[]),
                     href: to(page),

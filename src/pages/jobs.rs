@@ -55,9 +55,11 @@ pub(super) fn of<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>) -> Vec<Job<'s>> {
     let mut jobs = vec![
         Job::page(Page::Home.path(), || home::page(site)),
         Job::page(Page::NotFound.path(), || not_found::page(site)),
-        Job::page(Page::Search.path(), || search::page(site)),
         Job::new(Page::Notes.path(), || Ok(notes::page(site)?.map(|(_, bytes)| bytes))),
     ];
+    if site.has(Page::Search) {
+        jobs.push(Job::page(Page::Search.path(), || search::page(site)));
+    }
     jobs.extend(data::whole(&parts.data));
     lists(site, parts, &mut jobs);
     let mut everyone: Vec<ActorNumber> = (0..site.archive.cast.actors.len()).map(ActorNumber::from).collect();

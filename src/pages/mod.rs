@@ -61,7 +61,7 @@ use crate::analyse::actors::{Mention, Unresolved};
 use crate::analyse::notes::Place;
 use crate::analyse::reuse::Pair;
 use crate::archive::Archive;
-use crate::archive::address::{self, OutPath};
+use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::archive::id::ArticleId;
 use crate::archive::note::Note;
@@ -74,6 +74,7 @@ use engine::{Engine, TemplateError};
 use job::Job;
 use jobs::Parts;
 use made::{AllMade, Earlier, Made};
+use search::Documents;
 use tally::Tally;
 
 /// Why a page could not be given away.
@@ -146,12 +147,13 @@ pub fn write<S: Sink>(
     let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
     let maker = Maker { awaited: &awaited, earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
-    let documents = parts.documents(&site);
-    sink.expect(jobs.len() + documents.count());
+    let documents = site.has(Page::Search).then(|| parts.documents(&site));
+    sink.expect(jobs.len() + documents.as_ref().map_or(0, Documents::count));
     let seen_to: Vec<SeenTo<'_, '_>> =
         jobs.into_par_iter().map(|job| maker.see_to(job)).collect::<Result<_, PageError<S::Refusal>>>()?;
     // What the index takes of memory is free again before the pages take theirs.
-    let (searched, mut made) = search::write(&documents, searched, &maker)?;
+    let searched = documents.map(|documents| search::write(&documents, searched, &maker)).transpose()?;
+    let (searched, mut made) = searched.unwrap_or_default();
     let mut to_make = Vec::new();
     for job in seen_to {
         match job {
@@ -266,7 +268,7 @@ impl<'m, S: Sink> Maker<'m, S> {
 /// Hands on what is copied as it is: style, fonts, the archive's own static files and the pictures of the articles.
 fn give_files<E>(archive: &Archive, theme: &Theme, sink: &dyn Fn(Output) -> Result<(), E>) -> Result<(), E> {
     let own = |path: &OutPath| theme.files.iter().any(|file| file.path == *path);
-    for (path, bytes) in engine::built_in_files() {
+    for (path, bytes) in engine::built_in_files(archive.settings.search) {
         if !own(&path) {
             sink(Output { path, content: Content::Bytes(bytes.to_vec()) })?;
         }
@@ -292,6 +294,15 @@ impl<'a> Site<'a> {
         let mut site = Self { archive, findings, engine, tally, has_notes: false };
         site.has_notes = site.count_notes().0 > 0;
         site
+    }
+
+    /// Whether the site has this page, of those that not every site has.
+    pub(crate) fn has(&self, page: Page) -> bool {
+        match page {
+            Page::Notes => self.has_notes,
+            Page::Search => self.archive.settings.search,
+            _ => true,
+        }
     }
 
     /// The articles that have a page.

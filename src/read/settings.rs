@@ -27,6 +27,7 @@ const SITE_KEYS: &[&str] = &[
     "publish",
     "ignore",
     "find_actors",
+    "search",
     "theme",
     "articles",
 ];
@@ -127,6 +128,7 @@ impl SettingsFile {
             "base_url" => settings.base_url = values::site_address(file, key, value),
             "index" => settings.index = file.flag(key, value).unwrap_or(settings.index),
             "find_actors" => settings.find_actors = file.flag(key, value).unwrap_or(settings.find_actors),
+            "search" => settings.search = file.flag(key, value).unwrap_or(settings.search),
             "publish" => settings.publish = values::publish(file, key, value),
             "ignore" => settings.ignore = values::patterns(file, key, value),
             "theme" => {

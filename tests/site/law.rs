@@ -38,9 +38,10 @@ const ACTORS: [&str; 6] = [
      description = \"A town.\"\ndescription_from = \"001 ¶1\"\n",
 ];
 
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 10] = [
     "",
     "find_actors = false\n",
+    "search = false\n",
     "title = \"Harbour\"\ncontact = \"a@b.example\"\n",
     "base_url = \"https://harbour.example/a/\"\n",
     "[articles.\"001\"]\npublish = \"excerpt\"\npublished = \"2020-02-03\"\n[articles.\"002\"]\npublish = \"none\"\n",

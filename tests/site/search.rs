@@ -111,3 +111,22 @@ fn a_word_more_in_long_articles_leaves_the_index_that_a_clean_build_makes() {
         is_as_made_anew(&archive.clone().file(format!("seeds/{path}"), text), &before);
     }
 }
+
+#[test]
+fn a_site_may_have_no_search() {
+    let archive = archive();
+    archive.build().ends(0);
+    let archive = archive.file("seeds/archive.toml", "search = false\n");
+    archive.build().ends(0);
+    let site = tree(&archive.path().join("site"));
+    let of_search: Vec<&String> = site.keys().filter(|path| path.starts_with("search")).collect();
+    assert_eq!(of_search, Vec::<&String>::new(), "neither index nor scripts are left");
+    let leading: Vec<&String> = site
+        .iter()
+        .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("search/"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(leading, Vec::<&String>::new(), "no page leads to it");
+    let home = String::from_utf8_lossy(&site["index.html"]);
+    assert!(!home.contains("<kbd>/</kbd>"), "no key is named that does nothing");
+}
