@@ -26,7 +26,7 @@ fn stages(criterion: &mut Criterion) {
     group.sample_size(10);
     for size in SIZES {
         let folder = tempfile::tempdir().expect("a folder for the archive");
-        let words = corpus.write_archive(folder.path(), size).expect("an archive that can be written");
+        let words = corpus.write_archive(folder.path(), size, &[]).expect("an archive that can be written");
         let (archive, _) = read::archive(folder.path()).expect("an archive that can be read");
         assert_eq!(archive.articles.len(), size, "every article is read");
         group.throughput(Throughput::Elements(words as u64));

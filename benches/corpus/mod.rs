@@ -39,11 +39,14 @@ impl Corpus {
         Self { vocabulary, actors }
     }
 
-    /// Writes the first `count` articles as an archive into `folder`/seeds, and gives the number of words in them.
-    pub(crate) fn write_archive(&self, folder: &Path, count: usize) -> io::Result<usize> {
+    /// Writes the first `count` articles as an archive into `folder`/seeds, with these lines more in its settings, and
+    /// gives the number of words in them.
+    pub(crate) fn write_archive(&self, folder: &Path, count: usize, settings: &[String]) -> io::Result<usize> {
         let seeds = folder.join("seeds");
         fs::create_dir_all(&seeds)?;
-        fs::write(seeds.join("archive.toml"), format!("title = \"Invented\"\nbase_url = \"{BASE_URL}\"\n"))?;
+        let settings = settings.join("\n");
+        let settings = format!("title = \"Invented\"\nbase_url = \"{BASE_URL}\"\n{settings}\n");
+        fs::write(seeds.join("archive.toml"), settings)?;
         fs::write(seeds.join("actors.toml"), actors::toml(&self.actors))?;
         (0..count)
             .into_par_iter()

