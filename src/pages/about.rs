@@ -81,20 +81,31 @@ pub(super) fn link(site: &Site<'_>, from: &OutPath, number: ArticleNumber) -> St
     from.link_to(&page, Some(&format!("article-{}", article.id)))
 }
 
+/// How many actors there are.
+#[derive(Clone, Copy, Debug, Hash)]
+pub(super) struct ActorCounts {
+    /// Those who are listed and may be shown.
+    listed: usize,
+    /// Those who were found in the texts, and are named there.
+    found: usize,
+}
+
+impl ActorCounts {
+    pub(super) fn of(site: &Site<'_>) -> Self {
+        let found = site.archive.cast.actors.iter().enumerate().filter(|(_, actor)| actor.found.is_some());
+        let found = found.filter(|(number, _)| site.tally.actor((*number).into()).printed > 0);
+        Self { listed: actors_listed(site), found: found.count() }
+    }
+}
+
 /// How many actors are listed and may be shown.
 pub(super) fn actors_listed(site: &Site<'_>) -> usize {
     let listed = site.archive.cast.actors.iter().filter(|actor| actor.found.is_none());
     listed.filter(|actor| actor.publish != Publish::None).count()
 }
 
-/// How many actors were found in the texts, and are named there.
-pub(super) fn actors_found(site: &Site<'_>) -> usize {
-    let found = site.archive.cast.actors.iter().enumerate().filter(|(_, actor)| actor.found.is_some());
-    found.filter(|(number, _)| site.tally.actor((*number).into()).printed > 0).count()
-}
-
 /// Makes the page.
-pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
+pub(super) fn page(site: &Site<'_>, page: usize, actors: ActorCounts) -> Result<(OutPath, Vec<u8>), TemplateError> {
     let path = address::about(page);
     let pages = *pages(site).end();
     let numbered = numbers(site, page).map(|number| (number, site.archive.article(number)));
@@ -112,8 +123,8 @@ pub(super) fn page(site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), T
             .map(|Skipped { file, why }| Left { file: file.clone(), why: why.clone() })
             .collect(),
         data: format!("{}data/", path.to_root()),
-        actors_listed: actors_listed(site),
-        actors_found: actors_found(site),
+        actors_listed: actors.listed,
+        actors_found: actors.found,
         repeats_given: site.archive.clusters.is_some(),
     };
     Ok((path, site.engine.render("about.html", &page)?))

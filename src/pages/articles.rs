@@ -26,14 +26,16 @@ pub(crate) struct ByDate {
     order: Vec<ArticleNumber>,
     /// The year of each, in that order.
     years: Vec<Option<u16>>,
-    places: BTreeMap<ArticleNumber, usize>,
+    /// The place of each article in that order, by its number; of one that is not shown it means nothing.
+    places: Vec<usize>,
 }
 
 impl ByDate {
     /// The list of all that are shown.
     pub(crate) fn of(site: &Site<'_>) -> Self {
         let order = by_date::order(site.archive, site.shown_articles());
-        let places = order.iter().zip(0..).map(|(number, at)| (*number, at)).collect();
+        let mut places = vec![0; site.archive.articles.len()];
+        order.iter().zip(0..).for_each(|(number, at)| places[number.index()] = at);
         let years = order.iter().map(|number| by_date::year(site.archive, *number)).collect();
         Self { order, years, places }
     }
@@ -50,7 +52,7 @@ impl ByDate {
 
     /// The place of an article in the list.
     pub(crate) fn place(&self, number: ArticleNumber) -> usize {
-        self.places.get(&number).copied().unwrap_or(0)
+        self.places.get(number.index()).copied().unwrap_or(0)
     }
 
     /// The link to the row of an article, for a page at `from`.
@@ -78,6 +80,8 @@ const NO_SOURCE: &str = "no-source";
 /// All that the pages of the list are made from.
 pub(super) struct Lists {
     by_date: ByDate,
+    /// The years in the order of that list, each with the number of its articles.
+    years: Vec<(Option<u16>, usize)>,
     /// Each source with its articles, those without one last.
     by_source: Vec<Source>,
     /// The articles in the order of `by_source`, each with the place of its source there.
@@ -163,7 +167,14 @@ impl Lists {
         let in_sources = by_source.iter().enumerate();
         let in_sources = in_sources.flat_map(|(at, source)| source.articles.iter().map(move |number| (at, *number)));
         let withheld = site.archive.numbered().filter(|(_, article)| article.publish == Publish::None);
-        Self { in_sources: in_sources.collect(), unpublished: withheld.count(), by_date, by_source }
+        let years = by_date.years.chunk_by(|a, b| a == b).filter_map(|group| Some((*group.first()?, group.len())));
+        Self {
+            years: years.collect(),
+            in_sources: in_sources.collect(),
+            unpublished: withheld.count(),
+            by_date,
+            by_source,
+        }
     }
 
     /// A hash of the articles in their order, and of what parts them.
@@ -270,19 +281,17 @@ impl Lists {
     }
 
     fn year_jumps(&self, site: &Site<'_>, path: &OutPath) -> Vec<Jump> {
-        let year = |number: &ArticleNumber| self.by_date.year(*number);
-        let groups = self.by_date.order.chunk_by(|a, b| year(a) == year(b));
-        let jumps: Vec<Jump> = groups
-            .filter_map(|group| {
-                let first = group.first()?;
-                Some(Jump {
-                    label: year(first).map(|year| by_date::year_in_words(site.archive, year)),
-                    href: path.link_to(&self.by_date.page_of(*first), Some(&year_anchor(year(first)))),
-                    count: group.len(),
-                })
-            })
-            .collect();
-        worth_showing(jumps)
+        let mut before = 0;
+        let jumps = self.years.iter().map(|(year, count)| {
+            let page = address::articles_by_date(before / ARTICLES_ON_A_PAGE + 1);
+            before += count;
+            Jump {
+                label: year.map(|year| by_date::year_in_words(site.archive, year)),
+                href: path.link_to(&page, Some(&year_anchor(*year))),
+                count: *count,
+            }
+        });
+        worth_showing(jumps.collect())
     }
 
     fn source_jumps(&self, path: &OutPath) -> Vec<Jump> {

@@ -98,12 +98,12 @@ fn lists<'s>(site: &'s Site<'_>, parts: &'s Parts<'_>, jobs: &mut Vec<Job<'s>>) 
         let job = Job::page(address::unresolved(page), move || unresolved.page(site, page));
         jobs.push(job.given(&unresolved.digest(site, page)));
     }
-    let actors = (about::actors_listed(site), about::actors_found(site), site.archive.settings.find_actors);
-    let given = site.archive.clusters.is_some();
+    let actors = about::ActorCounts::of(site);
+    let given = (site.archive.settings.find_actors, site.archive.clusters.is_some());
     let sources = hash(&(site.archive.skipped.as_slice(), about::pages(site), actors, given));
     for page in about::pages(site) {
         let ids = ids(site, &about::numbers(site, page).collect::<Vec<_>>());
-        jobs.push(Job::page(address::about(page), move || about::page(site, page)).given(&(sources, ids)));
+        jobs.push(Job::page(address::about(page), move || about::page(site, page, actors)).given(&(sources, ids)));
     }
 }
 
