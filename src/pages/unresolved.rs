@@ -1,5 +1,6 @@
-//! The names that could be two people, or nobody known, each in its sentence, with the line that decides it.
+//! The names that could be two people, or nobody known, each in its sentences, with the lines that decide them.
 
+use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
 use serde::Serialize;
@@ -10,9 +11,11 @@ use super::frame::Frame;
 use super::pager::Pager;
 use super::sentence;
 use crate::analyse::actors::Unresolved;
+use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::ArticleNumber;
 use crate::archive::hash::hash;
+use crate::archive::id::ArticleId;
 use crate::weave::SafeHtml;
 
 #[derive(Debug, Serialize)]
@@ -20,21 +23,35 @@ struct UnresolvedPage {
     frame: Frame,
     /// How many there are on all pages.
     count: usize,
-    rows: Vec<Row>,
+    groups: Vec<Group>,
     pager: Option<Pager>,
 }
 
+/// The open names of one article.
 #[derive(Debug, Serialize)]
-struct Row {
+struct Group {
+    article: String,
+    title: String,
+    href: String,
+    names: Vec<Name>,
+    /// The lines for `actors.toml`, one for each that a name could mean: all but the first of a name are comments.
+    paste: Option<String>,
+}
+
+/// One name, wherever in the article it is open.
+#[derive(Debug, Serialize)]
+struct Name {
+    places: Vec<Place>,
+    candidates: Vec<Candidate>,
+}
+
+#[derive(Debug, Serialize)]
+struct Place {
     /// The fragment by which the article's text leads here.
     anchor: String,
-    article: String,
-    place: Option<u32>,
+    paragraph: Option<u32>,
     href: String,
     sentence: SafeHtml,
-    candidates: Vec<Candidate>,
-    /// The line to paste into `actors.toml`, for the first candidate.
-    paste: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,45 +110,86 @@ impl Pages {
     pub(super) fn page(&self, site: &Site<'_>, page: usize) -> Result<(OutPath, Vec<u8>), TemplateError> {
         let path = address::unresolved(page);
         let pages = self.0.len();
-        let rows = self.parts(page).iter().flat_map(|part| {
-            let names = site.unresolved(part.article).skip(part.names.start).take(part.names.len());
-            let row = |(at, name): (usize, &Unresolved)| Row::of(site, &path, part.article, at, name);
-            names.filter_map(row).collect::<Vec<_>>()
-        });
+        let groups = self.parts(page).iter().map(|part| Group::of(site, &path, part));
         let content = UnresolvedPage {
             frame: Frame::of(site, &path, Page::Actors, "unresolved", "unresolved-summary"),
             count: self.count(),
-            rows: rows.collect(),
+            groups: groups.collect(),
             pager: (pages > 1).then(|| Pager::of(&path, page, pages, address::unresolved)),
         };
         Ok((path, site.engine.render("unresolved.html", &content)?))
     }
 }
 
-impl Row {
-    /// The row of an open name; `at` is its place among all of the article.
+impl Group {
+    fn of(site: &Site<'_>, path: &OutPath, part: &Part) -> Self {
+        let article = site.archive.article(part.article);
+        let names = Self::names(site, part);
+        Self {
+            article: article.id.to_string(),
+            title: article.shown_title(&site.archive.wording),
+            href: path.link_to(&address::article(&article.id), None),
+            paste: paste(site, &article.id, &names),
+            names: names.iter().map(|places| Name::of(site, path, part.article, places)).collect(),
+        }
+    }
+
+    /// The places of each name together, each with its number among all of the article.
+    fn names<'s>(site: &Site<'s>, part: &Part) -> Vec<Vec<(usize, &'s Unresolved)>> {
+        let mut names: Vec<Vec<(usize, &Unresolved)>> = Vec::new();
+        let mut known: BTreeMap<(&str, &[ActorNumber]), usize> = BTreeMap::new();
+        for (at, name) in site.unresolved(part.article).skip(part.names.start).take(part.names.len()) {
+            let place = *known.entry((&name.text, &name.candidates)).or_insert(names.len());
+            match names.get_mut(place) {
+                Some(places) => places.push((at, name)),
+                None => names.push(vec![(at, name)]),
+            }
+        }
+        names
+    }
+}
+
+impl Name {
+    fn of(site: &Site<'_>, path: &OutPath, number: ArticleNumber, places: &[(usize, &Unresolved)]) -> Self {
+        let candidates = places.first().map_or(&[][..], |(_, name)| &name.candidates);
+        Self {
+            places: places.iter().filter_map(|(at, name)| Place::of(site, path, number, *at, name)).collect(),
+            candidates: candidates.iter().map(|candidate| Candidate::of(site, path, *candidate)).collect(),
+        }
+    }
+}
+
+impl Place {
+    /// Where a name is open; `at` is its place among all of the article.
     fn of(site: &Site<'_>, path: &OutPath, number: ArticleNumber, at: usize, name: &Unresolved) -> Option<Self> {
         let article = site.archive.article(number);
-        let candidates = name.candidates.iter().map(|candidate| {
-            let actor = site.archive.cast.actor(*candidate);
-            let has_page = site.tally.actor(*candidate).printed > 0;
-            Candidate {
-                name: actor.name.clone(),
-                href: has_page.then(|| path.link_to(&address::actor(&actor.id), None)),
-            }
-        });
-        let paste = name.candidates.first().map(|candidate| {
-            let actor = site.archive.cast.actor(*candidate);
-            format!("[here.\"{}\"]\n{} = \"{}\"", article.id, toml::Value::from(name.text.as_str()), actor.id)
-        });
         Some(Self {
             anchor: address::open_name(&article.id, at + 1),
-            article: article.id.to_string(),
-            place: article.blocks.get(name.block).and_then(|block| block.paragraph),
+            paragraph: article.blocks.get(name.block).and_then(|block| block.paragraph),
             href: path.link_to(&address::article(&article.id), Some(&format!("u{}", at + 1))),
             sentence: sentence::round(article, name.block, &name.extent)?,
-            candidates: candidates.collect(),
-            paste,
         })
     }
+}
+
+impl Candidate {
+    fn of(site: &Site<'_>, path: &OutPath, number: ActorNumber) -> Self {
+        let actor = site.archive.cast.actor(number);
+        let has_page = site.tally.actor(number).printed > 0;
+        Self { name: actor.name.clone(), href: has_page.then(|| path.link_to(&address::actor(&actor.id), None)) }
+    }
+}
+
+/// What the editor can paste to decide the names of an article; none where nobody bears one of them.
+fn paste(site: &Site<'_>, article: &ArticleId, names: &[Vec<(usize, &Unresolved)>]) -> Option<String> {
+    let names = names.iter().filter_map(|places| places.first());
+    let lines = names.flat_map(|(_, name)| {
+        name.candidates.iter().enumerate().map(|(at, candidate)| {
+            let comment = if at > 0 { "# " } else { "" };
+            let actor = site.archive.cast.actor(*candidate);
+            format!("\n{comment}{} = \"{}\"", toml::Value::from(name.text.as_str()), actor.id)
+        })
+    });
+    let lines: String = lines.collect();
+    (!lines.is_empty()).then(|| format!("[here.\"{article}\"]{lines}"))
 }

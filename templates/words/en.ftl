@@ -539,7 +539,7 @@ unresolved = Unresolved names
 unresolved-lead = Names that could mean more than one actor, or none that is known. They are not linked to anybody until the editor decides.
 unresolved-summary = Names that could mean more than one actor, or none that is known
 could-mean = It could mean { $candidates }.
-to-decide = To decide, put into { $file }:
+to-decide = To decide, put into { $file } the lines that are right:
 nobody-listed = No listed actor bears this name.
 all-resolved = Every name was given to one actor.
 
