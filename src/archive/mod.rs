@@ -1,5 +1,6 @@
 //! What the editor keeps, as plain data that all stages share. No I/O and no HTML here.
 
+pub(crate) mod abbreviation;
 pub mod actor;
 pub mod address;
 pub mod article;

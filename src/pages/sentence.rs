@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::archive::abbreviation;
 use crate::archive::article::Article;
 use crate::archive::block::{Block, BlockKind};
 use crate::archive::reading::Reading;
@@ -88,7 +89,7 @@ fn sentence_round(text: &str, words: &Range<usize>) -> Range<usize> {
 fn by_the_rules(text: &str, words: &Range<usize>, goes_on: bool) -> Range<usize> {
     let mut sentence = 0..0;
     for (start, piece) in text.split_sentence_bound_indices() {
-        if !ends_in_abbreviation(&text[sentence.clone()]) {
+        if !abbreviation::is_at_end(&text[sentence.clone()]) {
             if sentence.end > words.start && sentence.end >= words.end {
                 return sentence;
             }
@@ -115,7 +116,7 @@ fn is_sure_bound(text: &str, at: usize) -> bool {
             let before = bytes.get(..at - 2).unwrap_or(&[]);
             let letters = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
             let (rest, word) = before.split_at(before.len() - letters);
-            let is_shortening = letters < 2 || KNOWN.iter().any(|known| known.as_bytes() == word);
+            let is_shortening = letters < 2 || str::from_utf8(word).is_ok_and(abbreviation::is_known);
             !is_shortening && matches!(rest.last(), None | Some(b' '))
         }
         _ => false,
@@ -131,19 +132,6 @@ fn is_one_piece(text: &str) -> bool {
         '.' | '!' | '?' | '\n' | '\r' | '\u{85}' => false,
         _ => matches!(letter, '\0'..'\u{589}' | '\u{2010}'..='\u{2023}' | '\u{2026}'),
     })
-}
-
-/// English titles and shortenings that a name or a number follows. An open list.
-const KNOWN: [&str; 18] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "Gov", "vs", "No", "Jan", "Sept",
-    "Dec",
-];
-/// Whether a full stop at the end probably belongs to an abbreviation: one of few letters, with a stop inside, or known.
-fn ends_in_abbreviation(sentence: &str) -> bool {
-    let Some(body) = sentence.trim_end().strip_suffix('.') else { return false };
-    let last = body.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '-')).next().unwrap_or("");
-    let short = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    short || last.contains('.') || KNOWN.contains(&last)
 }
 
 fn cut_start(text: &str) -> Cow<'_, str> {

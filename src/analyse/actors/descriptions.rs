@@ -137,7 +137,12 @@ impl Around<'_> {
         let before = self.before().strip_suffix(' ')?;
         let (mut start, mut says) = (self.name.start, false);
         for (at, word) in before.unicode_word_indices().rev() {
-            let follows = self.text[at + word.len()..start].chars().all(|letter| letter == ' ' || letter == '.');
+            let end = at + word.len();
+            let follows = match &self.text[end..start] {
+                " " => true,
+                ". " => !ends_sentence(&self.text[..=end]),
+                _ => false,
+            };
             let calling = is_calling(word);
             let capital = word.starts_with(char::is_uppercase);
             let belongs = calling
@@ -314,7 +319,14 @@ mod tests {
         assert_eq!(person("In May former mayor Ada Lee spoke.").as_deref(), Some("former mayor"));
         assert_eq!(person("So said canal expert Ada Lee.").as_deref(), None, "one word says too little to be kept");
         assert_eq!(person("It was Dutch Prime Minister Ada Lee.").as_deref(), Some("Dutch Prime Minister"));
+        assert_eq!(person("It was Lt. Gov. Ada Lee.").as_deref(), Some("Lt. Gov."));
         assert_eq!(person("Mr. Ada Lee spoke."), None);
         assert_eq!(body("former head Lock Trust"), None);
+    }
+
+    #[test]
+    fn what_stands_in_the_sentence_before_or_apart_does_not_belong_to_an_office() {
+        assert_eq!(person("It is Canal Month. Mayor Ada Lee spoke."), None);
+        assert_eq!(person("Lindholm, ON  Mayor Ada Lee spoke."), None);
     }
 }

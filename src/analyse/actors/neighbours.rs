@@ -1,6 +1,6 @@
 //! The words directly before and after a name, with nothing but a space or a hyphen between.
 
-use crate::archive::naming;
+use crate::archive::{abbreviation, naming};
 
 /// The longest word looked at, in bytes: no name or title is longer, and an endless word is looked at only once.
 const LONGEST: usize = 64;
@@ -86,10 +86,8 @@ pub(super) fn before(text: &str, at: usize) -> Option<Neighbour<'_>> {
 /// Whether a sentence, a quotation or the text begins at byte `at`, so that a capital there says nothing.
 pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("").trim_end();
-    before
-        .chars()
-        .next_back()
-        .is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, ',' | ';' | '-' | '’' | '\'' | '&' | '/'))
+    let goes_on = |letter: char| letter.is_alphanumeric() || matches!(letter, ',' | ';' | '-' | '’' | '\'' | '&' | '/');
+    !before.ends_with(goes_on) && !abbreviation::is_title_at_end(before)
 }
 
 fn word_at_start(text: &str) -> &str {
@@ -172,9 +170,15 @@ mod tests {
 
     #[test]
     fn a_sentence_begins_after_a_stop_or_an_opening_quote() {
-        for (text, begins) in
-            [("", true), ("He said. ", true), ("He said “", true), ("he, ", false), ("he ", false), ("— ", true)]
-        {
+        for (text, begins) in [
+            ("", true),
+            ("He said. ", true),
+            ("He said “", true),
+            ("he, ", false),
+            ("he ", false),
+            ("— ", true),
+            ("Rep. ", false),
+        ] {
             assert_eq!(begins_sentence(text, text.len()), begins, "{text}");
         }
     }
