@@ -169,11 +169,10 @@
     item.replaceChildren(heading(text, hits(text.title, clauses)), make('p', {}, text.about), button);
   };
 
-  const AT_ONCE = 3;
   const PAGE = 10;
   const ACTORS = 5;
 
-  /** Shows some more of the articles. The texts of the first are loaded at once, of the others as they come into view. */
+  /** Shows some more of the articles. The text of each is loaded as it comes into view, which of the first is at once. */
   const showArticles = (result, asked, from) => {
     const { kind } = asked;
     const numbers = result.articles.slice(from, from + PAGE);
@@ -192,7 +191,7 @@
         fill(items.indexOf(target));
       }
     });
-    items.forEach((item, at) => (at < AT_ONCE ? fill(at) : seen.observe(item)));
+    items.forEach((item, at) => (at === 0 ? fill(at) : seen.observe(item)));
     const isEnd = from + PAGE >= result.articles.length;
     more.hidden = isEnd && !result.partial;
     more.onclick = async () => {
