@@ -123,6 +123,25 @@ fn repeats_come_back_as_they_went_out() {
 }
 
 #[test]
+fn a_footer_comes_back_also_where_it_ends_a_longer_copy() {
+    const COPIED: &str = "The harbour froze early that year, and the pilots who had never seen ice carried their boats up the \
+        hill and kept hens in them, which the harbour master entered in his book as cargo, without a word to the council.";
+    const FOOTER: &str = "The Lindholm Observer is published every other week by a cooperative of its readers, who own it, \
+        print it, and argue about it on the first Monday of the month.";
+    let own = |at: usize| (0..60).map(|word| format!("word{at}x{word}")).collect::<Vec<_>>().join(" ");
+    let article = |at: usize| {
+        format!("{}.\n\n{}\n\n{FOOTER}\n", own(at), if at < 2 { COPIED.to_owned() } else { own(at + 10) + "." })
+    };
+    let seeds: BTreeMap<String, Vec<u8>> = (0..7).map(|at| (format!("00{at}.md"), article(at).into_bytes())).collect();
+    let first = archive_of(seeds.clone()).build();
+    first.page("articles/001/").says("Standard text, in 7 articles");
+    let went_out = told(&first);
+    let mut again = seeds;
+    again.insert("reuse.jsonl".to_owned(), clusters(&went_out).into_bytes());
+    are_alike(&went_out, &told(&archive_of(again).build()));
+}
+
+#[test]
 fn what_another_program_found_to_be_repeated_stands_in_for_what_this_one_would_find() {
     const QUAY: &str = "Before noon nobody was seen there. The council of the harbour raised the fees for every boat that ties up at \
         the old quay, and an hour of speeches did not change that. After noon it rained.";

@@ -50,7 +50,7 @@ pub struct Aside {
     pub(super) pair: Pair,
     /// Which of its passages are standard text.
     pub(super) standard: Vec<usize>,
-    /// Those of them that tell of a text in `b` what no pair before told.
+    /// Those of them that tell of a text in one of the two what no pair before told.
     told: Vec<usize>,
 }
 
@@ -61,7 +61,7 @@ impl Aside {
         &self.pair
     }
 
-    /// The standard text in the second article that no earlier pair told of, each with its number in the pair: the
+    /// The standard text in one of the two articles that no earlier pair told of, each with its number in the pair: the
     /// passages that are no standard text come first.
     pub fn told(&self) -> impl Iterator<Item = (usize, &Passage)> {
         let others = self.pair.passages.len() - self.standard.len();
@@ -106,9 +106,11 @@ impl SetAside {
         let mut told = Vec::new();
         for (at, articles) in standard {
             let passage = &pair.passages[*at];
-            let known =
-                self.standard.get(&pair.b).is_some_and(|known| known.iter().any(|text| is_same(text, &passage.b)));
-            if !known {
+            // The first article of all is told of beside each of the others. So is one whose only tie to those before it
+            // is a longer text, of which this is the end.
+            let of_a = self.known(pair.a, &passage.a).any(|text| !text.is_first);
+            let of_b = self.known(pair.b, &passage.b).next().is_some();
+            if !of_a || !of_b {
                 told.push(*at);
             }
             for (number, side, is_first) in [(pair.a, &passage.a, true), (pair.b, &passage.b, false)] {
@@ -121,10 +123,12 @@ impl SetAside {
         self.pairs.extend(without(&pair, &standard));
         self.asides.push(Aside { pair, standard, told });
     }
-}
 
-fn is_same(text: &StandardText, side: &Side) -> bool {
-    text.words.intersection(side.words).is_some()
+    /// What is known of standard text at this place of an article.
+    fn known(&self, article: ArticleNumber, side: &Side) -> impl Iterator<Item = &StandardText> {
+        let known = self.standard.get(&article).map_or(&[][..], Vec::as_slice);
+        known.iter().filter(move |text| text.words.overlaps(side.words))
+    }
 }
 
 /// The pair without some of its passages; none where nothing is left.

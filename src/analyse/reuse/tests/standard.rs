@@ -48,6 +48,20 @@ fn what_ends_five_articles_is_standard_text_and_no_repeat() {
 }
 
 #[test]
+fn of_each_article_that_has_it_is_told_also_where_it_ends_a_longer_copy() {
+    let copied = prose(100, 99);
+    let found = articles(6, |number, sample, [one, two]| {
+        let of_first =
+            if number < 3 { sample.paragraph(&one).paragraph(&copied) } else { sample.paragraph(&one).paragraph(&two) };
+        of_first.paragraph(FOOTER)
+    });
+    assert_eq!(told(&found)[1], vec![(bare(FOOTER), 6)]);
+    let told = found.reuse.asides.iter().filter(|aside| aside.told().count() > 0);
+    let told: Vec<_> = told.map(|aside| (aside.pair().a.index(), aside.pair().b.index())).collect();
+    assert_eq!(told, [(0, 2), (0, 3), (0, 4), (0, 5), (1, 2), (1, 3), (1, 4), (1, 5)]);
+}
+
+#[test]
 fn what_ends_four_may_have_been_copied() {
     let found = articles(4, |_, sample, [one, two]| sample.paragraph(&one).paragraph(&two).paragraph(FOOTER));
     assert_eq!((found.reuse.pairs.len(), found.reuse.standard.len()), (6, 0));
