@@ -13,7 +13,7 @@ use super::lanes::Lanes;
 use super::listing::kind_name;
 use super::pager::Pager;
 use super::quoted::{Quoted, quoted};
-use super::{Site, mention_pages};
+use super::{Site, mention_pages, profile};
 use crate::archive::actor::{ActorKind, ActorNumber, KindFrom};
 use crate::archive::address::{self, OutPath, Page};
 use crate::archive::article::{ArticleNumber, Publish};
@@ -85,10 +85,12 @@ pub(super) fn page(
     let in_articles = wording.say("articles", &[("n", tally.articles.len().into())]);
     let summary = [("name", (&actor.name).into()), ("mentions", mentions.into()), ("articles", in_articles.into())];
     let frame = Frame::new(site, &path, Page::Actors, &actor.name).described(wording.say("actor-summary", &summary));
+    let web_address = site.archive.settings.base_url.as_ref().map(|base| path.address(base));
+    let linked_data = first.then(|| profile::linked_data(actor, web_address.as_deref()));
     let source = actor.description_from.as_deref().and_then(|from| described_at(site, &path, from));
     let (description_from, description_href) = source.unzip();
     let content = ActorPage {
-        frame: frame.listed(!actor.unlisted),
+        frame: frame.listed(!actor.unlisted).linked(linked_data),
         full,
         name: actor.name.clone(),
         kind: kind_name(site, actor.kind),

@@ -120,6 +120,13 @@ impl Frame {
         self
     }
 
+    /// Says what the page is of, for other programs.
+    #[must_use]
+    pub(crate) fn linked(mut self, linked_data: Option<String>) -> Self {
+        self.linked_data = linked_data;
+        self
+    }
+
     /// Says in a sentence what the page is.
     #[must_use]
     pub(crate) fn described(mut self, description: impl Into<String>) -> Self {

@@ -38,6 +38,7 @@ mod pager;
 mod pair;
 mod pair_strip;
 mod pair_text;
+mod profile;
 mod publishing;
 mod quoted;
 mod repeats;
