@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::beside::{Beside, beside};
+use super::copies::Copies;
 use super::described::{Described, described};
 use super::drift::{Drift, Touched};
 use super::engine::TemplateError;
@@ -73,8 +74,9 @@ pub(super) fn page(
     let path = address::actor_page(&actor.id, page);
     let wording = &site.archive.wording;
     let parts = mention_pages::on_page(&tally.articles, page);
+    let copies = Copies::of(site, number);
     let groups = parts.iter().map(|part| match actor.publish {
-        Publish::Full => Group::of(site, &path, number, part),
+        Publish::Full => Group::of(site, &path, number, part, &copies),
         Publish::Excerpt | Publish::None => Group::without_sentences(site, &path, number, part),
     });
     let full = actor.publish == Publish::Full;

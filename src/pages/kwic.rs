@@ -2,17 +2,16 @@
 
 use serde::Serialize;
 
-use super::mention_pages::Part;
-use super::sentence::{self, Place};
-use super::{Site, block_link, original_place};
+use super::copies::{Copied, Copies};
+use super::mention_pages::{self, Part};
+use super::named_sentence::NamedSentence;
+use super::{Site, block_link, original_place, sentence};
 use crate::analyse::actors::{Because, Evidence, Mention};
 use crate::archive::actor::ActorNumber;
 use crate::archive::address::{self, OutPath};
 use crate::archive::article::ArticleNumber;
-use crate::archive::reading::Reading;
 use crate::archive::wording::Wording;
-use crate::weave::SafeHtml;
-use crate::weave::line;
+use crate::weave::{SafeHtml, line, runs};
 
 /// The mentions in one article.
 #[derive(Debug, Serialize)]
@@ -27,8 +26,12 @@ pub(crate) struct Group {
     repeated: usize,
     /// The sentences of the article's own.
     own: Vec<SafeHtml>,
-    /// Those in text that stands in an earlier article too.
+    /// Those in text that stands in an earlier article too, and not under its original.
     copies: Vec<SafeHtml>,
+    /// How many mentions stand under the sentences that theirs repeat.
+    folded: usize,
+    /// The articles of these, as links to where they are told.
+    folded_under: Vec<Link>,
 }
 
 /// A sentence that names the actor, perhaps more than once.
@@ -41,9 +44,20 @@ struct Line {
     repeated: bool,
     /// Each reason once.
     why: Vec<Why>,
+    copies: Vec<Copy>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+/// A sentence of another article, which repeats one.
+#[derive(Debug)]
+struct Copy {
+    article: String,
+    here: Link,
+    /// What it says, where that is not the same word for word.
+    sentence: Option<SafeHtml>,
+    why: Vec<Why>,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize)]
 struct Link {
     label: String,
     href: String,
@@ -67,16 +81,32 @@ pub(crate) fn mentions<'s>(
 
 impl Group {
     /// The mentions of `actor` in an article that stand on the page at `path`.
-    pub(crate) fn of(site: &Site<'_>, path: &OutPath, actor: ActorNumber, part: &Part) -> Self {
-        let number = part.article;
-        let all: Vec<(usize, &Mention)> = mentions(site, actor, number).collect();
-        let here = all.get(part.mentions.clone()).unwrap_or(&[]);
-        let by_block = here.chunk_by(|(_, one), (_, next)| one.block == next.block);
-        let lines = by_block.flat_map(|mentions| lines(site, path, number, mentions));
-        let (copies, own): (Vec<_>, Vec<_>) = lines.partition(|line| line.repeated);
-        let head = Self::head(site, path, part, &all);
-        let list = |lines| html(&site.archive.wording, &head.id, lines);
-        Self { own: list(own), copies: list(copies), ..head }
+    pub(crate) fn of(
+        site: &Site<'_>,
+        path: &OutPath,
+        actor: ActorNumber,
+        part: &Part,
+        copies: &Copies<'_, '_>,
+    ) -> Self {
+        let all: Vec<(usize, &Mention)> = mentions(site, actor, part.article).collect();
+        let mut group = Self::head(site, path, part, &all);
+        let (mut own, mut repeated) = (Vec::new(), Vec::new());
+        for sentence in sentences(site, part, &all) {
+            if !sentence.is_repeated() {
+                own.push(line(site, path, &sentence, copies.under(&sentence)));
+            } else if let Some((original, mention)) = copies.stands_under(&sentence) {
+                group.folded += sentence.mentions.len();
+                let there = folded_under(site, path, actor, original, mention);
+                if !group.folded_under.contains(&there) {
+                    group.folded_under.push(there);
+                }
+            } else {
+                repeated.push(line(site, path, &sentence, Vec::new()));
+            }
+        }
+        group.own = html(&site.archive.wording, &group.id, &own);
+        group.copies = html(&site.archive.wording, &group.id, &repeated);
+        group
     }
 
     /// The same without any words of the article but its title.
@@ -96,22 +126,26 @@ impl Group {
             repeated: all.iter().filter(|(_, mention)| mention.repeated).count(),
             own: Vec::new(),
             copies: Vec::new(),
+            folded: 0,
+            folded_under: Vec::new(),
         }
     }
 }
 
 /// The lines of an article as HTML. A reason that the line before gives already is not given again.
-fn html(wording: &Wording, article: &str, lines: Vec<Line>) -> Vec<SafeHtml> {
+fn html(wording: &Wording, article: &str, lines: &[Line]) -> Vec<SafeHtml> {
     let mut before: &[Why] = &[];
     let html = lines.iter().map(|line| {
         let new = line.why.iter().filter(|why| !before.contains(why));
         before = &line.why;
+        let copies: Vec<line::Copy<'_>> = line.copies.iter().map(Copy::woven).collect();
         let woven = line::Line {
             article,
             here: line.here.woven(),
             repeated: line.repeated,
             original: line.original.as_ref().map(Link::woven),
             sentence: &line.sentence,
+            copies: &copies,
         };
         woven.html(wording, new.map(Why::woven))
     });
@@ -124,48 +158,93 @@ impl Link {
     }
 }
 
+impl Copy {
+    fn woven(&self) -> line::Copy<'_> {
+        let (here, sentence) = (self.here.woven(), self.sentence.as_ref());
+        line::Copy { article: &self.article, here, sentence, reasons: self.why.iter().map(Why::woven).collect() }
+    }
+}
+
 impl Why {
     fn woven(&self) -> line::Reason<'_> {
         line::Reason { key: &self.key, place: self.place.as_ref().map(Link::woven) }
     }
 }
 
-/// The sentences of one block that name the actor.
-fn lines(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mentions: &[(usize, &Mention)]) -> Vec<Line> {
-    let article = site.archive.article(number);
-    let Some(block) = mentions.first().and_then(|(_, mention)| article.blocks.get(mention.block)) else {
-        return Vec::new();
-    };
-    let reading = Reading::of(article, block);
-    let placed: Vec<(usize, &Mention, Place)> = mentions
-        .iter()
-        .filter_map(|(at, mention)| Some((*at, *mention, Place::of(block, &reading, &mention.extent)?)))
-        .collect();
-    let sentences = placed.chunk_by(|(.., one), (.., next)| one.sentence == next.sentence);
+/// The sentences of an article that name the actor and begin on a page, each whole; given are all mentions.
+fn sentences<'s>(site: &Site<'s>, part: &Part, all: &[(usize, &'s Mention)]) -> Vec<NamedSentence<'s>> {
+    let Some(here) = all.get(part.mentions.clone()) else { return Vec::new() };
+    let (Some((from, first)), Some((_, last))) = (here.first(), here.last()) else { return Vec::new() };
+    let start = all.partition_point(|(_, mention)| mention.block < first.block);
+    let end = all.partition_point(|(_, mention)| mention.block <= last.block);
+    let end_here = all.get(part.mentions.end).map_or(usize::MAX, |(at, _)| *at);
+    let mut sentences = NamedSentence::all(site, part.article, all.get(start..end).unwrap_or(here));
+    sentences.retain(|sentence| (*from..end_here).contains(&sentence.first()));
     sentences
-        .filter_map(|names| {
-            let (first, mention, _) = names.first()?;
-            let places: Vec<Place> = names.iter().map(|(.., place)| place.clone()).collect();
-            let mut reasons: Vec<Why> = Vec::new();
-            for why in names.iter().filter_map(|(_, mention, _)| why(site, path, number, mention)) {
-                if !reasons.contains(&why) {
-                    reasons.push(why);
-                }
-            }
-            let repeated = names.iter().all(|(_, mention, _)| mention.repeated);
-            let line = Line {
-                here: Link {
-                    label: block_link::label(site, number, mention.block),
-                    href: path.link_to(&address::article(&article.id), Some(&address::mention(first + 1))),
-                },
-                original: if repeated { original(site, path, number, mention) } else { None },
-                sentence: sentence::of(&reading.text, &places),
-                repeated,
-                why: reasons,
-            };
-            Some(line)
-        })
-        .collect()
+}
+
+/// A sentence as a line of the list, with its copies.
+fn line(site: &Site<'_>, path: &OutPath, sentence: &NamedSentence<'_>, copies: Vec<Copied<'_>>) -> Line {
+    let repeated = sentence.is_repeated();
+    let first = sentence.mentions.first().filter(|_| repeated);
+    Line {
+        here: spot(site, path, sentence, block_link::label),
+        original: first.and_then(|(_, mention)| original(site, path, sentence.article, mention)),
+        sentence: sentence::of(&sentence.reading.text, &sentence.places),
+        repeated,
+        why: reasons(site, path, sentence, Some(sentence.article), |_| true),
+        copies: copies.iter().map(|copied| copy(site, path, copied)).collect(),
+    }
+}
+
+fn copy(site: &Site<'_>, path: &OutPath, copied: &Copied<'_>) -> Copy {
+    let runs = copied.runs.as_ref().map(|runs| runs.iter().map(|run| (run.text.as_str(), run.said)));
+    Copy {
+        article: site.archive.article(copied.sentence.article).id.to_string(),
+        here: spot(site, path, &copied.sentence, block_link::full_label),
+        sentence: runs.map(|runs| runs::copied(&site.archive.wording, runs)),
+        // Where it stands says by itself that a name means what it means in the original.
+        why: reasons(site, path, &copied.sentence, None, |mention| mention.because != Because::Repeat),
+    }
+}
+
+/// Why some of the names in a sentence are mentions, each reason once, among the sentences of an article or of several.
+fn reasons(
+    site: &Site<'_>,
+    path: &OutPath,
+    sentence: &NamedSentence<'_>,
+    among: Option<ArticleNumber>,
+    which: impl Fn(&Mention) -> bool,
+) -> Vec<Why> {
+    let mut reasons: Vec<Why> = Vec::new();
+    for (_, mention) in sentence.mentions.iter().filter(|(_, mention)| which(mention)) {
+        let why = why(site, path, among, mention);
+        reasons.extend(why.filter(|why| !reasons.contains(why)));
+    }
+    reasons
+}
+
+/// The very spot where a sentence names the actor first.
+fn spot(
+    site: &Site<'_>,
+    path: &OutPath,
+    sentence: &NamedSentence<'_>,
+    label: fn(&Site<'_>, ArticleNumber, usize) -> String,
+) -> Link {
+    let article = address::article(&site.archive.article(sentence.article).id);
+    Link {
+        label: label(site, sentence.article, sentence.block),
+        href: path.link_to(&article, Some(&address::mention(sentence.first() + 1))),
+    }
+}
+
+/// Where on the actor's pages the sentences of an article stand, one of which has this mention.
+fn folded_under(site: &Site<'_>, path: &OutPath, actor: ActorNumber, number: ArticleNumber, mention: usize) -> Link {
+    let place = mentions(site, actor, number).position(|(at, _)| at == mention).unwrap_or(0);
+    let page = mention_pages::page_of(&site.tally.actor(actor).articles, number, place);
+    let id = &site.archive.article(number).id;
+    let page = address::actor_page(&site.archive.cast.actor(actor).id, page);
+    Link { label: id.to_string(), href: path.link_to(&page, Some(&format!("in-{id}"))) }
 }
 
 /// Where the words of a repeated mention stand in an earlier article.
@@ -178,7 +257,7 @@ fn original(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Me
 }
 
 /// Why a mention was linked, when it is not the plain name itself.
-fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention) -> Option<Why> {
+fn why(site: &Site<'_>, path: &OutPath, among: Option<ArticleNumber>, mention: &Mention) -> Option<Why> {
     let key = match mention.because {
         Because::Name | Because::Abbreviation => return None,
         Because::Surname => "why-surname",
@@ -189,13 +268,13 @@ fn why(site: &Site<'_>, path: &OutPath, number: ArticleNumber, mention: &Mention
         Because::Repeat => "why-repeat",
     };
     let shown = mention.evidence.filter(|evidence| site.archive.article(evidence.article).shows(evidence.block));
-    let place = shown.map(|evidence| evidence_place(site, path, number, evidence));
+    let place = shown.map(|evidence| evidence_place(site, path, among, evidence));
     let key = if place.is_some() { format!("{key}-at") } else { key.to_owned() };
     Some(Why { key, place })
 }
 
-fn evidence_place(site: &Site<'_>, path: &OutPath, number: ArticleNumber, evidence: Evidence) -> Link {
-    let label = if evidence.article == number { block_link::label } else { block_link::full_label };
+fn evidence_place(site: &Site<'_>, path: &OutPath, among: Option<ArticleNumber>, evidence: Evidence) -> Link {
+    let label = if Some(evidence.article) == among { block_link::label } else { block_link::full_label };
     Link {
         label: label(site, evidence.article, evidence.block),
         href: block_link::href(site, path, evidence.article, evidence.block),

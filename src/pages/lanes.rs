@@ -177,7 +177,7 @@ fn href(
     articles: &[(ArticleNumber, usize)],
     number: ArticleNumber,
 ) -> String {
-    let page = mention_pages::page_of(articles, number);
+    let page = mention_pages::page_of(articles, number, 0);
     let place = format!("in-{}", site.archive.article(number).id);
     from.link_to(&address::actor_page(&site.archive.cast.actor(actor).id, page), Some(&place))
 }

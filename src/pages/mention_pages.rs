@@ -40,10 +40,10 @@ pub(crate) fn on_page(articles: &[(ArticleNumber, usize)], page: usize) -> Vec<P
     parts.filter(|part| !part.mentions.is_empty()).collect()
 }
 
-/// The page on which the mentions of an article begin.
-pub(crate) fn page_of(articles: &[(ArticleNumber, usize)], article: ArticleNumber) -> usize {
+/// The page on which a mention of an article stands, by its place among the mentions of the actor there.
+pub(crate) fn page_of(articles: &[(ArticleNumber, usize)], article: ArticleNumber, mention: usize) -> usize {
     let before: usize = articles.iter().take_while(|(other, _)| *other != article).map(|(_, count)| count).sum();
-    before / MENTIONS_ON_A_PAGE + 1
+    (before + mention) / MENTIONS_ON_A_PAGE + 1
 }
 
 #[cfg(test)]
@@ -58,7 +58,8 @@ mod tests {
         assert_eq!(on_page(&articles, 1), [Part::whole(0, 300), part(1, 0..100)]);
         assert_eq!(on_page(&articles, 2), [part(1, 100..500)]);
         assert_eq!(on_page(&articles, 3), [part(1, 500..600), Part::whole(4, 1)]);
-        assert_eq!([0, 1, 4].map(|article| page_of(&articles, ArticleNumber(article))), [1, 1, 3]);
+        assert_eq!([0, 1, 4].map(|article| page_of(&articles, ArticleNumber(article), 0)), [1, 1, 3]);
+        assert_eq!([99, 100, 500].map(|mention| page_of(&articles, ArticleNumber(1), mention)), [1, 2, 3]);
     }
 
     #[test]

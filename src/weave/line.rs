@@ -16,6 +16,21 @@ pub(crate) struct Line<'l> {
     pub(crate) original: Option<Link<'l>>,
     /// The sentence itself.
     pub(crate) sentence: &'l SafeHtml,
+    /// Where other articles repeat it.
+    pub(crate) copies: &'l [Copy<'l>],
+}
+
+/// A sentence of another article that repeats one.
+#[derive(Debug)]
+pub(crate) struct Copy<'l> {
+    /// The id of its article.
+    pub(crate) article: &'l str,
+    /// Where it stands.
+    pub(crate) here: Link<'l>,
+    /// What it says, where that is not the same word for word.
+    pub(crate) sentence: Option<&'l SafeHtml>,
+    /// Why a name in it is a mention.
+    pub(crate) reasons: Vec<Reason<'l>>,
 }
 
 /// A place with the link to it.
@@ -46,22 +61,53 @@ impl Line<'_> {
             html.raw("</span>");
         }
         html.raw("</div>\n<p><span dir=\"auto\">").finished(self.sentence).raw("</span>");
-        let mut begun = self.repeated;
         if self.repeated {
             html.raw(" <span class=\"why\">").quoted(&wording.say("repeated-text", &[]));
         }
-        for reason in reasons {
-            html.raw(if begun { "; " } else { " <span class=\"why\">" });
-            begun = true;
-            say(&mut html, wording, reason);
-        }
-        html.raw(if begun { "</span></p></li>" } else { "</p></li>" });
+        say_all(&mut html, wording, self.repeated, reasons);
+        self.fold_copies(wording, &mut html);
+        html.raw("</li>");
         html.take()
+    }
+
+    fn fold_copies(&self, wording: &Wording, html: &mut Markup) {
+        if self.copies.is_empty() {
+            return;
+        }
+        let mut articles: Vec<&str> = self.copies.iter().map(|copy| copy.article).collect();
+        articles.dedup();
+        let articles = articles.join(&wording.say("list-comma", &[]));
+        let is_same = self.copies.iter().all(|copy| copy.sentence.is_none());
+        let key = if is_same { "copies-same" } else { "copies-changed" };
+        let told = wording.say(key, &[("articles", articles.into())]);
+        html.raw("\n<details class=\"copies\"><summary>").quoted(&told).raw("</summary>\n<ol class=\"lines\">");
+        for Copy { here, sentence, reasons, .. } in self.copies {
+            html.raw("\n<li class=\"copy\"><div class=\"place\">");
+            link(html, *here);
+            html.raw("</div>\n<p>");
+            match sentence {
+                Some(sentence) => html.raw("<span dir=\"auto\">").finished(sentence).raw("</span>"),
+                None => html.raw("<span class=\"why\">").quoted(&wording.say("copy-same", &[])),
+            };
+            say_all(html, wording, sentence.is_none(), reasons.iter().copied());
+            html.raw("</li>");
+        }
+        html.raw("\n</ol></details>");
     }
 }
 
 fn link(html: &mut Markup, Link { label, href }: Link<'_>) {
     html.raw("<a href=\"").quoted(href).raw("\">").quoted(label).raw("</a>");
+}
+
+/// Ends a line with the reasons, in a list that may have begun.
+fn say_all<'r>(html: &mut Markup, wording: &Wording, mut begun: bool, reasons: impl IntoIterator<Item = Reason<'r>>) {
+    for reason in reasons {
+        html.raw(if begun { "; " } else { " <span class=\"why\">" });
+        begun = true;
+        say(html, wording, reason);
+    }
+    html.raw(if begun { "</span></p>" } else { "</p>" });
 }
 
 fn say(html: &mut Markup, wording: &Wording, Reason { key, place }: Reason<'_>) {
@@ -81,7 +127,7 @@ mod tests {
     fn a_line_gives_its_place_its_sentence_and_its_reasons() {
         let sentence = sentence([("Then ", false), ("Ada", true), (" <Bob>.", false)]);
         let here = Link { label: "¶7", href: "../003/index.html#m1" };
-        let line = Line { article: "003", here, repeated: false, original: None, sentence: &sentence };
+        let line = Line { article: "003", here, repeated: false, original: None, sentence: &sentence, copies: &[] };
         let start = "<div class=\"place\"><a href=\"../003/index.html#m1\" aria-label=\"003 ¶7\">¶7</a>";
         let words = "<span dir=\"auto\">Then <mark>Ada</mark> &lt;Bob&gt;.</span>";
         let html = line.html(&Wording::default(), []);

@@ -17,6 +17,47 @@ pub(crate) fn sentence<'r>(runs: impl IntoIterator<Item = (&'r str, bool)>) -> S
     html.take()
 }
 
+/// How a stretch of a copied sentence stands to the original, and whether it is a name that is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// The same words.
+    Same,
+    /// A name, in the same words.
+    Name,
+    /// Words that the original has not.
+    Added,
+    /// A name that the original has not, or not so.
+    AddedName,
+    /// Words that the original alone has.
+    LeftOut,
+}
+
+/// A sentence beside its original.
+pub(crate) fn copied<'r>(wording: &Wording, runs: impl IntoIterator<Item = (&'r str, Said)>) -> SafeHtml {
+    let mut html = Markup::default();
+    let unseen = |html: &mut Markup, key: &str| {
+        html.raw("<span class=\"unseen\">").quoted(&wording.say(key, &[])).raw(" </span>");
+    };
+    for (words, said) in runs {
+        match said {
+            Said::Same => drop(html.quoted(words)),
+            Said::Name => drop(html.raw("<mark>").quoted(words).raw("</mark>")),
+            Said::Added | Said::AddedName => {
+                html.raw("<ins>");
+                unseen(&mut html, "unseen-only-here");
+                html.raw(if said == Said::AddedName { "<mark>" } else { "" }).quoted(words);
+                html.raw(if said == Said::AddedName { "</mark></ins>" } else { "</ins>" });
+            }
+            Said::LeftOut => {
+                html.raw("<del>");
+                unseen(&mut html, "unseen-only-in-original");
+                html.quoted(words).raw("</del>");
+            }
+        }
+    }
+    html.take()
+}
+
 /// How a stretch of a paragraph stands to the other article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {

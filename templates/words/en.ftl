@@ -477,6 +477,14 @@ lines-repeated = { $n ->
    *[other] { $n } sentences in repeated text
 }
 repeated-text = repeated text
+group-folded = { $n ->
+    [one] { $n } mention stands under its original, in { $places }
+   *[other] { $n } mentions stand under their originals, in { $places }
+}
+copies-same = also in { $articles }
+copies-changed = also in { $articles }, with differences
+copy-same = word for word
+unseen-only-in-original = only in the original:
 why-surname = surname
 why-surname-at = surname; the full name stands in { $place }
 why-weak-name = short name

@@ -472,6 +472,14 @@ lines-repeated = { $n ->
    *[other] { $n } جمله در متن تکراری
 }
 repeated-text = متن تکراری
+group-folded = { $n ->
+    [one] { $n } بار زیر متن اصلی آمده است، در { $places }
+   *[other] { $n } بار زیر متن‌های اصلی آمده است، در { $places }
+}
+copies-same = در { $articles } هم هست
+copies-changed = در { $articles } هم هست، با تفاوت
+copy-same = کلمه به کلمه همان
+unseen-only-in-original = تنها در اصل:
 why-surname = نام خانوادگی
 why-surname-at = نام خانوادگی؛ نام کامل در { $place } آمده است
 why-weak-name = نام کوتاه

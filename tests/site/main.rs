@@ -10,6 +10,7 @@ mod actor_list;
 mod cards;
 mod command_line;
 mod committed;
+mod copies;
 mod discovery;
 mod drift;
 mod exchange;

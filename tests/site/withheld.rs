@@ -312,7 +312,11 @@ fn a_page_does_not_lead_to_what_is_withheld_by_saying_why_a_name_means_somebody(
     let site = |settings: &str| {
         Archive::of(&[&whole, &copy]).file("seeds/actors.toml", actors).file("seeds/archive.toml", settings).build()
     };
-    site("").page("actors/ada-marsh/").says("as where the same text stands, 001 ¶2").says("A watcher. 001 ¶1");
+    site("")
+        .page("actors/ada-marsh/")
+        .says("Marsh saw it. surname")
+        .says("002 ¶1 word for word")
+        .says("A watcher. 001 ¶1");
     let page = site("[articles.\"001\"]\npublish = \"none\"\n").page("actors/ada-marsh/");
     page.says("as where the same text stands").says("A watcher.").does_not_say("001");
     assert!(!page.html.contains("articles/001"), "{}", page.html);
