@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::line_index::LineIndex;
 use super::listed::{Listed, joined};
 use super::toml_file::{Key, TomlFile, Value, nearest};
 use super::values::{is_unlisted, publish};
@@ -14,7 +15,7 @@ use crate::archive::article::Publish;
 use crate::archive::id::{ActorId, ArticleId, slug};
 use crate::archive::naming::{self, Head};
 use crate::archive::one_line::one_line;
-use crate::diagnostic::{Diagnostic, Excerpt, Place};
+use crate::diagnostic::{Diagnostic, Place};
 
 const KEYS: &[&str] = &["actor", "here"];
 
@@ -48,7 +49,8 @@ pub(super) const KINDS: &[(&str, ActorKind)] = &[
 /// of one who stands in both what this file says holds, and the other only adds names.
 pub(crate) fn parse(text: &str, file: &str, listed: Vec<Listed>) -> (Cast, Vec<Diagnostic>) {
     let (mut toml, table) = TomlFile::parse(file, text);
-    let place = |bytes: Range<usize>| Place { file: file.to_owned(), excerpt: Some(Excerpt::of(text, bytes)) };
+    let lines = LineIndex::of(file, text);
+    let place = |bytes: Range<usize>| lines.place(bytes);
     let mut cast = Cast::default();
     let mut actors = Vec::new();
     for (key, value) in table.iter() {

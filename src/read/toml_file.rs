@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::line_index::LineIndex;
 use crate::archive::one_line::one_line;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -17,8 +18,7 @@ pub(crate) type Value<'t> = Spanned<DeValue<'t>>;
 /// A TOML file that is being read.
 #[derive(Debug)]
 pub(crate) struct TomlFile<'t> {
-    file: &'t str,
-    text: &'t str,
+    lines: LineIndex<'t>,
     /// What was found wrong so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -27,7 +27,7 @@ impl<'t> TomlFile<'t> {
     /// Parses `text`, as much of it as is sound; every fault of the syntax is remembered.
     pub(crate) fn parse(file: &'t str, text: &'t str) -> (Self, DeTable<'t>) {
         let (table, faults) = DeTable::parse_recoverable(text);
-        let mut this = Self { file, text, diagnostics: Vec::new() };
+        let mut this = Self::unparsed(file, text);
         for fault in faults {
             let place = fault.span().unwrap_or(0..0);
             this.error("toml-syntax", format!("this is not TOML: {}", fault.message()), place);
@@ -37,7 +37,7 @@ impl<'t> TomlFile<'t> {
 
     /// A file that something else parses, of which faults are remembered.
     pub(crate) fn unparsed(file: &'t str, text: &'t str) -> Self {
-        Self { file, text, diagnostics: Vec::new() }
+        Self { lines: LineIndex::of(file, text), diagnostics: Vec::new() }
     }
 
     /// The words of a text, trimmed. None when they are empty.
@@ -98,17 +98,17 @@ impl<'t> TomlFile<'t> {
             severity,
             ..Diagnostic::error("unknown-key", format!("`{}` is no key known here", key.get_ref()))
         };
-        self.diagnostics.push(said.at(self.file, self.text, key.span()).help(help));
+        self.diagnostics.push(self.lines.at(said, key.span()).help(help));
     }
 
     /// Remembers something that must be put right.
     pub(crate) fn error(&mut self, code: &'static str, message: impl Into<String>, place: Range<usize>) {
-        self.diagnostics.push(Diagnostic::error(code, message).at(self.file, self.text, place));
+        self.diagnostics.push(self.lines.at(Diagnostic::error(code, message), place));
     }
 
     /// Remembers something that is probably not as meant.
     pub(crate) fn warning(&mut self, code: &'static str, message: impl Into<String>, place: Range<usize>) {
-        self.diagnostics.push(Diagnostic::warning(code, message).at(self.file, self.text, place));
+        self.diagnostics.push(self.lines.at(Diagnostic::warning(code, message), place));
     }
 
     /// Adds what to do to what was remembered last.
