@@ -1,5 +1,5 @@
-//! How reading and analysing grow with the archive. Read the figures as ratios: twice the articles should cost about twice
-//! the time.
+//! How reading and analysing grow with the archive, and how fast 10,000 actors with 30,000 names are found on one core. Read
+//! the figures of the archive as ratios: twice the articles should cost about twice the time.
 
 #![allow(
     clippy::expect_used,
@@ -12,6 +12,7 @@ mod corpus;
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use glossator::analyse::actors::ListedNames;
 use glossator::analyse::analyse;
 use glossator::read;
 
@@ -40,5 +41,33 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages);
+/// How many actors are listed, with three names each.
+const ACTORS: [usize; 3] = [100, 1_000, 10_000];
+
+/// In how many articles they are looked for.
+const ARTICLES: [usize; 2] = [200, 800];
+
+fn names(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("names");
+    group.sample_size(10);
+    for actors in ACTORS {
+        let corpus = Corpus::of_many_names(actors);
+        for size in ARTICLES {
+            let folder = tempfile::tempdir().expect("a folder for the archive");
+            corpus.write_archive(folder.path(), size).expect("an archive that can be written");
+            let (archive, _) = read::archive(folder.path()).expect("an archive that can be read");
+            let names = ListedNames::of(&archive);
+            let texts: Vec<&str> = archive.articles.iter().map(|article| &article.text[..]).collect();
+            let found: usize = texts.iter().map(|text| names.find(text).len()).sum();
+            assert!(found > size * 5, "every article names five");
+            group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+            group.bench_function(BenchmarkId::new(format!("{actors} actors"), size), |bencher| {
+                bencher.iter(|| texts.iter().map(|text| black_box(names.find(text)).len()).sum::<usize>());
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, stages, names);
 criterion_main!(benches);

@@ -23,6 +23,9 @@ use vocabulary::Vocabulary;
 /// Where the archive says that it will be published, so that it has a feed and a sitemap.
 const BASE_URL: &str = "https://example.org/";
 
+/// How many actors they name.
+const ACTORS: usize = 200;
+
 /// How many words their language has.
 const WORDS: usize = 25_000;
 
@@ -35,7 +38,16 @@ pub(crate) struct Corpus {
 impl Corpus {
     pub(crate) fn new() -> Self {
         let mut vocabulary = Vocabulary::of(WORDS);
-        let actors = actors::invented(&mut vocabulary);
+        let actors = actors::invented(ACTORS, &mut vocabulary);
+        Self { vocabulary, actors }
+    }
+
+    /// Articles that name some of so many actors, each of whom has three names.
+    #[allow(dead_code, reason = "wanted by the bench that looks for many names")]
+    pub(crate) fn of_many_names(actors: usize) -> Self {
+        let mut vocabulary = Vocabulary::of(WORDS);
+        let mut actors = actors::invented(actors, &mut vocabulary);
+        actors::name_twice_more(&mut actors, &mut vocabulary);
         Self { vocabulary, actors }
     }
 

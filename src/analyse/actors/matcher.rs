@@ -1,4 +1,6 @@
-//! Finds every listed name in a text: all names at once, in one pass over the folded text.
+//! Finds every listed name in a text: all names at once, in one pass over the folded text. Nearly all are looked up by the
+//! words that they begin with ([`super::name_table`]); an automaton finds the others, and what is said to be no name, which
+//! counts inside words, too.
 //!
 //! Names lie inside one another (`Iran` in `National League of Artisans of Iran`), so all matches are taken and the
 //! longest of those that overlap wins ([`super::longest`]); the leftmost-longest mode of the automaton would not do, as
@@ -12,17 +14,21 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use super::addresses::addresses;
 use super::fold::{Folded, fold};
 use super::letter_case::LetterCase;
+use super::name_table::NameTable;
 use super::names::{Claim, Form, Name};
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::ArticleNumber;
 
 /// All names of an archive, ready to be found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Matcher {
-    /// None when there are no names, or more than the automaton can hold.
+    by_words: NameTable,
+    /// What each name that is found by its words may mean.
+    meanings: Vec<Vec<Meaning>>,
+    /// None when there are no other names, or more than the automaton can hold.
     automaton: Option<AhoCorasick>,
     /// What each string of the automaton may mean.
-    meanings: Vec<Vec<Meaning>>,
+    others: Vec<Vec<Meaning>>,
 }
 
 /// One way to write a string in capitals and small letters, and what it means.
@@ -56,38 +62,48 @@ pub(super) struct Occurrence {
 impl Matcher {
     /// Makes these names ready to be found in so many articles.
     pub(super) fn of(names: Vec<Name>, articles: usize) -> Self {
-        let mut strings: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
-        for name in names {
-            let case = LetterCase::of(&name.text);
-            let meanings = strings.entry(fold(&name.text)).or_default();
-            match meanings.iter_mut().find(|meaning| meaning.case == case) {
-                Some(meaning) => meaning.add(name.claim),
-                None => {
-                    let mut meaning = Meaning { case, claims: Vec::new(), not: Vec::new() };
-                    meaning.add(name.claim);
-                    meanings.push(meaning);
-                }
-            }
-        }
-        strings.remove("");
-        let automaton = if strings.is_empty() { None } else { automaton(&strings, articles) };
-        Self { automaton, meanings: strings.into_values().collect() }
+        Self::of_strings(strings(names), articles, NameTable::add)
+    }
+
+    /// `add` gives a name to those that are found by their words, if it can.
+    fn of_strings(
+        mut strings: BTreeMap<String, Vec<Meaning>>,
+        articles: usize,
+        add: fn(&mut NameTable, &str) -> bool,
+    ) -> Self {
+        let mut matcher = Self::default();
+        let is_denied = |meanings: &[Meaning]| meanings.iter().any(|meaning| !meaning.not.is_empty());
+        strings.retain(|name, meanings| {
+            let taken = !is_denied(meanings) && add(&mut matcher.by_words, name);
+            matcher.meanings.extend(taken.then(|| std::mem::take(meanings)));
+            !taken
+        });
+        matcher.automaton = if strings.is_empty() { None } else { automaton(&strings, articles) };
+        matcher.others = strings.into_values().collect();
+        matcher
     }
 
     /// The names in a text of this article, in the order of their ends; they may overlap.
     pub(super) fn find(&self, text: &str, article: ArticleNumber) -> Vec<Occurrence> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
         let folded = Folded::of(text);
+        let mut hits: Vec<(Range<usize>, &[Meaning])> = Vec::new();
+        self.by_words.each(&folded.text, |range, name| {
+            hits.extend(self.meanings.get(name).map(|meanings| (range, meanings.as_slice())));
+        });
+        for hit in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&folded.text)) {
+            let meanings = self.others.get(hit.pattern().as_usize());
+            hits.extend(meanings.map(|meanings| (hit.range(), meanings.as_slice())));
+        }
+        hits.sort_unstable_by_key(|(range, _)| (range.end, range.start));
         let mut known = None;
         let mut found = Vec::new();
         let mut denied = Denied::new();
-        for hit in automaton.find_overlapping_iter(&folded.text) {
-            let Some(meanings) = self.meanings.get(hit.pattern().as_usize()) else { continue };
-            let range = folded.printed(hit.start(), hit.end());
+        for (hit, meanings) in hits {
+            let range = folded.printed(hit.start, hit.end);
             for actor in meanings.iter().flat_map(|meaning| &meaning.not) {
                 add_denied(&mut denied, *actor, &range);
             }
-            if !stands_alone(&folded.text, hit.range())
+            if !stands_alone(&folded.text, hit)
                 || is_cut_from_address(known.get_or_insert_with(|| addresses(text)), &range)
             {
                 continue;
@@ -97,6 +113,25 @@ impl Matcher {
         deny(&mut found, denied);
         found
     }
+}
+
+/// What each folded string may mean.
+fn strings(names: Vec<Name>) -> BTreeMap<String, Vec<Meaning>> {
+    let mut strings: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+    for name in names {
+        let case = LetterCase::of(&name.text);
+        let meanings = strings.entry(fold(&name.text)).or_default();
+        match meanings.iter_mut().find(|meaning| meaning.case == case) {
+            Some(meaning) => meaning.add(name.claim),
+            None => {
+                let mut meaning = Meaning { case, claims: Vec::new(), not: Vec::new() };
+                meaning.add(name.claim);
+                meanings.push(meaning);
+            }
+        }
+    }
+    strings.remove("");
+    strings
 }
 
 /// How many bytes of names may become the automaton that is fastest and largest.
@@ -252,4 +287,33 @@ fn add_denied(denied: &mut Denied, actor: ActorNumber, range: &Range<usize>) {
 fn touches(places: &[Range<usize>], range: &Range<usize>) -> bool {
     let first = places.partition_point(|place| place.end <= range.start);
     places.get(first).is_some_and(|place| place.start < range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analyse::actors::names::Sort;
+
+    fn name(text: &str, form: Form) -> Name {
+        let claim =
+            Claim { actor: ActorNumber(0), form, only_in: None, sort: Sort::Other, abbreviation: false, gender: None };
+        Name { text: text.to_owned(), claim }
+    }
+
+    proptest! {
+        #[test]
+        fn names_that_are_found_by_their_words_are_those_that_the_automaton_finds(
+            texts in prop::collection::vec("[abé人_.'’@ 한-]{1,7}", 1..6),
+            denied in "[ab ]{0,2}",
+            text in "[abéB人_.'’@ 한\n-]{0,40}",
+        ) {
+            let mut names: Vec<Name> = texts.iter().map(|text| name(text, Form::Name)).collect();
+            names.push(name(&denied, Form::Not));
+            let found = |matcher: Matcher| matcher.find(&text, ArticleNumber(0));
+            let plain = Matcher::of_strings(strings(names.clone()), 1, |_, _| false);
+            prop_assert_eq!(found(Matcher::of(names, 1)), found(plain));
+        }
+    }
 }
