@@ -24,26 +24,35 @@ pub struct Places<'r> {
     reading: &'r Reading,
     /// The piece that held the last.
     first: usize,
+    /// The part of it that agrees with the source byte for byte.
+    exact: Range<usize>,
+    /// Where that stands in the source.
+    source: usize,
 }
 
 impl Places<'_> {
     /// From where to where the bytes `start..end` of the reading stand in the source, whatever interrupts them; none
     /// when they hold nothing of it.
+    #[inline]
     pub fn outer(&mut self, start: usize, end: usize) -> Option<ByteSpan> {
-        let next = |first: usize| self.reading.pieces.get(first + 1);
-        while next(self.first).is_some_and(|piece| piece.at <= start) {
+        // Nearly every word stands in one piece, which is that of the word before.
+        if self.exact.start <= start && start < end && end <= self.exact.end {
+            let place = |at: usize| Byte::from(self.source + at - self.exact.start);
+            return Some(Span { start: place(start), end: place(end) });
+        }
+        self.further_on(start, end)
+    }
+
+    fn further_on(&mut self, start: usize, end: usize) -> Option<ByteSpan> {
+        let pieces = &self.reading.pieces;
+        let next = |first: usize| pieces.get(first + 1).map(|piece| piece.at);
+        while next(self.first).is_some_and(|at| at <= start) {
             self.first += 1;
         }
-        // Nearly every word stands in one piece.
-        let ends_here = next(self.first).is_none_or(|piece| piece.at >= end);
-        if let Some(piece) = self.reading.pieces.get(self.first).filter(|piece| piece.exact && ends_here) {
-            let base = piece.source.start.index();
-            if piece.at <= start && start < end && end - piece.at <= piece.source.len() {
-                return Some(Span {
-                    start: Byte::from(base + start - piece.at),
-                    end: Byte::from(base + end - piece.at),
-                });
-            }
+        if let Some(piece) = pieces.get(self.first).filter(|piece| piece.exact) {
+            let behind = piece.at + piece.source.len();
+            self.exact = piece.at..next(self.first).map_or(behind, |next| next.min(behind));
+            self.source = piece.source.start.index();
         }
         let spans = self.reading.spans(self.first, start, end).filter(|span| !span.is_empty());
         spans.reduce(|one, other| Span { start: one.start.min(other.start), end: one.end.max(other.end) })
@@ -109,7 +118,7 @@ impl Reading {
     /// Tells where one place after the other stands in the source.
     #[must_use]
     pub fn places(&self) -> Places<'_> {
-        Places { reading: self, first: 0 }
+        Places { reading: self, first: 0, exact: 0..0, source: 0 }
     }
 
     /// The source of `start..end`, piece by piece; `first` is no later than the piece that holds `start`.

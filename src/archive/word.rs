@@ -13,27 +13,19 @@ pub fn of_text(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Gives the words of a text, each with the byte where it begins, and as it is matched.
 pub fn each_folded<'t>(text: &'t str, mut give: impl FnMut(usize, &'t str, &str)) {
-    let mut folded = String::new();
-    if !text.is_ascii() {
-        for (at, word) in of_text(text) {
-            folded.clear();
-            fold_into(word, &mut folded);
-            give(at, word, &folded);
-        }
-        return;
-    }
+    // Of the letters of ASCII only the case is folded, which is done for all at once.
     let lower = text.to_ascii_lowercase();
-    let has_apostrophes = lower.contains('\'');
-    for (at, word) in of_text(text) {
+    let is_plain = text.bytes().fold(true, |plain, byte| plain & byte.is_ascii() & (byte != b'\''));
+    let mut folded = String::new();
+    of_text(text).for_each(|(at, word)| {
         let plain = lower.get(at..at + word.len()).unwrap_or("");
-        if has_apostrophes && plain.bytes().any(|byte| byte == b'\'') {
-            folded.clear();
-            folded.extend(plain.split('\''));
-            give(at, word, &folded);
-        } else {
-            give(at, word, plain);
+        if is_plain || plain.bytes().all(|byte| byte.is_ascii() && byte != b'\'') {
+            return give(at, word, plain);
         }
-    }
+        folded.clear();
+        fold_into(word, &mut folded);
+        give(at, word, &folded);
+    });
 }
 
 /// A word as it is matched: compatibility forms, case, accents, apostrophes, digits and the letter variants of Arabic
@@ -111,10 +103,29 @@ impl<'t> Iterator for Words<'t> {
             self.look_ahead();
         }
     }
+
+    /// All at once: what is between two words is then held in registers.
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut give: F) -> B {
+        let mut folded = init;
+        loop {
+            if let Some((base, rest)) = self.rest.take() {
+                let words = rest.filter(|(_, word)| word.chars().any(char::is_alphanumeric));
+                folded = words.fold(folded, |folded, (at, word)| give(folded, (base + at, word)));
+            }
+            while let Some(word) = self.next_plain() {
+                folded = give(folded, word);
+            }
+            if self.at >= self.text.len() {
+                return folded;
+            }
+            self.look_ahead();
+        }
+    }
 }
 
 impl<'t> Words<'t> {
     /// The next word of the plain stretch.
+    #[inline]
     fn next_plain(&mut self) -> Option<(usize, &'t str)> {
         let plain = self.text.as_bytes().get(..self.plain_until)?;
         while self.at < plain.len() {
@@ -198,6 +209,7 @@ struct Inside {
 
 impl Inside {
     /// The first byte from `at` on that is inside a word, or that is not; else the end of the text.
+    #[inline]
     fn next(&mut self, plain: &[u8], mut at: usize, inside: bool) -> usize {
         while at < plain.len() {
             let from = at / 64 * 64;
@@ -331,7 +343,11 @@ mod tests {
         #[test]
         fn words_part_where_unicode_parts_them(text in ANY) {
             let all = text.split_word_bound_indices().filter(|(_, word)| word.chars().any(char::is_alphanumeric));
-            prop_assert_eq!(of_text(&text).collect::<Vec<_>>(), all.collect::<Vec<_>>());
+            let all: Vec<_> = all.collect();
+            prop_assert_eq!(of_text(&text).collect::<Vec<_>>(), all.clone());
+            let mut at_once = Vec::new();
+            of_text(&text).for_each(|word| at_once.push(word));
+            prop_assert_eq!(at_once, all);
         }
 
         #[test]
