@@ -102,15 +102,19 @@ impl Census {
         larger
     }
 
-    fn answer(&self, question: Question) -> u8 {
-        let count = |key: u64| self.counts.get(&key).copied().unwrap_or_default();
+    fn count(&self, key: u64) -> Count {
+        self.counts.get(&key).copied().unwrap_or_default()
+    }
+
+    /// What is to be said of a word that stands so often in the archive.
+    fn answer(&self, question: Question, count: Count) -> u8 {
         let rare = if self.words < WORDS_TO_JUDGE_BY { 0 } else { (self.articles / ARTICLES_A_RARE_WORD).max(2) };
         let answer = match question {
-            Question::Rare(key) => count(key).all as usize <= rare,
-            Question::Common(key) => count(key).all as usize >= self.words / WORDS_A_COMMON_WORD,
-            Question::Ordinary(key) => count(key).lower > 0,
-            Question::Mere(key) => count(key).all as usize >= (self.words / WORDS_A_COMMON_WORD).max(TIMES_A_MERE_WORD),
-            Question::Rarity(key) => return self.rarity(count(key)),
+            Question::Rare => count.all as usize <= rare,
+            Question::Common => count.all as usize >= self.words / WORDS_A_COMMON_WORD,
+            Question::Ordinary => count.lower > 0,
+            Question::Mere => count.all as usize >= (self.words / WORDS_A_COMMON_WORD).max(TIMES_A_MERE_WORD),
+            Question::Rarity => return self.rarity(count),
         };
         u8::from(answer)
     }
@@ -134,107 +138,125 @@ fn keys(article: &Article, words: &Words) -> impl Iterator<Item = (u64, bool)> {
     words.list.iter().map(move |word| (word.key, word.span.of(text).starts_with(|letter: char| letter.is_lowercase())))
 }
 
-/// What can be asked of a census.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What can be asked of a census about a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
-    /// Whether the word is rare.
-    Rare(u64),
+    /// Whether it is rare.
+    Rare,
     /// Whether it is common.
-    Common(u64),
+    Common,
     /// Whether it is printed in lower case somewhere.
-    Ordinary(u64),
+    Ordinary,
     /// Whether it is common, and was met often enough to know that.
-    Mere(u64),
+    Mere,
     /// How rare it is.
-    Rarity(u64),
+    Rarity,
 }
 
-/// A census that remembers what it was asked.
+/// A census that remembers what it was asked since its answers were taken last.
 #[derive(Debug)]
 pub(crate) struct Asked<'c> {
     census: &'c Census,
-    answers: RefCell<HashMap<Question, u8, rapidhash::fast::RandomState>>,
+    memory: RefCell<Remembered>,
+}
+
+#[derive(Debug, Default)]
+struct Remembered {
+    /// Every word that was ever asked about.
+    words: HashMap<u64, AskedWord, Keyed>,
+    /// Those that were asked about since.
+    since: Vec<u64>,
+    /// How often the answers were taken.
+    taken: u32,
+}
+
+/// A word that was asked about.
+#[derive(Clone, Copy, Debug)]
+struct AskedWord {
+    count: Count,
+    /// How often the answers had been taken when it was asked about last.
+    taken: u32,
+    /// What was asked since: a bit for each kind of question.
+    kinds: u8,
 }
 
 impl<'c> Asked<'c> {
     pub(crate) fn new(census: &'c Census) -> Self {
-        Self { census, answers: RefCell::default() }
+        Self { census, memory: RefCell::default() }
     }
 
     /// Whether the word with this key is rare.
     pub(crate) fn is_rare(&self, key: u64) -> bool {
-        self.ask(Question::Rare(key))
+        self.answer(Question::Rare, key) > 0
     }
 
     /// Whether the word with this key is common.
     pub(crate) fn is_common(&self, key: u64) -> bool {
-        self.ask(Question::Common(key))
+        self.answer(Question::Common, key) > 0
     }
 
     /// Whether the word with this key is so common that it tells nothing, in an archive large enough to know that.
     pub(crate) fn is_mere(&self, key: u64) -> bool {
-        self.ask(Question::Mere(key))
+        self.answer(Question::Mere, key) > 0
     }
 
     /// Whether the archive prints the word in lower case too: no dictionary knows better which words of it are ordinary.
     pub(crate) fn is_ordinary(&self, word: &str) -> bool {
         let bare = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
-        self.ask(Question::Ordinary(key(bare)))
+        self.answer(Question::Ordinary, key(bare)) > 0
     }
 
     /// How rare the word with this key is, from 0 to [`RAREST`].
     pub(crate) fn rarity(&self, key: u64) -> u8 {
-        self.answer(Question::Rarity(key))
+        self.answer(Question::Rarity, key)
     }
 
-    fn ask(&self, question: Question) -> bool {
-        self.answer(question) > 0
-    }
-
-    fn answer(&self, question: Question) -> u8 {
-        *self.answers.borrow_mut().entry(question).or_insert_with(|| self.census.answer(question))
-    }
-
-    /// Whether anything was asked.
-    pub(crate) fn anything(&self) -> bool {
-        !self.answers.borrow().is_empty()
-    }
-
-    /// What was asked, with the answers.
-    pub(crate) fn answers(self) -> Answers {
-        let mut answers: Vec<(Question, u8)> = self.answers.into_inner().into_iter().collect();
-        answers.sort_unstable();
-        Answers {
-            keys: answers.iter().map(|(question, _)| question.key()).collect(),
-            said: answers.iter().map(|(question, answer)| question.kind() << Answers::BITS | answer).collect(),
+    fn answer(&self, question: Question, key: u64) -> u8 {
+        let mut memory = self.memory.borrow_mut();
+        let Remembered { words, since, taken } = &mut *memory;
+        let new = || AskedWord { count: self.census.count(key), taken: *taken, kinds: 0 };
+        let word = words.entry(key).or_insert_with(new);
+        if word.taken != *taken {
+            (word.taken, word.kinds) = (*taken, 0);
         }
+        if word.kinds == 0 {
+            since.push(key);
+        }
+        word.kinds |= question.bit();
+        self.census.answer(question, word.count)
+    }
+
+    /// What was asked since this was called last, with the answers.
+    pub(crate) fn answers(&self) -> Answers {
+        let mut memory = self.memory.borrow_mut();
+        let Remembered { words, since, taken } = &mut *memory;
+        since.sort_unstable();
+        let asked = || {
+            let words = since.iter().filter_map(|key| Some((*key, words.get(key)?)));
+            words.flat_map(|(key, word)| {
+                let kinds = Question::ALL.into_iter().filter(|question| word.kinds & question.bit() > 0);
+                kinds.map(move |question| (key, question, word.count))
+            })
+        };
+        let said = |(_, question, count)| (question as u8) << Answers::BITS | self.census.answer(question, count);
+        let answers = Answers { keys: asked().map(|(key, ..)| key).collect(), said: asked().map(said).collect() };
+        since.clear();
+        *taken += 1;
+        answers
     }
 }
 
 impl Question {
-    fn key(self) -> u64 {
-        let (Self::Rare(key) | Self::Common(key) | Self::Ordinary(key) | Self::Mere(key) | Self::Rarity(key)) = self;
-        key
+    /// In the order of their numbers.
+    const ALL: [Self; 5] = [Self::Rare, Self::Common, Self::Ordinary, Self::Mere, Self::Rarity];
+
+    fn bit(self) -> u8 {
+        1 << self as u8
     }
 
-    fn kind(self) -> u8 {
-        match self {
-            Self::Rare(_) => 0,
-            Self::Common(_) => 1,
-            Self::Ordinary(_) => 2,
-            Self::Mere(_) => 3,
-            Self::Rarity(_) => 4,
-        }
-    }
-
-    fn of(kind: u8, key: u64) -> Self {
-        match kind {
-            0 => Self::Rare(key),
-            1 => Self::Common(key),
-            2 => Self::Ordinary(key),
-            3 => Self::Mere(key),
-            _ => Self::Rarity(key),
-        }
+    /// The question of this number.
+    fn numbered(number: u8) -> Self {
+        Self::ALL.get(usize::from(number)).copied().unwrap_or(Self::Rarity)
     }
 }
 
@@ -250,11 +272,16 @@ impl Answers {
     /// So many bits of a byte are the answer.
     const BITS: u8 = 4;
 
+    /// Whether nothing was asked.
+    pub(crate) fn are_none(&self) -> bool {
+        self.keys.is_empty()
+    }
+
     /// Whether this census gives the same answers.
     pub(crate) fn are_those_of(&self, census: &Census) -> bool {
         self.keys.iter().zip(&self.said).all(|(key, said)| {
-            let (question, answer) = (Question::of(said >> Self::BITS, *key), said & ((1 << Self::BITS) - 1));
-            census.answer(question) == answer
+            let (question, answer) = (Question::numbered(said >> Self::BITS), said & ((1 << Self::BITS) - 1));
+            census.answer(question, census.count(*key)) == answer
         })
     }
 }

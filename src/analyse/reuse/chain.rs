@@ -211,7 +211,7 @@ impl Chaining<'_> {
 
     /// The words ahead, as far as a gap reaches.
     fn ahead(&self, stream: &Stream, at: usize, room: usize, way: Way) -> impl Iterator<Item = u64> {
-        let most = room.min(ONE_SIDED + 1);
+        let most = room.min(ONE_SIDED + 2);
         let keys = match way {
             Way::Forward => &stream.keys()[at..at + most],
             Way::Backward => &stream.keys()[at - most..at],
@@ -244,7 +244,8 @@ impl Chaining<'_> {
     }
 }
 
-/// The words ahead in two texts, by which most gaps are seen at once to have no equal words behind them.
+/// The words ahead in two texts, each with the one behind it, by which most gaps are seen at once to have no two equal words
+/// behind them: a single word, such as "the", nearly every gap has.
 struct Ahead {
     a: [u64; ONE_SIDED + 1],
     b: [u64; ONE_SIDED + 1],
@@ -258,12 +259,12 @@ struct Ahead {
 struct Bits([u64; 4]);
 
 impl Bits {
-    fn set(&mut self, key: u64) {
-        self.0[(key >> 6 & 3) as usize] |= 1 << (key & 63);
+    fn set(&mut self, two: u64) {
+        self.0[(two >> 62) as usize] |= 1 << (two >> 56 & 63);
     }
 
-    fn may_hold(&self, key: u64) -> bool {
-        self.0[(key >> 6 & 3) as usize] & 1 << (key & 63) != 0
+    fn may_hold(&self, two: u64) -> bool {
+        self.0[(two >> 62) as usize] & 1 << (two >> 56 & 63) != 0
     }
 }
 
@@ -275,13 +276,9 @@ impl Ahead {
             count: (0, 0),
             seen: (Bits::default(), Bits::default()),
         };
-        ahead.count.0 = ahead.a.iter_mut().zip(a).map(|(place, key)| *place = key).count();
-        ahead.count.1 = ahead.b.iter_mut().zip(b).map(|(place, key)| *place = key).count();
-        for (keys, count, seen) in
-            [(&ahead.a, ahead.count.0, &mut ahead.seen.0), (&ahead.b, ahead.count.1, &mut ahead.seen.1)]
-        {
-            keys[..count].iter().take(1).for_each(|key| seen.set(*key));
-        }
+        ahead.count = (two_by_two(a, &mut ahead.a), two_by_two(b, &mut ahead.b));
+        ahead.a[..ahead.count.0].iter().take(1).for_each(|two| ahead.seen.0.set(*two));
+        ahead.b[..ahead.count.1].iter().take(1).for_each(|two| ahead.seen.1.set(*two));
         ahead
     }
 
@@ -290,15 +287,28 @@ impl Ahead {
         let a = self.a[..self.count.0].get(gap).copied();
         let b = self.b[..self.count.1].get(gap).copied();
         if gap > REPLACED {
-            let first = |keys: &[u64], count: usize| keys[..count].first().copied();
+            let first = |twos: &[u64], count: usize| twos[..count].first().copied();
             return a.is_some() && a == first(&self.b, self.count.1)
                 || b.is_some() && b == first(&self.a, self.count.0);
         }
-        a.iter().for_each(|key| self.seen.0.set(*key));
-        b.iter().for_each(|key| self.seen.1.set(*key));
-        a.is_some_and(|key| self.seen.1.may_hold(key)) || b.is_some_and(|key| self.seen.0.may_hold(key))
+        a.iter().for_each(|two| self.seen.0.set(*two));
+        b.iter().for_each(|two| self.seen.1.set(*two));
+        a.is_some_and(|two| self.seen.1.may_hold(two)) || b.is_some_and(|two| self.seen.0.may_hold(two))
     }
 }
+
+/// Each word with the one behind it, as far as there is room; gives how many there are.
+fn two_by_two(words: impl Iterator<Item = u64>, twos: &mut [u64]) -> usize {
+    let mut last = None;
+    let both = words.filter_map(|word| {
+        let before = last.replace(word)?;
+        Some((before.rotate_left(23) ^ word).wrapping_mul(SPREAD))
+    });
+    twos.iter_mut().zip(both).map(|(place, two)| *place = two).count()
+}
+
+/// The multiplier of splitmix64 (Vigna, public domain).
+const SPREAD: u64 = 0xbf58_476d_1ce4_e5b9;
 
 /// The ways to pass over at most, and on one side exactly, `gap` words: evenly first, then ever more one-sided. A wide gap
 /// lies on one side only.

@@ -6,13 +6,13 @@ use super::Pair;
 use super::batches::{self, Two};
 use super::candidates::Candidates;
 use super::chain;
-use super::fingerprint;
+use super::fingerprint::{self, Gram};
 use super::given::Given;
 use super::outline::Prepared;
 use super::pair::{self, Agreed};
 use super::print::Print;
 use super::reworded;
-use super::seed::Sought;
+use super::seed::{self, Sought};
 use super::witness::Witness;
 use crate::analyse::census::{Answers, Asked, Census};
 use crate::analyse::library::AllWords;
@@ -46,9 +46,10 @@ pub(super) fn compare(
     let mut rest = pairs.as_slice();
     while !rest.is_empty() {
         let (now, later) = rest.split_at(batches::how_many(rest.iter().copied(), count, WORDS_TO_COMPARE));
-        let prepared = Each::of(now.iter().copied(), |number| Some(Prepared::of(all.article(number)?)));
+        let now: Vec<Candidate> = now.iter().map(|pair| (*pair, candidates.are_in_any_order(pair))).collect();
+        let ready = ready(all, &now);
         let mut agreed = Vec::new();
-        for (pair, answers, found) in agree(all, &prepared, now, census, candidates, given) {
+        for (pair, answers, found) in agree(all, &ready, &now, census, given) {
             match found {
                 Some(found) => agreed.push((pair, answers, found)),
                 None => give((pair, answers, None)),
@@ -58,52 +59,77 @@ pub(super) fn compare(
         while agreed.len() > 0 {
             let pairs = agreed.as_slice().iter().map(|(pair, ..)| *pair);
             let many = batches::how_many(pairs, count, WORDS_TO_TELL);
-            tell(all, &prepared, agreed.by_ref().take(many).collect(), given).into_iter().for_each(&mut give);
+            tell(all, &ready, agreed.by_ref().take(many).collect(), given).into_iter().for_each(&mut give);
         }
         rest = later;
     }
+}
+
+/// A pair that is to be compared, and whether words in any order speak for that.
+type Candidate = (Two, bool);
+
+/// An article made ready to be compared with others, with the grams and the pairs of near words that it shares with some.
+struct Ready {
+    prepared: Prepared,
+    grams: Vec<Gram>,
+    skips: Vec<Gram>,
+}
+
+/// Makes ready the articles of some pairs.
+fn ready(all: AllWords<'_>, pairs: &[Candidate]) -> Each<Ready> {
+    let mut loose: Vec<usize> =
+        pairs.iter().filter(|(_, is_loose)| *is_loose).flat_map(|((a, b), _)| [*a, *b]).collect();
+    loose.sort_unstable();
+    loose.dedup();
+    let mut ready = Each::of(pairs.iter().map(|(pair, _)| *pair), |number| {
+        let prepared = Prepared::of(all.article(number)?);
+        let grams = fingerprint::of(&prepared.stream);
+        let is_loose = loose.binary_search(&number).is_ok();
+        let skips = if is_loose { reworded::skips(&prepared.stream) } else { Vec::new() };
+        Some(Ready { prepared, grams, skips })
+    });
+    seed::keep_shared(&mut ready.all, |ready| &mut ready.grams);
+    seed::keep_shared(&mut ready.all, |ready| &mut ready.skips);
+    ready
 }
 
 /// Finds out where some pairs agree, which stand together by their first articles. Of pairs of which nothing was asked
 /// there is nothing to say.
 fn agree(
     all: AllWords<'_>,
-    prepared: &Each<Prepared>,
-    pairs: &[Two],
+    ready: &Each<Ready>,
+    pairs: &[Candidate],
     census: &Census,
-    candidates: &Candidates,
     given: Option<&Given>,
 ) -> Vec<(Two, Answers, Option<Agreed>)> {
-    let same_order = Each::of(pairs.iter().copied(), |number| Some(fingerprint::of(&prepared.get(number)?.stream)));
-    let loose = pairs.iter().copied().filter(|pair| candidates.are_in_any_order(pair));
-    let any_order = Each::of(loose, |number| Some(reworded::skips(&prepared.get(number)?.stream)));
-    let outline = |number: usize| Some(prepared.get(number)?.outline(all.article(number)?));
-    let of_one = |pairs: &[Two]| {
-        let first = pairs.first().map(|(a, _)| *a);
-        let Some((number, a)) = first.and_then(|number| Some((number, outline(number)?))) else { return Vec::new() };
-        let Some(grams) = same_order.get(number).map(|grams| Sought::of(grams)) else { return Vec::new() };
-        let skips = any_order.get(number).map(|skips| Sought::of(skips));
-        let compare = |pair: &Two| {
-            let (b, grams_b) = (outline(pair.1)?, same_order.get(pair.1)?);
-            let asked = Asked::new(census);
-            let chains = chain::between(a.stream, b.stream, || grams.seeds(grams_b));
-            let skips = skips.as_ref().filter(|_| candidates.are_in_any_order(pair));
-            let seeds = skips.zip(any_order.get(pair.1)).map(|(skips, other)| skips.seeds(other)).unwrap_or_default();
+    let of = |number: usize| {
+        let ready = ready.get(number)?;
+        Some((ready, ready.prepared.outline(all.article(number)?)))
+    };
+    let of_one = |pairs: &[Candidate]| {
+        let Some((ready_a, a)) = pairs.first().and_then(|((number, _), _)| of(*number)) else { return Vec::new() };
+        let (grams, skips) = (Sought::of(&ready_a.grams), Sought::of(&ready_a.skips));
+        let asked = Asked::new(census);
+        let compare = |(pair, is_loose): &Candidate| {
+            let (ready_b, b) = of(pair.1)?;
+            let chains = chain::between(a.stream, b.stream, || grams.seeds(&ready_b.grams));
+            let seeds = if *is_loose { skips.seeds(&ready_b.skips) } else { Vec::new() };
             let seeds = reworded::seeds(a.stream, seeds, &asked);
             let is_promising = !chains.is_empty() || !seeds.is_empty() || given.is_some();
             let agreed = is_promising.then(|| pair::agreed(a, b, chains, &seeds, given.is_some(), &asked)).flatten();
-            (is_promising || asked.anything()).then(|| (*pair, asked.answers(), agreed))
+            let answers = asked.answers();
+            (is_promising || !answers.are_none()).then_some((*pair, answers, agreed))
         };
         pairs.iter().filter_map(compare).collect()
     };
-    let by_first = pairs.chunk_by(|one, next| one.0 == next.0).flat_map(|pairs| pairs.chunks(PAIRS_AT_ONCE));
+    let by_first = pairs.chunk_by(|(one, _), (next, _)| one.0 == next.0).flat_map(|pairs| pairs.chunks(PAIRS_AT_ONCE));
     by_first.collect::<Vec<_>>().into_par_iter().flat_map_iter(of_one).collect()
 }
 
 /// Tells what pairs share that agree somewhere.
 fn tell(
     all: AllWords<'_>,
-    prepared: &Each<Prepared>,
+    ready: &Each<Ready>,
     agreed: Vec<(Two, Answers, Agreed)>,
     given: Option<&Given>,
 ) -> Vec<Compared> {
@@ -113,7 +139,7 @@ fn tell(
     });
     let witness = |number: usize| {
         let ((words, print), code_points) = cut.get(number)?;
-        let outline = prepared.get(number)?.outline(all.article(number)?);
+        let outline = ready.get(number)?.prepared.outline(all.article(number)?);
         Some(Witness { number: number.into(), outline, words, code_points, print })
     };
     let tell = |(pair, answers, agreed): (Two, Answers, Agreed)| {

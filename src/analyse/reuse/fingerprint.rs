@@ -34,11 +34,10 @@ impl Gram {
     }
 }
 
-/// The kept grams of a stream, sorted.
+/// The kept grams of a stream.
 pub(super) fn of(stream: &Stream) -> Vec<Gram> {
     let mut grams = Vec::with_capacity(stream.len() / 2);
     each(stream, |hash, at| grams.push(Gram::new(hash, at)));
-    grams.sort_unstable();
     grams
 }
 

@@ -1,5 +1,9 @@
 //! Places at which two articles hold the same.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::prelude::*;
+
 use super::fingerprint::Gram;
 
 /// A gram that stands so often in both articles of a pair that there would be more seeds than this is paired first
@@ -65,5 +69,52 @@ impl<'g> Sought<'g> {
             }
         }
         seeds
+    }
+}
+
+/// Sorts the grams of each of some articles, and drops those that none of the others holds: that is most of them.
+pub(super) fn keep_shared<T: Send + Sync>(all: &mut [Option<T>], grams: impl Fn(&mut T) -> &mut Vec<Gram> + Sync) {
+    let count = all.iter_mut().flatten().map(|one| grams(one).len()).sum();
+    let met = Met::of(count);
+    all.par_iter_mut().flatten().for_each(|one| grams(one).iter().for_each(|gram| met.meet(gram.hash())));
+    all.par_iter_mut().flatten().for_each(|one| {
+        let grams = grams(one);
+        grams.retain(|gram| met.twice(gram.hash()));
+        grams.shrink_to_fit();
+        grams.sort_unstable();
+    });
+}
+
+/// Remembers, in a few bits each, which hashes were met more than once; of some others it says so too, but always of the
+/// same: it does not matter who met one first.
+struct Met {
+    once: Vec<AtomicU64>,
+    twice: Vec<AtomicU64>,
+}
+
+impl Met {
+    const BITS: usize = 8;
+
+    /// Room for so many.
+    fn of(count: usize) -> Self {
+        let words = (count * Self::BITS / 64).next_power_of_two();
+        let room = || (0..words).map(|_| AtomicU64::new(0)).collect();
+        Self { once: room(), twice: room() }
+    }
+
+    fn place(&self, hash: u32) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.once.len() - 1), 1 << (hash & 63))
+    }
+
+    fn meet(&self, hash: u32) {
+        let (word, bit) = self.place(hash);
+        if self.once[word].fetch_or(bit, Ordering::Relaxed) & bit > 0 {
+            self.twice[word].fetch_or(bit, Ordering::Relaxed);
+        }
+    }
+
+    fn twice(&self, hash: u32) -> bool {
+        let (word, bit) = self.place(hash);
+        self.twice[word].load(Ordering::Relaxed) & bit > 0
     }
 }

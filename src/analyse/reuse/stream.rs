@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analyse::words::Words;
+use crate::analyse::words::{Word, Words};
 use crate::archive::article::Article;
 use crate::archive::block::BlockKind;
 use crate::span::WordIndex;
@@ -36,16 +36,26 @@ pub(super) fn interrupts(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Caption | BlockKind::Credit | BlockKind::Separator)
 }
 
-fn letters(word: &[u8]) -> u8 {
-    // A letter of several bytes is counted by its first.
-    let count = word.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-    u8::try_from(count).unwrap_or(u8::MAX)
+/// How many letters each of some words of a text has.
+fn letters<'w>(text: &'w str, words: &'w [Word]) -> impl Iterator<Item = u8> {
+    let is_ascii = words.first().zip(words.last()).is_none_or(|(first, last)| {
+        text.as_bytes().get(first.span.start.index()..last.span.end.index()).is_some_and(<[u8]>::is_ascii)
+    });
+    let count = move |word: &Word| {
+        if is_ascii {
+            return word.span.len();
+        }
+        // A letter of several bytes is counted by its first.
+        let bytes = text.as_bytes().get(word.span.range()).unwrap_or(&[]);
+        bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+    };
+    words.iter().map(move |word| u8::try_from(count(word)).unwrap_or(u8::MAX))
 }
 
 impl Stream {
     /// Puts the words of an article in order.
     pub(super) fn of(article: &Article, words: &Words) -> Self {
-        let (room, text) = (words.count(), article.text.as_bytes());
+        let room = words.count();
         let mut stream = Self { keys: Vec::with_capacity(room), letters: Vec::with_capacity(room), ..Self::default() };
         for last in [false, true] {
             stream.told = stream.keys.len();
@@ -59,7 +69,7 @@ impl Stream {
                     stream.blocks.push(Begun { at: place(stream.keys.len()), word: span.start, block: place(number) });
                 }
                 stream.keys.extend(own.iter().map(|word| word.key));
-                stream.letters.extend(own.iter().map(|word| letters(text.get(word.span.range()).unwrap_or(&[]))));
+                stream.letters.extend(letters(&article.text, own));
             }
         }
         stream
@@ -68,6 +78,11 @@ impl Stream {
     /// The keys of all words.
     pub(super) fn keys(&self) -> &[u64] {
         &self.keys
+    }
+
+    /// How many letters each has.
+    pub(super) fn all_letters(&self) -> &[u8] {
+        &self.letters
     }
 
     /// How many letters the word here has.

@@ -10,6 +10,7 @@
 //! is then taken for a part of it.
 
 mod couples;
+mod keys;
 mod near;
 mod patch;
 mod patches;
@@ -49,6 +50,7 @@ const LONGEST: usize = 3_000;
 /// Where rare words of two articles stand near one another in both; nothing unless some of these places are near to one
 /// another too. Given are the places where both have the same pair of near words.
 pub(super) fn seeds(a: &Stream, mut seeds: Vec<Seed>, census: &Asked<'_>) -> Vec<Seed> {
+    near::sort(&mut seeds);
     if !near::are_any(&seeds, NEAR) {
         return Vec::new();
     }

@@ -1,6 +1,7 @@
 //! Finds the stretches of two texts that have most of their telling words in common.
 
 use super::couples::{Nearness, couple};
+use super::keys::Keys;
 use super::patch::Patch;
 use super::side::{self, Side};
 use super::window::Window;
@@ -63,9 +64,8 @@ impl Reader<'_> {
     pub(super) fn patches(&self, places: &[Seed]) -> Vec<Patch> {
         let walled = |seed: &Seed| self.walls.iter().any(|wall| wall.a.contains(&seed.a) || wall.b.contains(&seed.b));
         let places: Vec<Seed> = places.iter().filter(|seed| !walled(seed)).copied().collect();
-        let groups = near::groups(&places, NEAR).into_iter().filter(|group| group.len() >= PLACES);
-        let mut found: Vec<(f64, Patch)> =
-            groups.filter_map(|group| near::around(&group)).flat_map(|patch| self.in_window(&patch)).collect();
+        let groups = near::groups(places, NEAR, PLACES);
+        let mut found: Vec<(f64, Patch)> = groups.iter().flat_map(|patch| self.in_window(patch)).collect();
         found.sort_by(|one, next| next.0.total_cmp(&one.0).then(one.1.a.start.cmp(&next.1.a.start)));
         found.into_iter().map(|(_, patch)| patch).collect()
     }
@@ -76,14 +76,25 @@ impl Reader<'_> {
         let window_a = Window::around(self.a, &around.a, walls_a);
         let window_b = Window::around(self.b, &around.b, walls_b);
         let (a, b) = side::sides(window_a, window_b, self.census);
-        if a.rarity().min(b.rarity()) < RARITY {
-            // No patch there can be worth enough.
+        // Most windows hold no patch that could be worth enough: that is seen at once.
+        let is_rare = a.rarity().min(b.rarity()) >= RARITY;
+        if !is_rare || !self.may_count(a.most()) || !self.may_count(b.most()) {
             return Vec::new();
         }
-        let groups = near::groups(&couples(&a, &b), COUPLES_NEAR).into_iter();
-        let groups = groups.filter(|group| group.len() >= COUPLES);
-        let patches = groups.filter_map(|group| near::around(&group)).map(|patch| fitted(&a, &b, patch));
+        let groups = near::groups(couples(&a, &b), COUPLES_NEAR, COUPLES);
+        let patches = groups.into_iter().map(|patch| fitted(&a, &b, patch));
         self.joined(patches.filter_map(|patch| Some((self.score(&a, &b, &patch)?, patch))).collect())
+    }
+
+    /// What a patch must be worth here.
+    fn enough(&self) -> f64 {
+        if self.walls.is_empty() { SCORE } else { SCORE_BESIDE }
+    }
+
+    /// Whether a patch may count of which a side is worth no more; sums that are made in another order differ by a hair.
+    fn may_count(&self, most: f64) -> bool {
+        const HAIR: f64 = 1e-6;
+        most >= self.enough() - HAIR
     }
 
     /// Patches that follow one another closely in both texts are one, unless a paragraph of one text alone stands between.
@@ -114,10 +125,9 @@ impl Reader<'_> {
         let sides = [a.evidence(&patch.a, b, &patch.b), b.evidence(&patch.b, a, &patch.a)];
         let (less, more) = (patch.a.len().min(patch.b.len()), patch.a.len().max(patch.b.len()));
         let score = sides[0].score.min(sides[1].score);
-        let enough = if self.walls.is_empty() { SCORE } else { SCORE_BESIDE };
         let counts = less >= WORDS
             && more <= less * UNEVEN
-            && score >= enough
+            && score >= self.enough()
             && sides.iter().all(|side| {
                 side.shared >= SHARED
                     && side.rarity >= RARITY
@@ -134,12 +144,18 @@ fn couples(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
     if shared_a.len() < SHARED || shared_b.len() < SHARED {
         return Vec::new();
     }
-    let (couples_a, couples_b) = (couples_of(a, &shared_a), couples_of(b, &shared_b));
+    // Most couples stand on one side only.
+    let in_a = Keys::of(couples_of(a, &shared_a).map(|(couple, _)| spread(couple)));
+    let mut couples_b: Vec<_> = couples_of(b, &shared_b).filter(|(couple, _)| in_a.may_hold(spread(*couple))).collect();
+    let in_b = Keys::of(couples_b.iter().map(|(couple, _)| spread(*couple)));
+    let mut couples_a: Vec<_> = couples_of(a, &shared_a).filter(|(couple, _)| in_b.may_hold(spread(*couple))).collect();
+    couples_a.sort_unstable();
+    couples_b.sort_unstable();
     let mut seeds = Vec::new();
     let mut rest = couples_b.as_slice();
     for here in couples_a.chunk_by(|one, next| one.0 == next.0) {
-        rest = &rest[rest.partition_point(|(couple, _)| *couple < here[0].0)..];
-        let there = &rest[..rest.partition_point(|(couple, _)| *couple == here[0].0)];
+        rest = &rest[rest.iter().take_while(|(couple, _)| *couple < here[0].0).count()..];
+        let there = &rest[..rest.iter().take_while(|(couple, _)| *couple == here[0].0).count()];
         if here.len() * there.len() <= PLACES_OF_A_COUPLE {
             seeds.extend(here.iter().flat_map(|(_, a)| there.iter().map(move |(_, b)| Seed { a: *a, b: *b })));
         }
@@ -147,15 +163,18 @@ fn couples(a: &Side<'_>, b: &Side<'_>) -> Vec<Seed> {
     seeds
 }
 
-/// The couples of words at some places, each where its first word stands; sorted.
-fn couples_of(side: &Side<'_>, places: &[usize]) -> Vec<(u64, usize)> {
-    let joined = JOINED.couples(places).filter_map(|(at, next)| {
+/// The couples of words at some places, each where its first word stands.
+fn couples_of(side: &Side<'_>, places: &[usize]) -> impl Iterator<Item = (u64, usize)> {
+    JOINED.couples(places).filter_map(|(at, next)| {
         let (one, other) = couple(side.number(at)? as u64, side.number(next)? as u64)?;
         Some((one << 32 | other, at))
-    });
-    let mut couples: Vec<_> = joined.collect();
-    couples.sort_unstable();
-    couples
+    })
+}
+
+/// Two small numbers, spread over all bits.
+fn spread(couple: u64) -> u64 {
+    // The golden ratio, as D. Knuth multiplies by it (“The Art of Computer Programming” 3, 6.4).
+    couple.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(16)
 }
 
 /// The stretches that fit one another best.

@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 use std::ops::Range;
 
+use super::keys::{Keys, Numbers};
 use super::window::Window;
 use crate::analyse::census::{Asked, RAREST};
 use crate::analyse::reuse::marks::OPENS_SENTENCE;
@@ -66,13 +67,9 @@ pub(super) fn sides<'w>(a: Window<'w>, b: Window<'w>, census: &Asked<'_>) -> (Si
             words_b.push(rarity, there);
         }
     }
-    let known = Keys::of(keys.iter().copied());
-    let number = |key: u64| {
-        let at = known.may_hold(key).then(|| keys.binary_search(&key).ok())??;
-        NonZeroU32::new(u32::try_from(at + 1).ok()?)
-    };
+    let numbers = Numbers::of(&keys);
     let side = |window: Window<'w>, Words { words, places }: Words| {
-        let word_at = window.places.clone().map(|at| number(window.key(at))).collect();
+        let word_at = window.keys().iter().map(|key| numbers.get(*key)).collect();
         Side { window, word_at, words, places }
     };
     (side(a, words_a), side(b, words_b))
@@ -80,8 +77,9 @@ pub(super) fn sides<'w>(a: Window<'w>, b: Window<'w>, census: &Asked<'_>) -> (Si
 
 /// The words of a window that may tell something, each with its place.
 fn telling(window: &Window<'_>) -> impl Iterator<Item = (u64, usize)> {
-    let tells = |at: &usize| window.letters(*at) >= LETTERS && window.is_free(*at);
-    window.places.clone().filter(tells).map(|at| (window.key(at), at))
+    let words = window.places.clone().zip(window.keys()).zip(window.all_letters());
+    let tells = |((at, _), letters): &((usize, _), &u8)| **letters >= LETTERS && window.is_free(*at);
+    words.filter(tells).map(|((at, key), _)| (*key, at))
 }
 
 /// Telling words of one side that both have.
@@ -97,21 +95,6 @@ impl Words {
         self.places.extend(found.iter().map(|(_, at)| at));
         let worth = f64::from(rarity) / f64::from(RAREST) / (found.len() as f64).sqrt();
         self.words.push(Shared { rarity, worth, places: first..self.places.len() });
-    }
-}
-
-/// A few bits that tell of most keys at once that they are not among some.
-struct Keys([u64; 64]);
-
-impl Keys {
-    fn of(keys: impl Iterator<Item = u64>) -> Self {
-        let mut bits = Self([0; 64]);
-        keys.for_each(|key| bits.0[(key >> 6 & 63) as usize] |= 1 << (key & 63));
-        bits
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        self.0[(key >> 6 & 63) as usize] & 1 << (key & 63) != 0
     }
 }
 
@@ -163,6 +146,18 @@ impl Side<'_> {
             (None, LETTERS..) => WORTH,
             (None, _) => 0.0,
         }
+    }
+
+    /// The most that any stretch can be worth, wherever on the other side its words stand.
+    pub(super) fn most(&self) -> f64 {
+        let (mut most, mut sum) = (0.0_f64, 0.0_f64);
+        for at in self.window.places.clone() {
+            let worth = self.worth_of(at);
+            sum += if self.number(at).is_some() { worth } else { -COST * worth };
+            sum = sum.max(0.0);
+            most = most.max(sum);
+        }
+        most
     }
 
     /// Whether a word stands on the other side too, about where it should.

@@ -15,11 +15,10 @@ const NEAR: Nearness = Nearness { next: 3, reach: 20 };
 /// One pair in so many is kept, the same ones in every text. Where a text of sixty words was reworded, dozens are left.
 const KEPT: u64 = 3;
 
-/// The kept pairs of a stream, sorted; each stands where its first word does.
+/// The kept pairs of a stream; each stands where its first word does.
 pub(in crate::analyse::reuse) fn of(stream: &Stream) -> Vec<Gram> {
     let mut skips = Vec::new();
     each(stream, |hash, at| skips.push(Gram::new(hash, at)));
-    skips.sort_unstable();
     skips
 }
 

@@ -28,12 +28,17 @@ impl<'w> Window<'w> {
         !self.walls.iter().any(|wall| wall.contains(&at))
     }
 
-    /// The word at a place.
-    pub(super) fn key(&self, at: usize) -> u64 {
-        self.witness.stream.keys()[at]
+    /// Its words.
+    pub(super) fn keys(&self) -> &'w [u64] {
+        &self.witness.stream.keys()[self.places.clone()]
     }
 
-    /// How many letters it has.
+    /// How many letters each has.
+    pub(super) fn all_letters(&self) -> &'w [u8] {
+        &self.witness.stream.all_letters()[self.places.clone()]
+    }
+
+    /// How many letters the word at a place has.
     pub(super) fn letters(&self, at: usize) -> u8 {
         self.witness.stream.letters(at)
     }
