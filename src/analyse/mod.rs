@@ -24,7 +24,7 @@ use actors::{Description, Mention, Named, Quotation, Unresolved};
 use census::Census;
 use library::{AllWords, Library};
 use notes::Placed;
-use reuse::{Aside, Family, Pair, Reuse, Sample, StandardText};
+use reuse::{Aside, Family, Fresh, Pair, Reuse, StandardText};
 use since::Since;
 use words::Words;
 
@@ -53,8 +53,8 @@ pub fn analyse(archive: &Archive) -> (Findings, Vec<Diagnostic>) {
 pub fn shared_text(archive: &Archive) -> Reuse {
     let since = Since::nothing(archive.articles.len());
     let mut library = Library::default().since(&since);
-    let (census, samples) = cut_fresh(archive, &since, &mut library);
-    reuse::find(AllWords::new(archive, &library), &census, &since, samples, reuse::Before::default()).0
+    let (census, fresh) = cut_fresh(archive, &since, &mut library);
+    reuse::find(AllWords::new(archive, &library), &census, &since, fresh, reuse::Before::default()).0
 }
 
 /// Finds whom the articles name beside those whom the editor lists, by the texts alone, and takes them into the cast, where
@@ -119,11 +119,11 @@ pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagno
         }
     }
     library = library.since(&since);
-    let (counted, samples) = cut_fresh(archive, &since, &mut library);
+    let (counted, fresh) = cut_fresh(archive, &since, &mut library);
     census = census.and(counted);
     let all = AllWords::new(archive, &library);
     let (reuse, kept_of_reuse, changed) =
-        reuse::find(all, &census, &since, samples, reuse::Before { reuse, memory: memory.reuse });
+        reuse::find(all, &census, &since, fresh, reuse::Before { reuse, memory: memory.reuse });
     let named = actors::Before { named, memory: memory.actors };
     let (named, kept_of_actors, looked_at, mut diagnostics) =
         actors::find(all, &census, &reuse, &since, changed, named);
@@ -146,15 +146,17 @@ const HELD: usize = 256;
 
 /// Cuts the words of the articles that are new or have changed: counts them, and samples their grams. Where they are many,
 /// they are not held on to.
-fn cut_fresh(archive: &Archive, since: &Since, library: &mut Library) -> (Census, Vec<(ArticleNumber, Sample)>) {
-    type Cut = (ArticleNumber, Sample, usize, Option<Words>);
+fn cut_fresh(archive: &Archive, since: &Since, library: &mut Library) -> (Census, Vec<Fresh>) {
+    type Cut = (Fresh, usize, Option<Words>);
     let fresh: Vec<ArticleNumber> = since.fresh().collect();
     let hold = fresh.len() <= HELD;
+    let bytes: usize = fresh.iter().map(|number| archive.articles[number.index()].text.len()).sum();
+    let prepare = bytes <= reuse::BYTES_OF_A_BATCH;
     let cut = |(mut census, mut cut): (Census, Vec<Cut>), number: &ArticleNumber| {
         let article = &archive.articles[number.index()];
-        let words = Words::of(article);
+        let (words, fresh) = Fresh::of(*number, article, prepare);
         census.add(article, &words);
-        cut.push((*number, reuse::sample(article, &words), words.count(), hold.then_some(words)));
+        cut.push((fresh, words.count(), hold.then_some(words)));
         (census, cut)
     };
     let both = |(one, mut first): (Census, Vec<Cut>), (other, second): (Census, Vec<Cut>)| {
@@ -162,12 +164,12 @@ fn cut_fresh(archive: &Archive, since: &Since, library: &mut Library) -> (Census
         (one.and(other), first)
     };
     let (census, cut) = fresh.par_iter().fold(Default::default, cut).reduce(Default::default, both);
-    let mut samples = Vec::with_capacity(cut.len());
-    for (number, sample, count, words) in cut {
-        library.set(number.index(), count, words);
-        samples.push((number, sample));
+    let mut all_fresh = Vec::with_capacity(cut.len());
+    for (fresh, count, words) in cut {
+        library.set(fresh.number.index(), count, words);
+        all_fresh.push(fresh);
     }
-    (census, samples)
+    (census, all_fresh)
 }
 
 impl Findings {

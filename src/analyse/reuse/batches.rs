@@ -21,9 +21,9 @@ pub(super) fn ordered(pairs: &[Two], count: impl Fn(usize) -> usize, tile: usize
     pairs.iter().for_each(|(a, b)| groups.unite(*a, *b));
     let tiles = groups.tiles(count, tile);
     let tile_of = |article: &usize| tiles.get(*article).copied().unwrap_or_default();
-    let mut ordered: Vec<((u32, u32), Two)> = pairs.iter().map(|(a, b)| ((tile_of(a), tile_of(b)), (*a, *b))).collect();
-    ordered.sort_unstable();
-    ordered.into_iter().map(|(_, pair)| pair).collect()
+    let mut ordered = pairs.to_vec();
+    ordered.sort_unstable_by_key(|(a, b)| (tile_of(a), tile_of(b), *a, *b));
+    ordered
 }
 
 /// How many of some pairs, from the first, have no more words together than these; one at least.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::sample::{Hashes, Key, PARTS, Sample};
+use super::sample::{Hashes, PARTS, Sample};
 use crate::analyse::since::Since;
 
 /// Which pairs are compared: those that so many grams vote for. Most grams stand in one article only; one that stands in
@@ -51,9 +51,14 @@ impl Candidates {
         if let Some(given) = &self.given {
             return given.iter().map(|(pair, _)| *pair).collect();
         }
-        let mut all = [self.same_order.as_slice(), &self.any_order].concat();
-        all.sort_unstable();
-        all.dedup();
+        let mut all = Vec::with_capacity(self.same_order.len() + self.any_order.len());
+        let mut loose = self.any_order.iter().copied().peekable();
+        for pair in &self.same_order {
+            all.extend(std::iter::from_fn(|| loose.next_if(|loose| loose < pair)));
+            loose.next_if_eq(pair);
+            all.push(*pair);
+        }
+        all.extend(loose);
         all
     }
 
@@ -94,9 +99,9 @@ pub(super) type Vote = (u32, u32);
 /// How many pairs are found before those found twice are dropped, where one vote is enough.
 const PAIRS: usize = 1 << 16;
 
-/// So many hashes are looked at at once, in a few bytes each; but all of them in no fewer times than these, so that
-/// several threads have something to do.
-const HASHES_AT_ONCE: usize = 4_000_000;
+/// So many hashes are looked at at once, each with the article that holds it, in eight bytes; but all of them in no fewer
+/// times than these, so that several threads have something to do.
+const HASHES_AT_ONCE: usize = 16_000_000;
 const LEAST_TIMES: usize = 8;
 
 impl Rule {
@@ -121,42 +126,70 @@ impl Rule {
     fn votes_of(self, samples: &[Sample], parts: &Range<u32>) -> Vec<Vote> {
         let mut votes = Vec::new();
         let mut most = PAIRS;
-        for group in holders(samples, self.grams, parts).chunk_by(|one, next| one.0 == next.0) {
-            self.vote(group, |pair| votes.push(pair));
-            if self.votes == 1 && votes.len() > most {
-                votes.sort_unstable();
-                votes.dedup();
-                most = PAIRS.max(votes.len() * 2);
+        let mut articles: Vec<u32> = Vec::new();
+        for all in held(samples, self.grams, parts) {
+            for group in shared(all).chunk_by(|one, next| one.hash() == next.hash()) {
+                articles.clear();
+                articles.extend(group.iter().map(|held| held.article()));
+                self.vote(&articles, |pair| votes.push(pair));
+                if self.votes == 1 && votes.len() > most {
+                    votes.sort_unstable();
+                    votes.dedup();
+                    most = PAIRS.max(votes.len() * 2);
+                }
             }
         }
         votes
     }
 
     /// The pairs for which a gram votes, given the articles that hold it, sorted.
-    pub(super) fn vote(self, group: &[(Key, u32)], mut give: impl FnMut(Vote)) {
-        let compared = match group.len() {
+    pub(super) fn vote(self, articles: &[u32], mut give: impl FnMut(Vote)) {
+        let compared = match articles.len() {
             len if len <= self.common => len,
             _ => usize::from(self.common_with_first),
         };
-        for (at, (_, earlier)) in group.iter().enumerate().take(compared) {
-            group[at + 1..].iter().for_each(|(_, later)| give((*earlier, *later)));
+        for (at, earlier) in articles.iter().enumerate().take(compared) {
+            articles[at + 1..].iter().for_each(|later| give((*earlier, *later)));
         }
     }
 }
 
-/// The hashes of some parts that more than one article holds, each with those articles, sorted.
-fn holders(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<(Key, u32)> {
-    let held = |sample| of(sample).of_parts(parts.clone());
-    let mut met = Met::of(samples.iter().map(|sample| of(sample).count_of(parts.clone())).sum());
-    samples.iter().flat_map(held).for_each(|hash| met.meet(hash));
-    let mut holders: Vec<(Key, u32)> = Vec::new();
-    for (article, sample) in samples.iter().enumerate() {
-        let shared = held(sample).filter(|hash| met.twice(*hash));
-        holders.extend(shared.map(|hash| (hash, u32::try_from(article).unwrap_or(u32::MAX))));
+/// A hash of one part, and an article that holds it; by the hash first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Held(u64);
+
+impl Held {
+    fn hash(self) -> u32 {
+        (self.0 >> 32) as u32
     }
-    holders.sort_unstable();
-    holders.dedup();
-    holders
+
+    fn article(self) -> u32 {
+        self.0 as u32
+    }
+}
+
+/// The hashes of some parts with the articles that hold them, part by part. Each article is looked at once: they lie all
+/// over the memory, which takes more time than anything that is done with them.
+fn held(samples: &[Sample], of: fn(&Sample) -> &Hashes, parts: &Range<u32>) -> Vec<Vec<Held>> {
+    let mut held: Vec<Vec<Held>> = parts
+        .clone()
+        .map(|part| Vec::with_capacity(samples.iter().map(|sample| of(sample).count_of(part..part + 1)).sum()))
+        .collect();
+    for (article, sample) in (0_u64..).zip(samples) {
+        for (held, hashes) in held.iter_mut().zip(of(sample).parts(parts.clone())) {
+            held.extend(hashes.iter().map(|hash| Held(u64::from(*hash) << 32 | article)));
+        }
+    }
+    held
+}
+
+/// The hashes that more than one article holds, sorted.
+fn shared(mut all: Vec<Held>) -> Vec<Held> {
+    let mut met = Met::of(all.len());
+    all.iter().for_each(|held| met.meet(held.hash()));
+    all.retain(|held| met.twice(held.hash()));
+    all.sort_unstable();
+    all
 }
 
 /// Remembers, in a few bits each, which hashes were met more than once; of some others it says so too.
@@ -173,17 +206,17 @@ impl Met {
         Self { once: vec![0; words], twice: vec![0; words] }
     }
 
-    fn place(&self, hash: Key) -> (usize, u64) {
+    fn place(&self, hash: u32) -> (usize, u64) {
         ((hash >> 6) as usize & (self.once.len() - 1), 1 << (hash & 63))
     }
 
-    fn meet(&mut self, hash: Key) {
+    fn meet(&mut self, hash: u32) {
         let (word, bit) = self.place(hash);
         self.twice[word] |= self.once[word] & bit;
         self.once[word] |= bit;
     }
 
-    fn twice(&self, hash: Key) -> bool {
+    fn twice(&self, hash: u32) -> bool {
         let (word, bit) = self.place(hash);
         self.twice[word] & bit != 0
     }

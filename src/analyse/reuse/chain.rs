@@ -3,6 +3,7 @@
 //! A chain grows from its longest run to both sides, over the nearest gap that a run worth the gap follows. Passages
 //! that moved lie on chains of their own, since no order over the whole text is asked for.
 
+use super::bits::Bits;
 use super::run::{self, Run, Taken, Way};
 use super::seed::Seed;
 use super::stream::Stream;
@@ -253,19 +254,6 @@ struct Ahead {
     count: (usize, usize),
     /// A bit for each of those up to the gap asked for last; others may have the same.
     seen: (Bits, Bits),
-}
-
-#[derive(Default)]
-struct Bits([u64; 4]);
-
-impl Bits {
-    fn set(&mut self, two: u64) {
-        self.0[(two >> 62) as usize] |= 1 << (two >> 56 & 63);
-    }
-
-    fn may_hold(&self, two: u64) -> bool {
-        self.0[(two >> 62) as usize] & 1 << (two >> 56 & 63) != 0
-    }
 }
 
 impl Ahead {

@@ -1,5 +1,8 @@
 //! Compares the articles of some pairs, as many at a time as memory has room for their words.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::Pair;
@@ -31,13 +34,14 @@ const WORDS_TO_TELL: usize = 400_000;
 /// One thread compares so many others with an article.
 const PAIRS_AT_ONCE: usize = 500;
 
-/// Compares the articles of some pairs. Gives those that have words in common, one after the other: together they may be
-/// many.
+/// Compares the articles of some pairs, of which some are prepared. Gives those that have words in common, one after the
+/// other: together they may be many.
 pub(super) fn compare(
     all: AllWords<'_>,
     census: &Census,
     pairs: &[Two],
     candidates: &Candidates,
+    prepared: &BTreeMap<usize, Box<Prepared>>,
     given: Option<&Given>,
     mut give: impl FnMut(Compared),
 ) {
@@ -47,7 +51,7 @@ pub(super) fn compare(
     while !rest.is_empty() {
         let (now, later) = rest.split_at(batches::how_many(rest.iter().copied(), count, WORDS_TO_COMPARE));
         let now: Vec<Candidate> = now.iter().map(|pair| (*pair, candidates.are_in_any_order(pair))).collect();
-        let ready = ready(all, &now);
+        let ready = ready(all, prepared, &now);
         let mut agreed = Vec::new();
         for (pair, answers, found) in agree(all, &ready, &now, census, given) {
             match found {
@@ -69,20 +73,23 @@ pub(super) fn compare(
 type Candidate = (Two, bool);
 
 /// An article made ready to be compared with others, with the grams and the pairs of near words that it shares with some.
-struct Ready {
-    prepared: Prepared,
+struct Ready<'p> {
+    prepared: Cow<'p, Prepared>,
     grams: Vec<Gram>,
     skips: Vec<Gram>,
 }
 
 /// Makes ready the articles of some pairs.
-fn ready(all: AllWords<'_>, pairs: &[Candidate]) -> Each<Ready> {
+fn ready<'p>(all: AllWords<'_>, prepared: &'p BTreeMap<usize, Box<Prepared>>, pairs: &[Candidate]) -> Each<Ready<'p>> {
     let mut loose: Vec<usize> =
         pairs.iter().filter(|(_, is_loose)| *is_loose).flat_map(|((a, b), _)| [*a, *b]).collect();
     loose.sort_unstable();
     loose.dedup();
     let mut ready = Each::of(pairs.iter().map(|(pair, _)| *pair), |number| {
-        let prepared = Prepared::of(all.article(number)?);
+        let prepared = match prepared.get(&number) {
+            Some(known) => Cow::Borrowed(&**known),
+            None => Cow::Owned(Prepared::of(all.article(number)?)),
+        };
         let grams = fingerprint::of(&prepared.stream);
         let is_loose = loose.binary_search(&number).is_ok();
         let skips = if is_loose { reworded::skips(&prepared.stream) } else { Vec::new() };
@@ -97,7 +104,7 @@ fn ready(all: AllWords<'_>, pairs: &[Candidate]) -> Each<Ready> {
 /// there is nothing to say.
 fn agree(
     all: AllWords<'_>,
-    ready: &Each<Ready>,
+    ready: &Each<Ready<'_>>,
     pairs: &[Candidate],
     census: &Census,
     given: Option<&Given>,
@@ -129,7 +136,7 @@ fn agree(
 /// Tells what pairs share that agree somewhere.
 fn tell(
     all: AllWords<'_>,
-    ready: &Each<Ready>,
+    ready: &Each<Ready<'_>>,
     agreed: Vec<(Two, Answers, Agreed)>,
     given: Option<&Given>,
 ) -> Vec<Compared> {

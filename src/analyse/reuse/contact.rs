@@ -18,6 +18,11 @@ fn is_address(text: &str, at: usize) -> bool {
 }
 
 fn has_telephone(text: &str) -> bool {
+    // Most texts have too few digits; what is not ASCII may be one.
+    let may_be_digit = |byte: &u8| byte.is_ascii_digit() | (*byte >= 0xc0);
+    if text.as_bytes().iter().filter(|byte| may_be_digit(byte)).count() < DIGITS {
+        return false;
+    }
     let (mut digits, mut parted) = (0, false);
     for letter in text.chars() {
         match letter {

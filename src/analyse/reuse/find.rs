@@ -6,9 +6,10 @@ use super::candidates::{ANY_ORDER, Candidates, Rule, SAME_ORDER};
 use super::compare::compare;
 use super::families;
 use super::given::Given;
+use super::outline::Prepared;
 use super::sample::Sample;
 use super::standard::{self, SetAside};
-use super::{Pair, Reuse, Source};
+use super::{Fresh, Pair, Reuse, Source};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::AllWords;
 use crate::analyse::since::Since;
@@ -40,14 +41,14 @@ pub(crate) fn find(
     all: AllWords<'_>,
     census: &Census,
     since: &Since,
-    fresh: Vec<(ArticleNumber, Sample)>,
+    fresh: Vec<Fresh>,
     before: Before,
 ) -> (Reuse, Memory, BTreeSet<ArticleNumber>) {
     let Before { reuse, memory } = before;
     let mut changed: BTreeSet<ArticleNumber> = since.fresh().collect();
     let Known { mut pairs, mut set_aside } = Known::of(reuse, since, &mut changed);
-    let numbers: Vec<usize> = fresh.iter().map(|(number, _)| number.index()).collect();
-    let (samples, lost) = samples(since, fresh, memory.samples);
+    let numbers: Vec<usize> = fresh.iter().map(|fresh| fresh.number.index()).collect();
+    let (samples, lost, mut prepared) = samples(since, fresh, memory.samples);
     let known = memory.candidates.since(since);
     let pairs_by = |rule: Rule, known: &[(usize, usize)]| {
         rule.pairs_again(&samples, known, &numbers, &lost).unwrap_or_else(|| rule.pairs(&samples))
@@ -66,27 +67,31 @@ pub(crate) fn find(
     let is_new = |pair: &(usize, usize)| !candidates.speak_as(&known, pair) || outdated.contains(pair);
     judged.retain(|(pair, _)| compared.binary_search(pair).is_ok() && !is_new(pair));
     let to_compare: Vec<(usize, usize)> = compared.iter().filter(|pair| is_new(pair)).copied().collect();
-    let mut found: Vec<((usize, usize), Pair)> = Vec::new();
-    compare(all, census, &to_compare, &candidates, given.as_ref(), |((a, b), answers, pair)| {
+    if !prepared.is_empty() {
+        let members: BTreeSet<usize> = to_compare.iter().flat_map(|(a, b)| [*a, *b]).collect();
+        prepared.retain(|number, _| members.contains(number));
+    }
+    let mut found: Vec<Pair> = Vec::new();
+    compare(all, census, &to_compare, &candidates, &prepared, given.as_ref(), |((a, b), answers, pair)| {
         judged.push(((a, b), answers));
         let before = pairs.remove(&(a, b));
         if before.is_some() || pair.is_some() {
             changed.extend([a, b].map(ArticleNumber::from));
         }
-        found.extend(pair.map(|pair| ((a, b), pair)));
+        found.extend(pair);
     });
-    drop(to_compare);
+    drop((to_compare, prepared));
     for ((a, b), pair) in pairs {
         match compared.binary_search(&(a, b)) {
-            Ok(_) => found.push(((a, b), pair)),
+            Ok(_) => found.push(pair),
             // What was compared before and no longer is, shares nothing.
             Err(_) => changed.extend([a, b].map(ArticleNumber::from)),
         }
     }
-    found.sort_unstable_by_key(|(pair, _)| *pair);
+    found.sort_unstable_by_key(|pair| (pair.a, pair.b));
     judged.sort_unstable_by_key(|(pair, _)| *pair);
     let memory = Memory { samples, candidates, judged };
-    let found = standard::set_aside(found.into_iter().map(|(_, pair)| pair), |number| all.count(number.index()));
+    let found = standard::set_aside(found, |number| all.count(number.index()));
     let SetAside { pairs, asides, standard } = found;
     for aside in &asides {
         let Pair { a, b, .. } = aside.pair;
@@ -136,15 +141,21 @@ fn name(all: AllWords<'_>, number: ArticleNumber) -> Option<String> {
     (article.publish != Publish::None).then(|| article.id.to_string())
 }
 
-/// The samples of all articles, and those of articles that are lost.
-fn samples(since: &Since, fresh: Vec<(ArticleNumber, Sample)>, before: Vec<Sample>) -> (Vec<Sample>, Vec<Sample>) {
+/// The samples of all articles, and those of articles that are lost, and what of fresh ones was prepared.
+fn samples(
+    since: &Since,
+    fresh: Vec<Fresh>,
+    before: Vec<Sample>,
+) -> (Vec<Sample>, Vec<Sample>, BTreeMap<usize, Box<Prepared>>) {
     let mut before: Vec<Option<Sample>> = before.into_iter().map(Some).collect();
     let mut known = |now: usize| since.then(now.into()).and_then(|then| before.get_mut(then.index())?.take());
     let mut samples: Vec<Sample> = (0..since.count()).map(|now| known(now).unwrap_or_default()).collect();
-    for (number, sample) in fresh {
+    let mut all_prepared = BTreeMap::new();
+    for Fresh { number, sample, prepared } in fresh {
         samples[number.index()] = sample;
+        all_prepared.extend(prepared.map(|prepared| (number.index(), prepared)));
     }
-    (samples, before.into_iter().flatten().collect())
+    (samples, before.into_iter().flatten().collect(), all_prepared)
 }
 
 impl Pair {

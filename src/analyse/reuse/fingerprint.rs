@@ -62,12 +62,15 @@ fn each(stream: &Stream, mut keep: impl FnMut(u64, usize)) {
 fn winnow(hashes: &[u64], mut keep: impl FnMut(usize)) {
     let mut kept: Option<usize> = None;
     for (start, window) in hashes.windows(WINDOW.min(hashes.len()).max(1)).enumerate() {
-        let Some(least) = window.iter().min() else { continue };
-        let still = kept.is_some_and(|at| at >= start && hashes[at] == *least);
-        if !still && let Some(last) = window.iter().rposition(|hash| hash == least) {
-            keep(start + last);
-            kept = Some(start + last);
-        }
+        let newest = start + window.len() - 1;
+        let next = match kept.filter(|at| *at >= start) {
+            // It was the least of the window before.
+            Some(at) if hashes[at] <= hashes[newest] => continue,
+            Some(_) => newest,
+            None => (start..=newest).rev().min_by_key(|at| hashes[*at]).unwrap_or(newest),
+        };
+        keep(next);
+        kept = Some(next);
     }
 }
 
@@ -91,6 +94,20 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn the_last_of_the_least_hashes_of_a_window_is_kept(hashes in prop::collection::vec(0u64..6, 0..60)) {
+            let mut kept: Vec<usize> = Vec::new();
+            winnow(&hashes, |at| kept.push(at));
+            let mut expected: Vec<usize> = Vec::new();
+            for (start, window) in hashes.windows(WINDOW.min(hashes.len()).max(1)).enumerate() {
+                let least = window.iter().min();
+                if !expected.last().is_some_and(|at| *at >= start && Some(&hashes[*at]) == least) {
+                    expected.extend(window.iter().rposition(|hash| Some(hash) == least).map(|last| start + last));
+                }
+            }
+            prop_assert_eq!(kept, expected);
+        }
+
         #[test]
         fn of_every_four_grams_in_a_row_one_is_kept(hashes in prop::collection::vec(0u64..6, 0..60)) {
             let mut kept = Vec::new();

@@ -9,7 +9,7 @@ use crate::archive::reading::Reading;
 use crate::span::WordIndex;
 
 /// What the print says of the words of an article.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     /// For each word how well it opens something, and whether it begins with a capital or is a number.
     of_words: Vec<u8>,

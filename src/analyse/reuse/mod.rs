@@ -18,15 +18,19 @@
 //! standard text and no repeat (`standard`), and what is one text in several articles (`families`). Within one article:
 //! what stands there twice (`within`).
 //!
-//! What it costs: of each article four bytes for every kept gram are held while pairs are looked for (`sample`), some four
-//! a word. Pairs are compared group by group of articles that share much (`batches`), so that each article is made ready
-//! seldom: `outline` is what finding out where two agree needs, ten bytes a word, for a few million words at a time;
-//! `witness` adds words and print in full, of pairs that agree. Beyond that time and memory grow with the pairs that share
-//! text. Articles of one text that stand far apart are made ready for several batches: from a hundred thousand articles on
-//! that grows faster than the archive.
+//! What it costs: of each article four bytes for every kept gram are held (`sample`), some four a word in all, and twice
+//! as many more of a part of them while pairs are looked for. Pairs are compared group by group of articles that share much
+//! (`batches`), so that each article is made ready seldom, in a small archive when its words are first cut (`fresh`):
+//! `outline` is what finding out where two agree needs, ten bytes a word, for a few million words at a time, with those
+//! grams that others of the batch hold too; `witness` adds words and print in full, of pairs that agree. Most pairs share no
+//! more than a formula or some names, so that each step first asks what it costs least to know: whether a run goes on
+//! behind any gap, whether any stretch of a window could be worth enough. Beyond that time and memory grow with the pairs
+//! that share text. Articles of one text that stand far apart are made ready for several batches: from a hundred thousand
+//! articles on that grows faster than the archive.
 
 mod align;
 mod batches;
+mod bits;
 mod candidates;
 mod captions;
 mod chain;
@@ -38,6 +42,7 @@ mod ends;
 mod families;
 mod find;
 mod fingerprint;
+mod fresh;
 mod given;
 mod marks;
 mod matched;
@@ -74,7 +79,6 @@ use crate::analyse::census::Census;
 use crate::analyse::library::{AllWords, Library};
 #[cfg(test)]
 use crate::analyse::since::Since;
-use crate::analyse::words::Words;
 use crate::archive::Archive;
 use crate::archive::article::{Article, ArticleNumber};
 use crate::archive::date::Date;
@@ -85,9 +89,9 @@ use crate::span::{ByteSpan, CodePoint, CodePoints, Extent, Span, WordSpan};
 pub(crate) use candidates::Candidates;
 pub use families::{ARTICLES_OF_A_FAMILY, Families, Family, Member};
 pub(crate) use find::{Before, Memory, find};
+pub(crate) use fresh::{BYTES_OF_A_BATCH, Fresh};
 pub(crate) use sample::Sample;
 pub use standard::{Aside, StandardText};
-use stream::Stream;
 pub use within::{Twice, within};
 
 /// All text that articles share.
@@ -355,15 +359,10 @@ impl Only {
 #[cfg(test)]
 pub(crate) fn in_archive(archive: &Archive) -> Reuse {
     let library = Library::of(archive);
-    let words: Vec<_> = archive.articles.iter().map(|article| (&**article, Words::of(article))).collect();
-    let census = Census::of(&words.iter().map(|(article, words)| (*article, words)).collect::<Vec<_>>());
+    let articles = || archive.articles.iter().map(|article| &**article).enumerate();
+    let (words, fresh): (Vec<_>, Vec<_>) =
+        articles().map(|(number, article)| Fresh::of(number.into(), article, number % 2 == 0)).unzip();
+    let census = Census::of(&articles().map(|(_, article)| article).zip(&words).collect::<Vec<_>>());
     let since = Since::nothing(archive.articles.len());
-    let fresh = words.iter().enumerate().map(|(number, (article, words))| (number.into(), sample(article, words)));
-    find(AllWords::new(archive, &library), &census, &since, fresh.collect(), Before::default()).0
-}
-
-/// A sample of the grams of an article, by which to find others that share some.
-pub(crate) fn sample(article: &Article, words: &Words) -> Sample {
-    let stream = Stream::of(article, words);
-    Sample { grams: fingerprint::sample(&stream), skips: reworded::sample(&stream) }
+    find(AllWords::new(archive, &library), &census, &since, fresh, Before::default()).0
 }

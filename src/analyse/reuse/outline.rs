@@ -9,14 +9,14 @@ use crate::archive::block::{Block, BlockKind};
 use crate::span::WordSpan;
 
 /// What is made of an article to compare it with others: some ten bytes a word.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Prepared {
     /// Its words as they are compared.
     pub(super) stream: Stream,
     /// What the print says of them.
-    marks: Marks,
+    pub(super) marks: Marks,
     /// The words of each block.
-    blocks: Vec<WordSpan>,
+    pub(super) blocks: Vec<WordSpan>,
 }
 
 impl Prepared {
@@ -49,10 +49,10 @@ pub(super) struct Outline<'o> {
 impl<'o> Outline<'o> {
     /// How well the word at a place of the stream opens something.
     pub(super) fn opens(&self, at: usize) -> Openness {
-        if self.stream.begins_block(at) {
-            return OPENS_BLOCK;
+        match self.stream.word_in_block(at) {
+            None | Some((_, 0)) => OPENS_BLOCK,
+            Some((word, _)) => self.marks.opens(word),
         }
-        self.stream.word(at).map_or(OPENS_BLOCK, |word| self.marks.opens(word))
     }
 
     /// The block that holds a place of the stream.

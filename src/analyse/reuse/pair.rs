@@ -145,14 +145,16 @@ fn in_words(a: Witness<'_>, b: Witness<'_>, places: &[Run]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::with_capacity(places.len());
     for place in places {
         let first = runs.len();
-        for step in 0..place.len {
-            let (Some(word_a), Some(word_b)) = (a.stream.word(place.a + step), b.stream.word(place.b + step)) else {
-                continue;
-            };
+        let mut step = 0;
+        while step < place.len {
+            let words = a.stream.words_from(place.a + step).zip(b.stream.words_from(place.b + step));
+            let Some(((word_a, room_a), (word_b, room_b))) = words else { break };
+            let len = room_a.min(room_b).min(place.len - step);
             match runs.get_mut(first..).and_then(<[Run]>::last_mut) {
-                Some(run) if run.end_a() == word_a.index() && run.end_b() == word_b.index() => run.len += 1,
-                _ => runs.push(Run { a: word_a.index(), b: word_b.index(), len: 1 }),
+                Some(run) if run.end_a() == word_a.index() && run.end_b() == word_b.index() => run.len += len,
+                _ => runs.push(Run { a: word_a.index(), b: word_b.index(), len }),
             }
+            step += len;
         }
     }
     runs

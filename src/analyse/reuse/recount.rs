@@ -44,7 +44,7 @@ impl Rule {
         for group in holders(samples, self, &touched).chunk_by(|one, next| one.0 == next.0) {
             let is_old = |pair: &Vote| !is_fresh.contains(&pair.0) && !is_fresh.contains(&pair.1);
             let mut now: BTreeSet<Vote> = BTreeSet::new();
-            self.vote(group, |pair| {
+            self.vote(&articles(group), |pair| {
                 if is_old(&pair) {
                     now.insert(pair);
                 } else {
@@ -69,7 +69,8 @@ impl Rule {
     /// The pairs of articles that are as they were for which a gram may vote otherwise than before. Given are who holds
     /// it now, how many that are lost held it, and for which of these pairs it votes now.
     fn doubts(self, group: &[(Key, u32)], is_fresh: &HashSet<u32>, lost: usize, now: BTreeSet<Vote>) -> BTreeSet<Vote> {
-        let old: Vec<(Key, u32)> = group.iter().filter(|(_, article)| !is_fresh.contains(article)).copied().collect();
+        let mut old = articles(group);
+        old.retain(|article| !is_fresh.contains(article));
         let was_common = old.len() + lost > self.common;
         if !was_common {
             let mut before = BTreeSet::new();
@@ -106,7 +107,7 @@ impl Rule {
             return votes;
         }
         for group in holders(samples, self, &shared).chunk_by(|one, next| one.0 == next.0) {
-            self.vote(group, |pair| {
+            self.vote(&articles(group), |pair| {
                 if let Some(votes) = votes.get_mut(&pair) {
                     *votes += 1;
                 }
@@ -114,6 +115,11 @@ impl Rule {
         }
         votes
     }
+}
+
+/// The articles that hold a gram.
+fn articles(group: &[(Key, u32)]) -> Vec<u32> {
+    group.iter().map(|(_, article)| *article).collect()
 }
 
 /// Who holds which of some grams, sorted.

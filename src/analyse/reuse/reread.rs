@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::align;
+use super::bits::Bits;
 use super::chain::Chain;
 use super::outline::Outline;
 use super::run::{Run, Taken, Way};
@@ -190,7 +191,10 @@ impl Reader<'_> {
             Way::Backward => stretch.start.max(stretch.end.saturating_sub(NEXT))..stretch.end,
         };
         let (keys_a, keys_b) = (&self.a.stream.keys()[next(a)], &self.b.stream.keys()[next(b)]);
-        let shared = keys_a.iter().filter(|key| keys_b.contains(key) && !self.census.is_mere(**key));
+        let mut in_b = Bits::default();
+        keys_b.iter().for_each(|key| in_b.set(*key));
+        let is_shared = |key: &u64| in_b.may_hold(*key) && keys_b.contains(key);
+        let shared = keys_a.iter().filter(|key| is_shared(key) && !self.census.is_mere(**key));
         shared.take(TELLING).count() == TELLING
     }
 

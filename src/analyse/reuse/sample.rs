@@ -56,16 +56,18 @@ impl Hashes {
 
     /// All of them, sorted.
     pub(super) fn all(&self) -> impl Iterator<Item = Key> {
-        self.of_parts(0..PARTS)
+        (0..)
+            .zip(self.parts(0..PARTS))
+            .flat_map(|(part, hashes): (Key, _)| hashes.iter().map(move |hash| part << KEPT | Key::from(*hash)))
     }
 
-    /// Those of some parts, sorted.
-    pub(super) fn of_parts(&self, parts: Range<u32>) -> impl Iterator<Item = Key> {
+    /// Those of some parts, part by part, each without the bits that tell its part; sorted.
+    pub(super) fn parts(&self, parts: Range<u32>) -> impl Iterator<Item = &[u32]> {
         let mut rest = &self.all[self.count_of(0..parts.start)..];
-        parts.flat_map(move |part| {
+        parts.map(move |part| {
             let (of_part, after) = rest.split_at(self.counts[part as usize].into());
             rest = after;
-            of_part.iter().map(move |hash| Key::from(part) << KEPT | Key::from(*hash))
+            of_part
         })
     }
 

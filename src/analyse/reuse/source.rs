@@ -1,11 +1,13 @@
 //! Which of two articles is likely the original, and how one can tell.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::claims::{self, Claim};
 use super::pair::count_covered;
 use super::witness::Witness;
 use super::{Grounds, Source};
+use crate::analyse::words::Keyed;
 use crate::archive::article::Publish;
 use crate::archive::block::Block;
 use crate::archive::date::Date;
@@ -28,7 +30,18 @@ const CONTAINED_PERCENT: usize = 80;
 /// An article of a pair with its words that lie in passages.
 type Half<'w> = (Witness<'w>, &'w [WordSpan]);
 
-static CLAIMS: LazyLock<Vec<(Claim, Vec<u64>)>> = LazyLock::new(claims::all);
+/// Claims by the first word of each, with the words behind it.
+type Claims = HashMap<u64, Vec<(Claim, Vec<u64>)>, Keyed>;
+
+static CLAIMS: LazyLock<Claims> = LazyLock::new(|| {
+    let mut by_first = Claims::default();
+    for (claim, words) in claims::all() {
+        if let Some((first, behind)) = words.split_first() {
+            by_first.entry(*first).or_default().push((claim, behind.to_vec()));
+        }
+    }
+    by_first
+});
 
 /// The likely original: the other of the one that says it is taken from elsewhere, or the one that was published
 /// earlier. None when neither is known, and when the two speak against each other.
@@ -85,7 +98,7 @@ fn claim(half: Half<'_>, other: Half<'_>) -> Option<Grounds> {
         let blocks = witness.article.blocks.iter().zip(&witness.words.blocks);
         blocks.filter(|(_, span)| is_apart(**span, covered)).find(|(_, span)| {
             let keys: Vec<u64> = witness.keys(**span).collect();
-            CLAIMS.iter().any(|(claim, words)| (*claim == Claim::Weak) == weak && says(&keys, *claim, words))
+            claims_in(&keys).any(|claim| (claim == Claim::Weak) == weak)
         })
     };
     let (block, _) = found(false).or_else(|| contained.then(|| found(true)).flatten())?;
@@ -99,12 +112,15 @@ fn is_apart(words: WordSpan, covered: &[WordSpan]) -> bool {
     (1..=CLAIM_WORDS).contains(&words.len()) && outside && count_covered(words, covered) == 0
 }
 
-fn says(keys: &[u64], claim: Claim, words: &[u64]) -> bool {
-    match claim {
-        // The first word tells of nearly all places that they are not it.
-        Claim::Anywhere => keys.windows(words.len()).any(|here| here.first() == words.first() && here == words),
-        Claim::Opening | Claim::Weak => keys.starts_with(words),
-    }
+/// What some words say of where the text is from.
+fn claims_in(keys: &[u64]) -> impl Iterator<Item = Claim> {
+    let behind = (0..keys.len()).flat_map(move |at| {
+        let said = CLAIMS.get(&keys[at]).into_iter().flatten();
+        said.filter(move |(claim, words)| {
+            (at == 0 || *claim == Claim::Anywhere) && keys.get(at + 1..).is_some_and(|behind| behind.starts_with(words))
+        })
+    });
+    behind.map(|(claim, _)| *claim)
 }
 
 /// What the block says, quoted where the article may be shown.

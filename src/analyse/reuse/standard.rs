@@ -82,14 +82,16 @@ pub(super) struct SetAside {
 }
 
 /// Sets standard text aside. Given are all pairs, sorted, and how many words each article has.
-pub(super) fn set_aside(all: impl IntoIterator<Item = Pair>, count_words: impl Fn(ArticleNumber) -> usize) -> SetAside {
-    let all: Vec<Pair> = all.into_iter().collect();
-    let reaches = Reach::of_all(&all);
-    let mut found = SetAside::default();
-    for pair in all {
-        let standard: Vec<(usize, usize)> = (0..pair.passages.len())
-            .filter_map(|at| Some((at, standard_in(&pair, &pair.passages[at], &reaches, &count_words)?)))
-            .collect();
+pub(super) fn set_aside(all: Vec<Pair>, count_words: impl Fn(ArticleNumber) -> usize) -> SetAside {
+    let standard = standard_of_each(&all, count_words);
+    // Pairs are large and many: room is made for just so many.
+    let left = |(pair, standard): &(&Pair, &Vec<_>)| pair.passages.len() > standard.len();
+    let mut found = SetAside {
+        pairs: Vec::with_capacity(all.iter().zip(&standard).filter(left).count()),
+        asides: Vec::with_capacity(standard.iter().filter(|standard| !standard.is_empty()).count()),
+        standard: BTreeMap::new(),
+    };
+    for (pair, standard) in all.into_iter().zip(standard) {
         if standard.is_empty() {
             found.pairs.push(pair);
         } else {
@@ -98,6 +100,16 @@ pub(super) fn set_aside(all: impl IntoIterator<Item = Pair>, count_words: impl F
     }
     found.standard.values_mut().for_each(one_for_each_place);
     found
+}
+
+/// Of each pair the places of the passages that are standard text, with the number of articles that have it.
+fn standard_of_each(all: &[Pair], count_words: impl Fn(ArticleNumber) -> usize) -> Vec<Vec<(usize, usize)>> {
+    let reaches = Reach::of_all(all);
+    let of_pair = |pair: &Pair| {
+        let passages = pair.passages.iter().enumerate();
+        passages.filter_map(|(at, passage)| Some((at, standard_in(pair, passage, &reaches, &count_words)?))).collect()
+    };
+    all.iter().map(of_pair).collect()
 }
 
 impl SetAside {

@@ -9,7 +9,7 @@ use crate::span::WordIndex;
 
 /// The words of an article as they are compared: first what the article tells, then the blocks that may interrupt it.
 /// A caption is so read last and breaks no sentence that runs on behind it. A *place* is an index into the stream.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     keys: Vec<u64>,
     /// How many letters each has, as far as that matters.
@@ -107,8 +107,22 @@ impl Stream {
 
     /// Which word of the article stands here.
     pub(super) fn word(&self, at: usize) -> Option<WordIndex> {
+        self.word_in_block(at).map(|(word, _)| word)
+    }
+
+    /// The same, and how many words of its block stand before it.
+    pub(super) fn word_in_block(&self, at: usize) -> Option<(WordIndex, usize)> {
         let begun = self.begun(at)?;
-        Some((begun.word.index() + at - begun.at as usize).into())
+        let before = at - begun.at as usize;
+        Some(((begun.word.index() + before).into(), before))
+    }
+
+    /// Which word stands here, and how many words from there on stand one behind the other in the article, as far as the block goes.
+    pub(super) fn words_from(&self, at: usize) -> Option<(WordIndex, usize)> {
+        let after = self.blocks.partition_point(|begun| begun.at as usize <= at);
+        let end = self.blocks.get(after).map_or(self.len(), |next| next.at as usize);
+        let begun = self.blocks.get(after.checked_sub(1)?).filter(|_| at < end)?;
+        Some(((begun.word.index() + at - begun.at as usize).into(), end - at))
     }
 
     /// Which block of the article holds this place.
