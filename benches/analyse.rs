@@ -54,7 +54,7 @@ fn names(criterion: &mut Criterion) {
         let corpus = Corpus::of_many_names(actors);
         for size in ARTICLES {
             let folder = tempfile::tempdir().expect("a folder for the archive");
-            corpus.write_archive(folder.path(), size).expect("an archive that can be written");
+            corpus.write_archive(folder.path(), size, &[]).expect("an archive that can be written");
             let (archive, _) = read::archive(folder.path()).expect("an archive that can be read");
             let names = ListedNames::of(&archive);
             let texts: Vec<&str> = archive.articles.iter().map(|article| &article.text[..]).collect();
