@@ -15,7 +15,7 @@ pub(crate) struct Library(Vec<Volume>);
 #[derive(Debug, Default)]
 struct Volume {
     count: usize,
-    words: OnceLock<Words>,
+    words: OnceLock<Box<Words>>,
 }
 
 impl Library {
@@ -29,7 +29,7 @@ impl Library {
     /// Notes how many words an article has, and the words themselves, if they are at hand.
     pub(crate) fn set(&mut self, number: usize, count: usize, words: Option<Words>) {
         if let Some(volume) = self.0.get_mut(number) {
-            *volume = Volume { count, words: words.map_or_else(OnceLock::new, OnceLock::from) };
+            *volume = Volume { count, words: words.map_or_else(OnceLock::new, |words| Box::new(words).into()) };
         }
     }
 
@@ -50,7 +50,7 @@ impl Library {
 
     /// The words of an article, which has this number.
     pub(crate) fn words(&self, number: usize, article: &Article) -> Option<&Words> {
-        self.0.get(number).map(|volume| volume.words.get_or_init(|| Words::of(article)))
+        self.0.get(number).map(|volume| &**volume.words.get_or_init(|| Words::of(article).into()))
     }
 
     /// Forgets the words themselves; they are cut again when somebody asks.
@@ -65,7 +65,7 @@ impl Library {
 impl Library {
     /// The words of all articles.
     pub(crate) fn of(archive: &Archive) -> Self {
-        let volume = |words: Words| Volume { count: words.count(), words: words.into() };
+        let volume = |words: Words| Volume { count: words.count(), words: Box::new(words).into() };
         Self(archive.articles.iter().map(|article| Words::of(article)).map(volume).collect())
     }
 }

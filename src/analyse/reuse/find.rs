@@ -88,8 +88,10 @@ pub(crate) fn find(
             Err(_) => changed.extend([a, b].map(ArticleNumber::from)),
         }
     }
+    drop(compared);
     found.sort_unstable_by_key(|pair| (pair.a, pair.b));
     judged.sort_unstable_by_key(|(pair, _)| *pair);
+    judged.shrink_to_fit();
     let memory = Memory { samples, candidates, judged };
     let found = standard::set_aside(found, |number| all.count(number.index()));
     let SetAside { pairs, asides, standard } = found;

@@ -84,20 +84,15 @@ pub(super) struct SetAside {
 /// Sets standard text aside. Given are all pairs, sorted, and how many words each article has.
 pub(super) fn set_aside(all: Vec<Pair>, count_words: impl Fn(ArticleNumber) -> usize) -> SetAside {
     let standard = standard_of_each(&all, count_words);
-    // Pairs are large and many: room is made for just so many.
-    let left = |(pair, standard): &(&Pair, &Vec<_>)| pair.passages.len() > standard.len();
-    let mut found = SetAside {
-        pairs: Vec::with_capacity(all.iter().zip(&standard).filter(left).count()),
-        asides: Vec::with_capacity(standard.iter().filter(|standard| !standard.is_empty()).count()),
-        standard: BTreeMap::new(),
-    };
-    for (pair, standard) in all.into_iter().zip(standard) {
-        if standard.is_empty() {
-            found.pairs.push(pair);
-        } else {
-            found.take(pair, &standard);
-        }
+    // Pairs are large and many: those that stay are not moved, and room is made for just so many others.
+    let aside = standard.iter().filter(|standard| !standard.is_empty()).count();
+    let mut found = SetAside { asides: Vec::with_capacity(aside), ..SetAside::default() };
+    let mut all: Vec<Option<Pair>> = all.into_iter().map(Some).collect();
+    for (pair, standard) in all.iter_mut().zip(standard).filter(|(_, standard)| !standard.is_empty()) {
+        *pair = pair.take().and_then(|pair| found.take(pair, &standard));
     }
+    found.pairs = all.into_iter().flatten().collect();
+    found.pairs.shrink_to_fit();
     found.standard.values_mut().for_each(one_for_each_place);
     found
 }
@@ -113,8 +108,8 @@ fn standard_of_each(all: &[Pair], count_words: impl Fn(ArticleNumber) -> usize) 
 }
 
 impl SetAside {
-    /// Takes in a pair of which these passages are standard text, each in so many articles.
-    fn take(&mut self, pair: Pair, standard: &[(usize, usize)]) {
+    /// Takes in a pair of which these passages are standard text, each in so many articles. Gives what else it shares.
+    fn take(&mut self, pair: Pair, standard: &[(usize, usize)]) -> Option<Pair> {
         let mut told = Vec::new();
         for (at, articles) in standard {
             let passage = &pair.passages[*at];
@@ -126,14 +121,23 @@ impl SetAside {
                 told.push(*at);
             }
             for (number, side, is_first) in [(pair.a, &passage.a, true), (pair.b, &passage.b, false)] {
-                let extent = side.extent.clone();
-                let text = StandardText { words: side.words, extent, articles: *articles, is_first };
-                self.standard.entry(number).or_default().push(text);
+                let texts = self.standard.entry(number).or_default();
+                match texts.iter_mut().find(|text| text.words == side.words) {
+                    Some(text) => {
+                        text.articles = text.articles.max(*articles);
+                        text.is_first &= is_first;
+                    }
+                    None => {
+                        let extent = side.extent.clone();
+                        texts.push(StandardText { words: side.words, extent, articles: *articles, is_first });
+                    }
+                }
             }
         }
         let standard: Vec<usize> = standard.iter().map(|(at, _)| *at).collect();
-        self.pairs.extend(without(&pair, &standard));
+        let rest = without(&pair, &standard);
         self.asides.push(Aside { pair, standard, told });
+        rest
     }
 
     /// What is known of standard text at this place of an article.
