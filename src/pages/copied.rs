@@ -18,8 +18,9 @@ pub(super) struct Run {
 const ROUND: usize = 48;
 /// How many bytes of words that are not the same are shown together.
 const LONGEST: usize = 160;
-/// How many stretches are shown; the whole stands side by side.
-const MOST: usize = 24;
+/// How many bytes of a copy are shown, a stretch that differs with so many for its marks; the whole stands side by side.
+const SHOWN: usize = 560;
+const MARKS: usize = 60;
 
 /// The words of a sentence, with where each stands in the reading of its block.
 pub(super) fn words_of(sentence: &NamedSentence<'_>, words: &Words) -> Vec<(WordIndex, Range<usize>)> {
@@ -137,12 +138,17 @@ fn shortened(runs: Vec<Run>) -> Vec<Run> {
         };
         Run { text, said: run.said }
     });
-    let mut cut: Vec<Run> = cut.collect();
-    if cut.len() > MOST {
-        cut.truncate(MOST);
-        cut.push(Run { text: " …".to_owned(), said: Said::Same });
+    let mut shown = Vec::new();
+    let mut bytes = 0;
+    for run in cut {
+        bytes += run.text.len() + if matches!(run.said, Said::Same | Said::Name) { 0 } else { MARKS };
+        if bytes > SHOWN {
+            shown.push(Run { text: " …".to_owned(), said: Said::Same });
+            break;
+        }
+        shown.push(run);
     }
-    cut
+    shown
 }
 
 fn middle(text: &str) -> String {

@@ -5,19 +5,22 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::copied::{self, Run};
 use super::named_sentence::NamedSentence;
 use super::{Site, kwic};
 use crate::analyse::reuse::{Pair, Passage};
+use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::{ArticleNumber, Publish};
 use crate::span::WordIndex;
 
-/// How many copies stand under a sentence: with two kilobytes each, a page of sentences that all were copied and changed so
-/// often stays about a megabyte.
-const MOST: usize = 6;
+/// How many copies stand under a sentence, and how many of them with words that differ: a page of sentences that all were
+/// copied and changed so often stays below a megabyte.
+const MOST: usize = 4;
+const CHANGED: usize = 2;
 
 /// The copies of the sentences that name an actor, for one page: what was found of an article is found once.
 pub(super) struct Copies<'s, 'a> {
@@ -79,25 +82,37 @@ impl<'s, 'a> Copies<'s, 'a> {
         let is_source = |pair: &&Pair| pair.original(self.site.archive) == original;
         let mut pairs = self.site.findings.pairs_of(original).filter(is_source).peekable();
         // An article may name the actor often, and be copied by nobody.
-        let mut own = match pairs.peek() {
+        let own = match pairs.peek() {
             Some(_) => self.sentences(original, |sentence| !sentence.is_repeated()),
             None => Vec::new(),
+        };
+        let Some(own) = self.site.findings.words(self.site.archive, original).map(|words| Originals::of(own, words))
+        else {
+            return found;
         };
         for pair in pairs {
             let (copy, side): (_, fn(&Passage) -> &_) =
                 if pair.a == original { (pair.b, |passage| &passage.a) } else { (pair.a, |passage| &passage.b) };
-            let meets = |sentence: &NamedSentence<'_>| {
-                let places = || sentence.mentions.iter().map(|(_, mention)| mention.extent.outer().start);
-                pair.passages.iter().any(|passage| places().any(|place| side(passage).extent.contains(place)))
+            let has_room = |sentence: &Worded<'_>| {
+                found.get(&sentence.0.first()).is_none_or(|copies: &Vec<Copied<'_>>| copies.len() < MOST)
             };
-            if !own.iter().any(meets) {
+            let meets = |sentence: &Worded<'_>| {
+                let mut places = sentence.0.mentions.iter().map(|(_, mention)| mention.extent.outer().start);
+                places.any(|place| pair.passages.iter().any(|passage| side(passage).extent.contains(place)))
+            };
+            if !own.0.iter().any(|sentence| has_room(sentence) && meets(sentence)) {
                 continue;
             }
+            let mut alignments = BTreeMap::new();
             for sentence in self.sentences(copy, |sentence| sentence.is_repeated()) {
-                let Some((first, copied)) = self.copied(&own, sentence, pair) else { continue };
-                found.entry(first).or_default().push(copied);
+                let Some((first, copied)) = self.copied(&own, sentence, pair, &mut alignments) else { continue };
+                let copies = found.entry(first).or_default();
+                let is_changed = |copied: &&Copied<'_>| copied.runs.is_some();
+                let changed = copies.iter().filter(is_changed).count();
+                if copies.len() < MOST && (copied.runs.is_none() || changed < CHANGED) {
+                    copies.push(copied);
+                }
             }
-            own.retain(|sentence| found.get(&sentence.first()).is_none_or(|copies| copies.len() < MOST));
         }
         found
     }
@@ -108,32 +123,34 @@ impl<'s, 'a> Copies<'s, 'a> {
         all.into_iter().filter(|sentence| which(sentence)).collect()
     }
 
-    /// A sentence as the copy of one of these of the original, by its first mention.
-    fn copied(&self, own: &[NamedSentence<'a>], copy: NamedSentence<'a>, pair: &Pair) -> Option<(usize, Copied<'a>)> {
-        let (compared, passage) = self.compared(&copy)?;
+    /// A sentence as the copy of one of these of the original, by its first mention. `alignments` has the words that are the
+    /// same of each passage that was looked at, those of the copy first.
+    fn copied(
+        &self,
+        own: &Originals<'a>,
+        copy: NamedSentence<'a>,
+        pair: &Pair,
+        alignments: &mut BTreeMap<usize, Vec<(WordIndex, WordIndex)>>,
+    ) -> Option<(usize, Copied<'a>)> {
+        let (compared, at) = self.compared(&copy)?;
         if (compared.a, compared.b) != (pair.a, pair.b) {
             return None;
         }
         let words = |number| self.site.findings.words(self.site.archive, number);
         let (a, b) = (words(pair.a)?, words(pair.b)?);
-        let mut matched = passage.matched(a, b);
-        let (of_copy, of_original) = if pair.a == copy.article { (a, b) } else { (b, a) };
-        if pair.a != copy.article {
-            matched.iter_mut().for_each(|(one, other)| std::mem::swap(one, other));
-        }
-        let here = copied::words_of(&copy, of_copy);
-        let original = own.iter().find_map(|original| {
-            let there = copied::words_of(original, of_original);
-            let holds = |word: WordIndex| there.iter().any(|(at, _)| *at == word);
-            holds(nearest(&copy, &here, &matched)?).then_some((original, there))
+        let passage = pair.passages.get(at)?;
+        let matched = alignments.entry(at).or_insert_with(|| {
+            let matched = passage.matched(a, b);
+            if pair.a == copy.article { matched } else { matched.into_iter().map(|(a, b)| (b, a)).collect() }
         });
-        let (original, there) = original?;
-        let runs = copied::runs((&copy, &here), (original, &there), &matched);
+        let here = copied::words_of(&copy, if pair.a == copy.article { a } else { b });
+        let (original, there) = own.with(nearest(&copy, &here, matched)?)?;
+        let runs = copied::runs((&copy, &here), (original, there), matched);
         Some((original.first(), Copied { sentence: copy, runs }))
     }
 
-    /// The pair by which a repeated sentence is compared with its original, and the passage that holds its first name.
-    fn compared(&self, copy: &NamedSentence<'_>) -> Option<(&'a Pair, &'a Passage)> {
+    /// The pair by which a repeated sentence is compared with its original, and which of its passages holds the first name.
+    fn compared(&self, copy: &NamedSentence<'_>) -> Option<(&'a Pair, usize)> {
         let findings = self.site.findings;
         let place = copy.mentions.first()?.1.extent.outer().start;
         findings.pairs_of(copy.article).find_map(|pair| {
@@ -145,17 +162,40 @@ impl<'s, 'a> Copies<'s, 'a> {
                 let side = if pair.a == copy.article { &passage.a } else { &passage.b };
                 !passage.reworded && side.extent.contains(place)
             };
-            let (at, passage) = pair.passages.iter().enumerate().find(|(_, passage)| holds(passage))?;
+            let at = pair.passages.iter().position(holds)?;
             let first = findings.family_of(pair, at).and_then(|family| family.original());
-            first.is_none_or(|first| first == original).then_some((pair, passage))
+            first.is_none_or(|first| first == original).then_some((pair, at))
         })
+    }
+}
+
+/// A sentence with its words, and where each stands in the reading of its block.
+type Worded<'a> = (NamedSentence<'a>, Vec<(WordIndex, Range<usize>)>);
+
+/// The sentences of an article that may have copies, in its order.
+struct Originals<'a>(Vec<Worded<'a>>);
+
+impl<'a> Originals<'a> {
+    fn of(sentences: Vec<NamedSentence<'a>>, words: &Words) -> Self {
+        let worded = sentences.into_iter().map(|sentence| {
+            let words = copied::words_of(&sentence, words);
+            (sentence, words)
+        });
+        Self(worded.filter(|(_, words)| !words.is_empty()).collect())
+    }
+
+    /// The sentence that has a word.
+    fn with(&self, word: WordIndex) -> Option<&Worded<'a>> {
+        let after = self.0.partition_point(|(_, words)| words.first().is_some_and(|(first, _)| *first <= word));
+        let sentence = self.0.get(after.checked_sub(1)?)?;
+        sentence.1.last().is_some_and(|(last, _)| word <= *last).then_some(sentence)
     }
 }
 
 /// The word of the original beside which the first name of a copy stands: where the name itself was changed, the nearest.
 fn nearest(
     copy: &NamedSentence<'_>,
-    here: &[(WordIndex, std::ops::Range<usize>)],
+    here: &[(WordIndex, Range<usize>)],
     matched: &[(WordIndex, WordIndex)],
 ) -> Option<WordIndex> {
     let name = copy.places.first()?.name.start;
