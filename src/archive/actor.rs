@@ -202,6 +202,8 @@ pub enum Reason {
     Acts,
     /// Something happens in it.
     Where,
+    /// It has capitals where only names have them, and nothing says that it is a place or a thing.
+    Presumed,
 }
 
 impl Reason {
@@ -226,6 +228,7 @@ impl Reason {
             Self::Row => "row",
             Self::Acts => "acts",
             Self::Where => "where",
+            Self::Presumed => "presumed",
         }
     }
 }

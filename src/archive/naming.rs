@@ -1,7 +1,7 @@
 //! What single words say about the name they stand in: a title of office is no part of it, a `Committee` makes the
 //! words before it the name of a body. Open tables: a word that is missing can simply be added.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 
 use rapidhash::fast::RandomState;
@@ -35,17 +35,19 @@ pub fn is_courtesy_title(word: &str) -> bool {
 /// What kind of body, place or event a name is that ends in this word; none for a word that names none.
 #[must_use]
 pub fn head(word: &str) -> Option<Head> {
-    let kinds = [
-        (&GOVERNMENT_HEADS, ActorKind::Government),
-        (&MEDIA_HEADS, ActorKind::Media),
-        (&ORGANISATION_HEADS, ActorKind::Organisation),
-        (&PLACE_HEADS, ActorKind::Place),
-    ];
-    kinds
-        .into_iter()
-        .find(|(table, _)| table.holds(word))
-        .map(|(_, kind)| Head::Actor(kind))
-        .or_else(|| EVENT_HEADS.holds(word).then_some(Head::Event))
+    // Asked of every word with a capital: all tables are one.
+    static HEADS: LazyLock<HashMap<&str, Head, RandomState>> = LazyLock::new(|| {
+        let tables = [
+            (&EVENT_HEADS, Head::Event),
+            (&PLACE_HEADS, Head::Actor(ActorKind::Place)),
+            (&ORGANISATION_HEADS, Head::Actor(ActorKind::Organisation)),
+            (&MEDIA_HEADS, Head::Actor(ActorKind::Media)),
+            (&GOVERNMENT_HEADS, Head::Actor(ActorKind::Government)),
+        ];
+        let each = |(table, head): (&'static Table, Head)| table.forms().iter().map(move |form| (form.as_str(), head));
+        tables.into_iter().flat_map(each).collect()
+    });
+    HEADS.get(word.trim_end_matches('.')).copied()
 }
 
 /// What the last word of a name says that the name is.
@@ -71,7 +73,21 @@ pub fn is_function_word(word: &str) -> bool {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return WORDS.contains(word);
     }
-    WORDS.contains(word.to_lowercase().as_str())
+    with_small_letters(word, |small| WORDS.contains(small))
+}
+
+/// What is said of a word in small letters. Most words are short, and need no room of their own for that.
+pub fn with_small_letters<T>(word: &str, say: impl FnOnce(&str) -> T) -> T {
+    let mut room = [0; 24];
+    let small = room.get_mut(..word.len()).filter(|_| word.is_ascii());
+    if let Some(small) = small {
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        if let Ok(small) = std::str::from_utf8(small) {
+            return say(small);
+        }
+    }
+    say(&word.to_lowercase())
 }
 
 /// Whether the word after a surname makes it that of a family, which is nobody alone: `the Harrow brothers`.
@@ -155,9 +171,9 @@ static TITLES: Table = Table::of(&[
     "Reverend", "Rev", "Pastor", "Father", "Sister", "Lord", "Lady", "Baron", "Baroness", "Count", "Countess", "Duke",
     "Duchess", "Fellow", "Analyst", "Activist", "Attorney", "Comrade", "MP", "MEP", "MPs", "KC", "QC", "OBE", "CBE", "MBE", "CEO", "Excellency",
     "Majesty", "Highness", "Former", "Acting", "Late", "Interim", "Uncle", "Aunt", "Coach", "Republican", "Democrat",
-    "Alderman", "Alderwoman", "Brother", "Canon", "Chaplain", "Constable", "Consul", "Corporal", "Correspondent",
+    "Administrator", "Adviser", "Advisor", "Alderman", "Alderwoman", "Assemblyman", "Assemblymen", "Assemblywoman", "Brother", "Canon", "Chaplain", "Constable", "Consul", "Corporal", "Correspondent",
     "Curator", "Deacon", "Delegate", "Doctor", "Economist", "Editor", "Engineer", "Headmaster", "Headmistress",
-    "Historian", "Magistrate", "Mother", "Nurse", "Principal", "Private", "Provost", "Rector", "Sheriff", "Solicitor",
+    "Historian", "Magistrate", "Mother", "Nurse", "Principal", "Private", "Prosecutor", "Provost", "Rector", "Sheriff", "Solicitor",
     "Superintendent", "Treasurer", "Vicar", "Warden",
     "Präsident", "Präsidentin", "Kanzler", "Kanzlerin", "Minister", "Ministerin", "Außenminister", "Außenministerin",
     "Ministerpräsident", "Ministerpräsidentin", "Präsidenten", "Bürgermeister", "Bürgermeisterin",

@@ -153,6 +153,7 @@ fn in_words(reason: Reason) -> &'static str {
         Reason::Row => "it stands in a row with others of its kind",
         Reason::Acts => "it says or does something",
         Reason::Where => "something happens in it",
+        Reason::Presumed => "it has capitals as only names have, and nothing says that it is a place or a thing",
     }
 }
 

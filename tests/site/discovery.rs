@@ -146,7 +146,7 @@ fn meanings(wanted: &Reading, found: &Reading) -> BTreeMap<String, String> {
 
 /// The least that is to reach on articles written for this test, many of bodies that are named once and never called
 /// anything: precision, recall, kinds.
-const STRANGERS: (usize, usize, usize) = (95, 83, 92);
+const STRANGERS: (usize, usize, usize) = (95, 89, 90);
 
 #[test]
 fn among_strangers_articles_those_are_found_whom_a_careful_reader_finds() {

@@ -52,7 +52,17 @@ fn ends_segment(letter: char) -> bool {
 }
 
 fn weighs_in_lower_case(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) && word.chars().nth(LETTERS - 1).is_some() && !naming::is_function_word(word)
+    word.starts_with(char::is_lowercase)
+        && (word.chars().nth(LETTERS - 1).is_some() && !naming::is_function_word(word) || is_of_a_sentence(word))
+}
+
+/// Pronouns and verbs, which have capitals in headlines, however short they are.
+fn is_of_a_sentence(word: &str) -> bool {
+    [
+        "am", "are", "be", "been", "did", "do", "does", "go", "had", "has", "have", "he", "her", "him", "his", "is",
+        "it", "its", "me", "my", "she", "their", "them", "they", "us", "was", "we", "were", "would", "you", "your",
+    ]
+    .contains(&word)
 }
 
 /// The last character boundary at or before `at`.

@@ -211,7 +211,9 @@ impl<'a> Surroundings<'a> {
         match (word.joint, headline) {
             (Joint::Hyphen, _) if traits.weak && traits.person => Verdict::Doubtful,
             (Joint::Hyphen, _) => Verdict::Whole,
-            (Joint::Space, true) if traits.weak && !ordinary => Verdict::Doubtful,
+            (Joint::Space, true) if traits.weak && !ordinary && !super::discover::is_common(word.word) => {
+                Verdict::Doubtful
+            }
             (Joint::Space, true) => Verdict::Whole,
             (Joint::Space, false) if alone => Verdict::Part,
             (Joint::Space, false) if traits.person && !ordinary => Verdict::Doubtful,

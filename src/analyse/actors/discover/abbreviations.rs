@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::heads;
 use super::phrases::Phrase;
 use super::text::Text;
+use crate::archive::naming::Head;
 
 /// An abbreviation, and the words of the name for which it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,9 @@ impl Text<'_> {
                         pairs.extend(self.others(at).into_iter().map(|short| Pair { full: full.clone(), short }));
                         pairs.push(Pair { full, short: token.word.to_owned() });
                     }
-                    None if self.is_of_small_words(at, token.word) => none.push(token.word.to_owned()),
+                    None if self.is_of_small_words(at, token.word) || self.is_of_event(at) => {
+                        none.push(token.word.to_owned());
+                    }
                     None => {}
                 }
             } else if before == ", " && self.gap_after(at).starts_with(')') {
@@ -72,6 +75,12 @@ impl Text<'_> {
                 && is_made_of(short, &self.words(start..name.end))
         };
         (name.start..name.end.saturating_sub(1)).find(|start| fits(*start)).map(|start| start..name.end)
+    }
+
+    /// `the Clean Boats for Harbours Act (CBHA)`
+    fn is_of_event(&self, at: usize) -> bool {
+        let last = at.checked_sub(1).map_or("", |last| self.word(last));
+        heads::of_word(last) == Some(Head::Event)
     }
 
     /// `body mass index (BMI)`

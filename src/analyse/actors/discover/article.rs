@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::addresses::addresses;
-use super::super::headline::is_headline;
 use super::clues::{Clue, Clues};
 use super::heads;
 use super::initials;
@@ -101,7 +100,11 @@ impl Finding {
         let known = addresses(text);
         self.signs(text, &known);
         let text = Text::of(text);
-        if text.is_shouted() || matches!(kind, BlockKind::Title | BlockKind::Heading) && text.is_title_case() {
+        if text.is_shouted() {
+            return;
+        }
+        if matches!(kind, BlockKind::Title | BlockKind::Heading) && text.is_title_case() {
+            self.short_names(&text);
             return;
         }
         let in_address = |phrase: &Phrase| {
@@ -116,8 +119,15 @@ impl Finding {
             self.reference(&text, &phrases);
             return;
         }
-        phrases.retain(|phrase| !is_headline(text.text, &text.span(&phrase.tokens)) || phrase.title);
+        phrases.retain(|phrase| !text.is_in_headline(phrase) || phrase.title || text.is_entry(phrase));
         self.running_text(&text, &phrases);
+    }
+
+    /// In a headline only abbreviations are told from other words.
+    fn short_names(&mut self, text: &Text<'_>) {
+        for token in text.tokens.iter().filter(|token| token.is_abbreviation() && token.word.len() > 2) {
+            self.note(token.word, [Clue::Inside]);
+        }
     }
 
     fn abbreviations(&mut self, text: &Text<'_>, phrases: &[Phrase]) {
@@ -133,7 +143,8 @@ impl Finding {
     fn reference(&mut self, text: &Text<'_>, phrases: &[Phrase]) {
         for entry in text.of_reference(phrases) {
             let plain = entry.clue == Clue::Outlet && entry.name.split(' ').all(|word| lists().is_ordinary(word));
-            if plain && !entry.name.starts_with("The ") {
+            let dated = text.is_date_or_number(entry.tokens.end) && entry.name.contains(' ');
+            if plain && !dated && !entry.name.starts_with("The ") {
                 continue;
             }
             // Its place among other things leaves no doubt.
@@ -167,6 +178,13 @@ impl Finding {
         }
         let word = text.word(last);
         let lists = lists();
+        // `the Lee-Ott administration` is two people's.
+        if phrase.tokens.len() > 1 && text.gap_before(last) == "-" {
+            if let Some(both) = text.printed(phrase.tokens.clone()) {
+                self.note(&format!("{both} administration"), [Clue::Government, Clue::Inside]);
+            }
+            return;
+        }
         let somebody = could_be_surname(word)
             && !lists.is_ordinary(word)
             && !lists.is_place(word)

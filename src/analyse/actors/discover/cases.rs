@@ -130,8 +130,10 @@ pub(super) fn place(words: &[&str], head: Option<Head>, clues: &Clues) -> Case {
     let of = |clue: Clue, each: usize, most: usize| (clues.of(clue) * each).min(most);
     let strange = words.iter().all(|word| !lists().is_ordinary(word));
     let prefix = makes_place(words);
+    // `Freedom House has lowered its score.`
+    let does = clues.of(Clue::Subject) + clues.of(Clue::Says) + clues.of(Clue::Acts) > 0 && clues.of(Clue::In) == 0;
     Case::of(ActorKind::Place)
-        .says(if head == Some(Head::Actor(ActorKind::Place)) { 4 } else { 0 }, Reason::Head)
+        .says(if head == Some(Head::Actor(ActorKind::Place)) { if does { 2 } else { 4 } } else { 0 }, Reason::Head)
         .says(if prefix { 3 } else { 0 }, Reason::Head)
         .says(of(Clue::Place, 4, 8), Reason::Called)
         .says(of(Clue::In, 1, if strange { 4 } else { 2 }), Reason::Where)
@@ -143,7 +145,8 @@ fn head_weight(name: &str, clues: &Clues) -> usize {
     let bare = name.strip_prefix("The ").unwrap_or(name);
     let common = |word: &str| lists().is_ordinary(word) || heads::is_head(word);
     let told = clues.of(Clue::Article) > 0 || bare != name;
-    if bare.split([' ', '-']).all(common) && !told { SURE - 1 } else { SURE + 1 }
+    let long = bare.split(' ').count() > 2;
+    if bare.split([' ', '-']).all(common) && !told { SURE - usize::from(!long) } else { SURE + 1 }
 }
 
 /// `Lindholm Energy`, but not `Green Energy`, `British Energy`.
@@ -152,7 +155,7 @@ fn is_firm(name: &str) -> bool {
     let somebody = begins_with_given_name(&name.split(' ').collect::<Vec<_>>());
     heads::is_company(name)
         && !somebody
-        && !lists().is_ordinary(first)
+        && (!lists().is_ordinary(first) || name.split(' ').count() > 2)
         && !lists().is_demonym(first)
         && !naming::is_title(first)
 }

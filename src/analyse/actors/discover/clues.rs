@@ -51,6 +51,16 @@ pub(super) enum Clue {
     Article,
     /// `which` stands after it: it is nobody.
     Which,
+    /// It stands in one row with a body.
+    BesideBody,
+    /// It stands in one row with a person.
+    BesidePerson,
+    /// It stands in one row with a place.
+    BesidePlace,
+    /// A verb of which it is the subject follows.
+    Subject,
+    /// It stands where somebody stands with whom something is done, or by whom.
+    Party,
     /// Something says that it names no actor.
     None,
 }
@@ -59,7 +69,7 @@ pub(super) enum Clue {
 const RARE: usize = 30;
 
 /// How many clues there are.
-const COUNT: usize = 23;
+const COUNT: usize = 28;
 
 /// How often each clue was met.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

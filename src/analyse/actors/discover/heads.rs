@@ -19,12 +19,25 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
         return Some(Head::Actor(ActorKind::Organisation));
     }
     let of_last = of_word(last);
+    // `Ohio Senate`
+    if let ("House" | "Senate" | "Assembly", [place]) = (*last, before)
+        && (lists().is_place(place) || lists().country(place).is_some())
+    {
+        return Some(Head::Actor(ActorKind::Government));
+    }
     // `Office of Boats and Road` stands in no road.
     let begins = words.get(1).is_some_and(|word| is_joining(word))
         && matches!(words.first().and_then(|first| of_word(first)), Some(Head::Actor(kind)) if kind != ActorKind::Place);
+    // `Joint Plan of Action`
+    let thing = words.iter().position(|word| is_joining(word)).and_then(|at| words.get(at.checked_sub(1)?));
+    if thing
+        .is_some_and(|word| ["Act", "Agreement", "Declaration", "Plan", "Program", "Report", "Treaty"].contains(word))
+    {
+        return Some(Head::Event);
+    }
     if !before.is_empty()
         && let Some(head) = of_last
-        && (!begins || head != Head::Actor(ActorKind::Place))
+        && (!begins || !matches!(head, Head::Actor(ActorKind::Place) | Head::Event))
     {
         return Some(narrowed(head, last, before));
     }
@@ -35,6 +48,10 @@ pub(super) fn of_words(words: &[&str]) -> Option<Head> {
         && let Some(head) = of_word(word)
     {
         return Some(narrowed(head, word, before));
+    }
+    // `Banco Lindholm`, `Agence de Presse`
+    if let Some(head) = words.first().and_then(|first| lists().first_word(first)).filter(|_| !before.is_empty()) {
+        return Some(head);
     }
     // `University of Lindholm`: the word before the first preposition.
     let preposition = words.iter().position(|word| is_joining(word))?;

@@ -43,7 +43,9 @@ impl<'r> Judged<'r> {
 
     /// Whether it is a word that is the surname of somebody who is named in full, and so no actor of its own.
     pub(super) fn is_mere_surname(&self, surnames: &BTreeSet<String>) -> bool {
-        !self.is_in_list() && !self.name().contains(' ') && surnames.contains(&key(self.name()))
+        let name = key(self.name());
+        let several = || name.strip_suffix('s').is_some_and(|one| surnames.contains(one));
+        !self.is_in_list() && !name.contains(' ') && (surnames.contains(&name) || self.verdict.presumed && several())
     }
 
     fn found(&self) -> Found {

@@ -25,7 +25,12 @@ impl Known {
     /// Whether a name can be news to him, and stands somewhere.
     pub(super) fn lets_in(&self, found: &Judged<'_>) -> bool {
         let cluster = &found.cluster;
-        let is_known = |name: &str| self.of_editor.contains(&key(name)) || self.withheld.may_be(name);
+        let is_known = |name: &str| {
+            let key = key(name);
+            // `the two Harrows` are nobody beside those whom he lists.
+            let several = key.strip_suffix('s').is_some_and(|one| !one.contains(' ') && self.of_editor.contains(one));
+            several || self.of_editor.contains(&key) || self.withheld.may_be(name)
+        };
         (cluster.met > 0 || cluster.clues.of(Clue::Byline) > 0) && !cluster.names().any(is_known)
     }
 }

@@ -1,11 +1,12 @@
 //! The open lists by which names are known that say nothing of themselves, each from a file of words that names its
 //! source.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use crate::archive::actor::ActorKind;
-use crate::archive::naming::Head;
+use crate::archive::naming::{self, Head};
 
 /// They are asked of every word with a capital: what is fastest to ask is best.
 type Set<T> = HashSet<T, rapidhash::fast::RandomState>;
@@ -24,6 +25,7 @@ pub(super) struct Lists {
     ordinary: Set<&'static str>,
     no_actors: Set<&'static str>,
     heads: Map<&'static str, Head>,
+    first_words: Map<&'static str, Head>,
     companies: Set<&'static str>,
     narrowings: Vec<Narrowing>,
     clue_words: Map<&'static str, Set<&'static str>>,
@@ -32,9 +34,9 @@ pub(super) struct Lists {
 /// What a word that bodies of different kinds are named with says by the words before it.
 struct Narrowing {
     kind: ActorKind,
-    words: &'static str,
+    words: Set<&'static str>,
     /// The words of which one has to stand before it, or none.
-    before: &'static str,
+    before: Set<&'static str>,
     wanted: bool,
 }
 
@@ -72,17 +74,27 @@ fn kind(key: &str) -> Option<ActorKind> {
 
 fn heads() -> Map<&'static str, Head> {
     let mut heads = Map::default();
-    for (key, words) in entries(HEADS).filter(|(key, words)| *key != "company" && !words.contains(['<', '!'])) {
+    let plain = |key: &str, words: &str| key != "company" && !key.starts_with(FIRST) && !words.contains(['<', '!']);
+    for (key, words) in entries(HEADS).filter(|(key, words)| plain(key, words)) {
         let head = kind(key).map_or(Head::Event, Head::Actor);
         heads.extend(words.split(' ').map(|word| (word, head)));
     }
     heads
 }
 
+/// What the key of a line begins with whose words begin names.
+const FIRST: &str = "first-";
+
+fn first_words() -> Map<&'static str, Head> {
+    let kinds = entries(HEADS).filter_map(|(key, words)| Some((kind(key.strip_prefix(FIRST)?)?, words)));
+    kinds.flat_map(|(kind, words)| words.split(' ').map(move |word| (word, Head::Actor(kind)))).collect()
+}
+
 fn narrowing((key, words): (&'static str, &'static str)) -> Option<Narrowing> {
     let wanted = words.contains('<');
     let (words, before) = words.split_once(if wanted { " < " } else { " ! " })?;
-    Some(Narrowing { kind: kind(key)?, words, before, wanted })
+    let set = |words: &'static str| words.split(' ').collect();
+    Some(Narrowing { kind: kind(key)?, words: set(words), before: set(before), wanted })
 }
 
 fn clue_words() -> Map<&'static str, Set<&'static str>> {
@@ -95,6 +107,11 @@ fn clue_words() -> Map<&'static str, Set<&'static str>> {
 
 fn spaced(word: &str) -> String {
     word.replace('-', " ")
+}
+
+/// What a map says of a name; a hyphen in it is a space.
+fn look_up<'m, V>(map: &'m Map<String, V>, name: &str) -> Option<&'m V> {
+    if name.contains('-') { map.get(&spaced(name)) } else { map.get(name) }
 }
 
 impl Lists {
@@ -129,6 +146,7 @@ impl Lists {
             ordinary: words(include_str!("lists/ordinary_words.txt")).collect(),
             no_actors: words(include_str!("lists/no_actors.txt")).collect(),
             heads: heads(),
+            first_words: first_words(),
             companies: entries(HEADS)
                 .filter(|(key, _)| *key == "company")
                 .flat_map(|(_, words)| words.split(' '))
@@ -148,7 +166,7 @@ impl Lists {
 
     /// The name under which a country is listed that goes by this one.
     pub(super) fn country(&self, name: &str) -> Option<&'static str> {
-        self.countries.get(&spaced(name)).copied()
+        look_up(&self.countries, name).copied()
     }
 
     /// Whether the word says whose something is or who somebody is: `Iranian`, `Danes`, `Catholic`.
@@ -158,7 +176,7 @@ impl Lists {
 
     /// Whether the name is that of a place.
     pub(super) fn is_place(&self, name: &str) -> bool {
-        self.places.contains(&spaced(name))
+        if name.contains('-') { self.places.contains(&spaced(name)) } else { self.places.contains(name) }
     }
 
     /// Whether the word, written small, says what a person is or does.
@@ -167,30 +185,36 @@ impl Lists {
         let one = singular(word);
         word.starts_with(char::is_lowercase)
             && (self.roles.contains(word)
-                || self.roles.contains(one.as_str())
+                || self.roles.contains(one.as_ref())
                 || one.len() > 7 && ENDINGS.iter().any(|ending| one.ends_with(ending)))
     }
 
     /// What kind of body the word, written small, means.
     pub(super) fn body(&self, word: &str) -> Option<ActorKind> {
-        self.bodies.get(word).or_else(|| self.bodies.get(singular(word).as_str())).copied()
+        self.bodies.get(word).or_else(|| self.bodies.get(singular(word).as_ref())).copied()
     }
 
     /// What kind of body a name means that says nothing of itself.
     pub(super) fn known_body(&self, name: &str) -> Option<ActorKind> {
-        self.known_bodies.get(&spaced(name)).copied()
+        look_up(&self.known_bodies, name).copied()
     }
 
     /// Whether English prints the word in small letters.
     pub(super) fn is_ordinary(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
-        let one = || singular(&word);
-        self.ordinary.contains(word.as_str()) || word.len() > 4 && self.ordinary.contains(one().as_str())
+        naming::with_small_letters(word, |word| {
+            self.ordinary.contains(word)
+                || word.len() > 4 && word.ends_with(['s', 'n']) && self.ordinary.contains(singular(word).as_ref())
+        })
     }
 
     /// What a word says that begins or ends a name.
     pub(super) fn head(&self, word: &str) -> Option<Head> {
         self.heads.get(word).copied()
+    }
+
+    /// What a word of another language says that begins a name.
+    pub(super) fn first_word(&self, word: &str) -> Option<Head> {
+        self.first_words.get(word).copied()
     }
 
     /// Whether the last word of a name is one with which companies are named.
@@ -200,9 +224,8 @@ impl Lists {
 
     /// The kind of body that a word means after others.
     pub(super) fn narrowed(&self, word: &str, before: &[&str]) -> Option<ActorKind> {
-        let has = |words: &str, word: &str| words.split(' ').any(|other| other == word);
         let fits = |rule: &&Narrowing| {
-            has(rule.words, word) && before.iter().any(|word| has(rule.before, word)) == rule.wanted
+            rule.words.contains(word) && before.iter().any(|word| rule.before.contains(word)) == rule.wanted
         };
         self.narrowings.iter().find(fits).map(|rule| rule.kind)
     }
@@ -219,11 +242,11 @@ impl Lists {
 }
 
 /// The word without the ending of a plural.
-fn singular(word: &str) -> String {
+fn singular(word: &str) -> Cow<'_, str> {
     match word.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None if word.ends_with("men") => format!("{}man", word.trim_end_matches("men")),
-        None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        Some(stem) => Cow::Owned(format!("{stem}y")),
+        None if word.ends_with("men") => Cow::Owned(format!("{}man", word.trim_end_matches("men"))),
+        None => Cow::Borrowed(word.strip_suffix('s').unwrap_or(word)),
     }
 }
 

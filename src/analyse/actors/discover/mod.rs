@@ -13,6 +13,7 @@ mod article;
 mod cases;
 mod clues;
 mod cluster;
+mod headings;
 mod heads;
 mod initials;
 mod judge;
@@ -23,6 +24,7 @@ mod merge;
 mod namesakes;
 mod person_form;
 mod phrases;
+mod presumed;
 mod references;
 mod roll;
 mod rows;
@@ -72,6 +74,11 @@ pub fn is_searched(archive: &Archive, article: &Article) -> bool {
 /// Whether an English word says what somebody is or does, however it is written: `Neighbour Ada Lee`.
 pub(super) fn is_role(word: &str) -> bool {
     lists().is_role(&word.to_lowercase())
+}
+
+/// Whether English prints a word in small letters where no headline lends it a capital.
+pub(super) fn is_common(word: &str) -> bool {
+    lists().is_ordinary(word) && !lists().is_given_name(word)
 }
 
 /// Whom an archive names beside those whom its editor lists.

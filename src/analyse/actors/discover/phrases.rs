@@ -74,7 +74,13 @@ impl Text<'_> {
             name.start += 1;
             opening = false;
         }
-        if !name.is_empty() {
+        // `Rep. Ada Lee (X-Ohio)`
+        let letter = self.tokens.get(name.start).is_some_and(|token| token.is_initial());
+        let of_party = letter && name.len() > 1 && self.joint(name.start) == Joint::Hyphen && {
+            let place = self.word(name.start + 1);
+            lists().is_place(place) || self.gap_before(name.start).ends_with(['(', '['])
+        };
+        if !name.is_empty() && !of_party {
             phrases.push(Phrase { tokens: name, opens: opening, title, before_title: false });
         }
     }
@@ -121,6 +127,11 @@ impl Text<'_> {
                 lists().is_demonym(next) && !["American", "British", "Canadian", "Australian"].contains(next)
             });
         if lists().is_demonym(first) && of_two && !bound {
+            return true;
+        }
+        // `the Danish Ministry of Boats` calls itself without the country.
+        let of_ministry = matches!(rest, ["Ministry" | "Department" | "Office", of, ..] if heads::is_joining(of));
+        if lists().is_demonym(first) && of_ministry && !bound {
             return true;
         }
         lists().is_demonym(first)

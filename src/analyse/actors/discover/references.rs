@@ -7,6 +7,7 @@ use super::clues::Clue;
 use super::person_form::could_be_person;
 use super::phrases::Phrase;
 use super::text::Text;
+use crate::archive::naming;
 
 /// A name in a bibliography, and what it is there.
 pub(super) struct Entry {
@@ -28,7 +29,9 @@ impl Text<'_> {
                 entries.push(Entry { name, clue: Clue::Inverted, tokens: 0..end });
                 self.further_authors(end, &mut entries)
             }
-            None => self.body_as_author(phrases, &mut entries),
+            None => self
+                .straight_author(phrases, &mut entries)
+                .unwrap_or_else(|| self.body_as_author(phrases, &mut entries)),
         };
         let rest = phrases.iter().filter(|phrase| phrase.tokens.start >= after);
         entries.extend(rest.filter_map(|phrase| self.outlet(phrase)));
@@ -62,6 +65,15 @@ impl Text<'_> {
         let name = format!("{given}{stop} {}", self.text.get(from.start..to.end)?);
         let words: Vec<&str> = name.split(' ').collect();
         (closed && self.tokens.first()?.is_capitalised() && could_be_person(&words)).then_some((name, end))
+    }
+
+    /// Whether what follows an outlet says which number of it is meant: `Vol. 2`, `May 3`.
+    pub(super) fn is_date_or_number(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.gap_before(at).starts_with(',')
+            && (naming::is_calendar_word(word)
+                || matches!(word, "Vol" | "vol" | "No" | "no")
+                || word.chars().all(|letter| letter.is_ascii_digit()) && !word.is_empty())
     }
 
     /// Whether a stop after a word ends the name: it is no initial's.
@@ -100,6 +112,20 @@ impl Text<'_> {
         at
     }
 
+    /// `1. Ada Lee, “Fees,”`, `Ada Lee et al., Fees`
+    fn straight_author(&self, phrases: &[Phrase], entries: &mut Vec<Entry>) -> Option<usize> {
+        let first = phrases.first().filter(|phrase| phrase.tokens.start <= 1)?;
+        let tokens = first.tokens.clone();
+        let words = self.words(tokens.clone());
+        let gap = self.gap_after(tokens.end.checked_sub(1)?);
+        let others = gap == " " && matches!(self.word(tokens.end), "et" | "and");
+        let numbered = tokens.start == 0 || self.word(0).chars().all(|letter| letter.is_ascii_digit());
+        let author = numbered && words.len() > 1 && could_be_person(&words) && (gap.starts_with(',') || others);
+        let name = self.printed(tokens.clone()).filter(|_| author)?;
+        entries.push(Entry { name, clue: Clue::Inverted, tokens: tokens.clone() });
+        Some(tokens.end)
+    }
+
     /// `Harbour Trust. “Fees.”`: a body that signs.
     fn body_as_author(&self, phrases: &[Phrase], entries: &mut Vec<Entry>) -> usize {
         let Some(first) = phrases.first().filter(|phrase| phrase.tokens.start <= 1) else { return 0 };
@@ -118,7 +144,9 @@ impl Text<'_> {
         let start =
             if tokens.start > 0 && self.word(tokens.start - 1) == "The" { tokens.start - 1 } else { tokens.start };
         let (before, after) = (self.gap_before(start), self.gap_after(tokens.end.checked_sub(1)?));
-        let quoted = [".” ", "” ", ".\" ", "\" ", ".’ ", "?” ", "!” ", "…” ", "?\" ", "!\" ", ",” "].contains(&before);
+        let quoted =
+            [".” ", "” ", ".\" ", "\" ", ".’ ", "?” ", "!” ", "…” ", "?\" ", "!\" ", ",” ", ",\" ", ".' ", ",’ "]
+                .contains(&before);
         let noted = after == " (" && matches!(self.word(tokens.end), "blog" | "op-ed" | "op" | "podcast");
         let closed = after.starts_with([',', '.', ';']) || after.starts_with(" (") || self.word(tokens.end) == "video";
         let name = self.printed(start..tokens.end)?;
@@ -126,8 +154,10 @@ impl Text<'_> {
             return Some(Entry { name, clue: Clue::Outlet, tokens: start..tokens.end });
         }
         let year = self.word(tokens.end);
-        let publishes =
-            before == ": " && after == ", " && year.len() == 4 && year.chars().all(|letter| letter.is_ascii_digit());
+        let publishes = (before == ": " || before == " (")
+            && after == ", "
+            && year.len() == 4
+            && year.chars().all(|letter| letter.is_ascii_digit());
         publishes.then_some(Entry { name, clue: Clue::Members, tokens: start..tokens.end })
     }
 }

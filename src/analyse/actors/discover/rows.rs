@@ -3,11 +3,16 @@
 use std::ops::Range;
 
 use super::apposition::of_noun;
+use super::cases::makes_place;
 use super::clues::{Clue, Clues};
+use super::heads;
 use super::lists::lists;
+use super::person_form::{begins_with_given_name, could_be_person};
 use super::phrases::Phrase;
 use super::text::Text;
 use super::tokens::opens;
+use crate::archive::actor::ActorKind;
+use crate::archive::naming::Head;
 
 /// The names that follow one another in rows: `A, B and C`.
 pub(super) fn rows(text: &Text<'_>, phrases: &[Phrase]) -> Vec<Range<usize>> {
@@ -40,7 +45,19 @@ pub(super) fn of_row(text: &Text<'_>, phrases: &[Phrase], row: Range<usize>, clu
         })
     };
     let abbreviations = phrases.get(row.clone()).unwrap_or(&[]).iter().filter(|phrase| short(phrase)).count();
+    let beside: Vec<Option<Clue>> = phrases
+        .iter()
+        .zip(clues.iter())
+        .take(row.end)
+        .skip(row.start)
+        .map(|(phrase, clues)| text.beside(phrase, clues))
+        .collect();
+    let shared =
+        beside.iter().flatten().next().copied().filter(|first| beside.iter().flatten().all(|other| other == first));
     for (phrase, clues) in phrases.iter().zip(clues).take(row.end).skip(row.start) {
+        if let Some(shared) = shared {
+            clues.add(shared);
+        }
         for clue in &said {
             clues.add(*clue);
         }
@@ -51,10 +68,41 @@ pub(super) fn of_row(text: &Text<'_>, phrases: &[Phrase], row: Range<usize>, clu
 }
 
 impl Text<'_> {
+    /// What a name whose kind is plain says of those beside it.
+    fn beside(&self, phrase: &Phrase, clues: &Clues) -> Option<Clue> {
+        let words = self.words(phrase.tokens.clone());
+        let name = words.join(" ");
+        let lists = lists();
+        if lists.country(&name).is_some() || lists.is_place(&name) || makes_place(&words) {
+            return Some(Clue::BesidePlace);
+        }
+        if lists.known_body(&name).is_some() {
+            return Some(Clue::BesideBody);
+        }
+        match heads::of_words(&words) {
+            Some(Head::Actor(ActorKind::Place)) => return Some(Clue::BesidePlace),
+            Some(Head::Actor(_)) if words.len() > 1 => return Some(Clue::BesideBody),
+            _ => {}
+        }
+        let called = [Clue::Title, Clue::Role, Clue::Apposition, Clue::Who].iter().any(|clue| clues.of(*clue) > 0);
+        (called || begins_with_given_name(&words) && could_be_person(&words)).then_some(Clue::BesidePerson)
+    }
+
     /// The clue that a row of names shares, from what stands before it: `networks such as A, B and C`.
     fn before_row(&self, first: &Range<usize>) -> Option<Clue> {
         let before = first.start.checked_sub(1)?;
         let at = if self.plain(Some(before)) == "the" { before.checked_sub(1)? } else { before };
+        let noun = self.plain(at.checked_sub(1)).to_lowercase();
+        let away = matches!(self.plain(Some(at)), "from" | "to")
+            && matches!(noun.as_str(), "away" | "flew" | "drove" | "travelled");
+        let of_place =
+            self.plain(Some(at)) == "of" && (lists().says("place", &noun) || lists().says("of-place", &noun));
+        if matches!(self.plain(Some(at)), "in" | "near" | "outside" | "around" | "across" | "throughout" | "inside")
+            || away
+            || of_place
+        {
+            return Some(Clue::In);
+        }
         let fits = matches!(self.plain(Some(at)), "as" | "like" | "including" | "namely");
         if fits { self.named_before(at) } else { None }
     }

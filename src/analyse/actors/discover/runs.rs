@@ -55,6 +55,7 @@ impl Text<'_> {
         let capital = self.is_capitalised(next);
         match self.joint(last) {
             Joint::Space | Joint::Ampersand if capital => Some(next),
+            Joint::Space if self.word(next) == "plc" => Some(next),
             Joint::Space => self.after_particles(next).or_else(|| self.after_joining(start, next)),
             Joint::Hyphen if capital => Some(next),
             Joint::Hyphen => self.after_particles(next).or_else(|| self.second_half(start, next)),
@@ -74,7 +75,7 @@ impl Text<'_> {
     /// `Ursula von der Leyen`, `Mubarezin-e Vatan`.
     fn after_particles(&self, mut at: usize) -> Option<usize> {
         const OTHERS: [&str; 6] = ["e", "i", "ud", "un", "o", "ul"];
-        const WORDS: [&str; 5] = ["do", "ten", "den", "des", "das"];
+        const WORDS: [&str; 3] = ["do", "ten", "den"];
         for _ in 0..3 {
             let word = self.word(at);
             let hyphened = self.gap_before(at) != " ";
@@ -109,15 +110,27 @@ impl Text<'_> {
         let body = before.iter().any(|word| heads::is_head(word) || is_first_word_of_body(word));
         let title = || before.last().is_some_and(|word| naming::is_title(word));
         if heads::is_joining(word) && (body || word == "of" && title()) {
-            let next = if self.word(at + 1) == "the" && self.joint(at + 1) == Joint::Space { at + 2 } else { at + 1 };
+            let article = matches!(self.word(at + 1), "the" | "a" | "an") && self.joint(at + 1) == Joint::Space;
+            let next = if article { at + 2 } else { at + 1 };
             let good = self.is_capitalised(next) && !naming::is_function_word(self.word(next));
             return good.then_some(next);
+        }
+        // `Committee to Protect Boats`
+        let purpose = word == "to"
+            && before.len() < 4
+            && before.last().is_some_and(
+                |last| matches!(heads::of_word(last), Some(Head::Actor(kind)) if kind != ActorKind::Place),
+            );
+        if purpose && self.is_capitalised(at + 1) && lists().is_ordinary(self.word(at + 1)) {
+            return Some(at + 1);
         }
         if word == "and" && self.is_capitalised(at + 1) {
             let inside = before.iter().any(|word| heads::is_joining(word));
             let both_ordinary = lists().is_ordinary(self.word(at + 1)) && !lists().is_given_name(self.word(at + 1));
-            let bare = before.iter().filter(|word| **word != "The").count();
-            let pair = bare == 1 && lists().is_ordinary(self.word(at - 1)) && self.ends_in_head(at + 1);
+            let bare = before
+                .iter()
+                .filter(|word| **word != "The" && lists().country(word).is_none() && !lists().is_demonym(word));
+            let pair = bare.count() == 1 && lists().is_ordinary(self.word(at - 1)) && self.ends_in_head(at + 1);
             // `Senate Energy and Natural Resources Committee`
             let of_parliament =
                 before.iter().any(|word| matches!(*word, "Senate" | "House" | "Commons")) && self.ends_in_head(at + 1);
@@ -156,7 +169,8 @@ impl Text<'_> {
                 || bare.len() < word.len() && naming::is_function_word(bare))
                 && self.is_capitalised(at)
                 && !(word == "The" && at == run.start && !opens(self.text, &self.tokens, at))
-                && !(matches!(word, "Will" | "Us") && at + 1 < run.end);
+                && !(matches!(word, "Will" | "Us") && at + 1 < run.end)
+                && !self.is_inside(at, &run);
             date || of_sentence || word == "I"
         };
         let mut parts = Vec::new();
@@ -171,9 +185,23 @@ impl Text<'_> {
         parts.into_iter().map(|part| self.without_loose_ends(part)).filter(|part| !part.is_empty()).collect()
     }
 
+    /// `Parents Against Boats`, `Save Our Lock`: in the middle of a name any word has a capital.
+    fn is_inside(&self, at: usize, run: &Range<usize>) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let pronoun = matches!(self.word(at), "He" | "She" | "It" | "They" | "We" | "You" | "The" | "This" | "That");
+        let stopped = self.gap_after(before) != " " || self.word(before).ends_with('.');
+        let common =
+            lists().is_ordinary(self.word(before)) && !opens(self.text, &self.tokens, before) || before > run.start;
+        at > run.start && !pronoun && !stopped && common && !naming::is_calendar_word(self.word(before))
+    }
+
     /// `June Osborne`, `Theresa May` are no months.
     fn is_name_beside(&self, at: usize, run: &Range<usize>) -> bool {
         if at > run.start && self.is_of_people(at - 1) && self.gap_after(at - 1).trim() != "" {
+            return true;
+        }
+        // `Sunday Mercury`
+        if matches!(heads::of_word(self.word(at + 1)), Some(Head::Actor(ActorKind::Media))) && at + 1 < run.end {
             return true;
         }
         let given_before = at > run.start && lists().is_given_name(self.word(at - 1));
@@ -187,7 +215,11 @@ impl Text<'_> {
         while part.start < part.end && !self.begins_run(part.start) {
             part.start += 1;
         }
-        while part.start < part.end && !self.is_capitalised(part.end - 1) && !self.is_second_half(part.end - 1) {
+        while part.start < part.end
+            && !self.is_capitalised(part.end - 1)
+            && !self.is_second_half(part.end - 1)
+            && self.word(part.end - 1) != "plc"
+        {
             part.end -= 1;
         }
         part

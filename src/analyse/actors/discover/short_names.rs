@@ -15,7 +15,8 @@ use crate::archive::naming::{self, Head};
 
 /// All shorter names that those who are surely bodies may have.
 pub(super) fn all<'r>(judged: &[Judged<'r>]) -> HashSet<&'r str, RandomState> {
-    judged.iter().filter(is_sure_body).flat_map(shorter).collect()
+    let given = judged.iter().filter(is_sure_person).filter_map(given_name);
+    judged.iter().filter(is_sure_body).flat_map(shorter).chain(given).collect()
 }
 
 /// Gives to bodies their shorter names, which are no actors of their own then; `others` are names of which nothing else is
@@ -27,11 +28,37 @@ pub(super) fn shorten<'r>(judged: &mut Vec<Judged<'r>>, others: &[Judged<'r>]) {
         found.short = shorter(found).into_iter().filter(|short| alone.contains(short)).collect();
         taken.extend(&found.short);
     }
+    let alone: BTreeSet<&str> = judged.iter().chain(others).filter(may_be_given).map(Judged::name).collect();
+    for found in judged.iter_mut().filter(|found| is_sure_person(&&**found)) {
+        let given = given_name(found).filter(|given| alone.contains(given));
+        taken.extend(given);
+        found.short.extend(given);
+    }
     judged.retain(|found| !taken.contains(found.name()));
 }
 
 fn is_sure_body(found: &&Judged<'_>) -> bool {
     found.verdict.is_sure() && is_body(found.verdict.kind)
+}
+
+fn is_sure_person(found: &&Judged<'_>) -> bool {
+    found.verdict.is_sure() && found.verdict.kind == ActorKind::Person
+}
+
+/// The given name of somebody who is named in full.
+fn given_name<'r>(found: &Judged<'r>) -> Option<&'r str> {
+    let (given, rest) = found.name().split_once(' ')?;
+    let letters = given.chars().filter(|letter| letter.is_alphabetic()).count();
+    (letters > 1 && !given.contains('.') && !rest.is_empty()).then_some(given)
+}
+
+/// Whether a word that stands alone somewhere may be somebody's given name.
+fn may_be_given(found: &&Judged<'_>) -> bool {
+    let name = found.name();
+    let known = found.is_in_list() || lists().known_body(name).is_some() || heads::is_head(name);
+    let body = found.verdict.is_sure() && is_body(found.verdict.kind) && !found.verdict.presumed;
+    let plain = lists().is_ordinary(name) && !lists().is_given_name(name);
+    !name.contains(' ') && found.cluster.clues.of(Clue::In) == 0 && !known && !body && !plain
 }
 
 fn is_body(kind: ActorKind) -> bool {
@@ -63,7 +90,9 @@ fn shorter<'r>(found: &Judged<'r>) -> Vec<&'r str> {
     for (end, _) in bare.match_indices(' ') {
         let (first, rest) = bare.split_at(end);
         let words: Vec<&str> = first.split(' ').collect();
-        let whole = words.len() > 1 && is_dispensable(rest) && heads::of_words(&words).is_none();
+        let goes_without = rest.split_whitespace().all(is_dispensable);
+        let named_after = found.verdict.kind == ActorKind::Organisation && !lists().is_company(rest.trim_start());
+        let whole = goes_without && (words.len() > 1 || named_after) && heads::of_words(&words).is_none();
         if whole || words.len() == 1 && is_company(found) {
             short.push(first);
         }
@@ -74,9 +103,11 @@ fn shorter<'r>(found: &Judged<'r>) -> Vec<&'r str> {
 }
 
 /// Whether the end of a name is a word that goes without saying: `University`, `Ltd`.
-fn is_dispensable(rest: &str) -> bool {
-    let word = rest.trim_start();
-    matches!(word, "University" | "College" | "Institute") || lists().is_company(word)
+fn is_dispensable(word: &str) -> bool {
+    matches!(
+        word,
+        "University" | "College" | "Institute" | "Institution" | "Endowment" | "Foundation" | "International" | "State"
+    ) || lists().is_company(word)
 }
 
 fn is_paper(word: &str) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::apposition::{is_written_small, of_noun};
 use super::clues::{Clue, Clues};
 use super::lists::lists;
+use super::person_form::begins_with_given_name;
 use super::phrases::Phrase;
 use super::text::Text;
 use super::tokens::Token;
@@ -85,6 +86,8 @@ impl Text<'_> {
             word if lists().says("owning", word) => clues.add(Clue::Members),
             "told" if article || self.is_told_as_outlet(name) => clues.add(Clue::Outlet),
             "to" if noun == "according" => clues.add(Clue::Says),
+            "by" | "with" | "against" | "between" => clues.add(Clue::Party),
+            word if lists().says("towards", word) => clues.add(Clue::Party),
             "said" | "says" | "asked" | "added" => clues.add(Clue::Says),
             "as" | "like" | "including" | "namely" => {
                 if let Some(clue) = at.and_then(|at| self.named_before(at)) {
@@ -123,6 +126,10 @@ impl Text<'_> {
         let Some(last) = name.end.checked_sub(1) else { return };
         let gap = self.gap_after(last);
         let next = self.word(name.end);
+        // `AB: Why the kitchen?`
+        if gap.starts_with(": ") && clues.of(Clue::Opening) > 0 && name.len() == 1 {
+            clues.add(Clue::None);
+        }
         if gap == ", " || gap == " (" || gap == " – " || gap == " — " || gap == "—" {
             if next == "which" {
                 clues.add(Clue::Which);
@@ -133,7 +140,10 @@ impl Text<'_> {
             return;
         }
         if matches!(gap, "’s " | "'s ") {
-            if lists().says("members", next) || lists().says("officials", next) {
+            if lists().says("members", next)
+                || lists().says("officials", next)
+                || begins_with_given_name(&self.words(name.end..name.end + 2))
+            {
                 clues.add(Clue::Members);
             } else if lists().says("of-person", next) {
                 clues.add(Clue::Who);
@@ -162,13 +172,26 @@ impl Text<'_> {
             clues.add(Clue::Says);
         } else if lists().says("doing", next) || next == "did" {
             clues.add(Clue::Acts);
-        } else if next == "list" || next == "designation" {
+        } else if matches!(next, "designation" | "disease" | "effect" | "list" | "scheme" | "schemes" | "syndrome") {
             clues.add(Clue::None);
         } else if let Some(kind) =
             lists().body(next).filter(|_| !lists().says("verb", next) && next != "administration")
         {
             clues.add(Clue::of_body(kind));
+        } else if self.is_finite(if adverb { name.end + 1 } else { name.end }) {
+            clues.add(Clue::Subject);
         }
+    }
+
+    /// Whether a word is a verb that has a subject: `Ott has`, `Ott sank`.
+    fn is_finite(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let past = word.len() > 4 && word.ends_with("ed") && !lists().says("participle", word);
+        let present = word.len() > 3
+            && word.ends_with('s')
+            && self.gap_after(at) == " "
+            && lists().says("object", self.word(at + 1));
+        lists().says("finite", word) || past || present
     }
 }
 
