@@ -20,6 +20,7 @@ pub(super) fn could_be_person(words: &[&str]) -> bool {
         && !before.iter().any(|word| naming::head(word) == Some(Head::Actor(ActorKind::Government)))
         && !has_ordinary_words(words)
         && !is_named_after_what_it_is(words)
+        && !is_title_alone(words)
         && lists().country(&words.join(" ")).is_none()
         && !lists().is_place(&words.join(" "))
 }
@@ -107,6 +108,12 @@ fn is_named_after_what_it_is(words: &[&str]) -> bool {
     }
 }
 
+/// `Assistant Speaker` is nobody, but a surname may be a title: `Ada Bishop`.
+fn is_title_alone(words: &[&str]) -> bool {
+    let [first, .., last] = words else { return false };
+    naming::is_title(last) && !lists().is_given_name(first) && !is_initials(first)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +146,8 @@ mod tests {
             ("Ada Lee Wins Vote", false),
             ("Washington D.C.", false),
             ("Senate Ott", false),
+            ("Ada Bishop", true),
+            ("Floor Speaker", false),
         ] {
             assert_eq!(could_be_person(&name.split(' ').collect::<Vec<_>>()), could, "{name}");
         }

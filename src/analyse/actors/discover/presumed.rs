@@ -27,8 +27,12 @@ pub(super) fn presumed(name: &str, head: Option<Head>, clues: &Clues, cases: &[C
 fn is_perhaps_a_place(words: &[&str], head: Option<Head>, clues: &Clues) -> bool {
     let place = clues.of(Clue::In) + clues.of(Clue::Place) + clues.of(Clue::BesidePlace);
     let of_place = head == Some(Head::Actor(ActorKind::Place)) && doer(clues) == 0;
-    let region = words.first().is_some_and(|first| first.ends_with("ern"))
-        && words.last().is_some_and(|last| lists().is_place(last) || lists().country(last).is_some());
+    // `Western Norway`, `Northeast Iowa`
+    let region = words.len() > 1
+        && words.first().is_some_and(|first| {
+            let direction = first.trim_end_matches("ern").to_lowercase();
+            ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"].contains(&&*direction)
+        });
     of_place || region || makes_place(words) || place * 3 > clues.met()
 }
 
@@ -49,8 +53,11 @@ fn is_perhaps_a_thing(bare: &str, words: &[&str], head: Option<Head>, clues: &Cl
     ];
     let lists = lists();
     let first = words.first().copied().unwrap_or("");
-    // `Texans`
-    let people = words.last().is_some_and(|last| last.ends_with("ans") && last.len() > 5) && words.len() <= 2;
+    // `Texans`, `Wisconsinites`
+    let of_people = |last: &&str| ["ans", "ites"].iter().any(|ending| last.ends_with(ending)) && last.len() > 5;
+    let people = words.last().is_some_and(of_people) && words.len() <= 2;
+    // `HBCUs`
+    let several = bare.strip_suffix('s').is_some_and(is_short);
     let of_countries = |word: &&str| lists.country(word).is_some() || lists.is_place(word) || lists.is_demonym(word);
     let abbreviations = words.len() > 1 && words.iter().all(|word| is_short(word));
     clues.of(Clue::None) > 0
@@ -59,6 +66,7 @@ fn is_perhaps_a_thing(bare: &str, words: &[&str], head: Option<Head>, clues: &Cl
         || bare.ends_with("ism")
         || head == Some(Head::Event)
         || people
+        || several
         || naming::is_demonym(bare)
         || OF_THINGS.contains(&first)
         || bare.contains(|letter: char| letter.is_ascii_digit())
