@@ -81,15 +81,13 @@ impl<'s, 'a> Copies<'s, 'a> {
         }
         let is_source = |pair: &&Pair| pair.original(self.site.archive) == original;
         let mut pairs = self.site.findings.pairs_of(original).filter(is_source).peekable();
-        // An article may name the actor often, and be copied by nobody.
-        let own = match pairs.peek() {
-            Some(_) => self.sentences(original, |sentence| !sentence.is_repeated()),
-            None => Vec::new(),
-        };
-        let Some(own) = self.site.findings.words(self.site.archive, original).map(|words| Originals::of(own, words))
-        else {
+        // Most articles are copied by nobody: their words need not be cut.
+        if pairs.peek().is_none() {
             return found;
-        };
+        }
+        let own = self.sentences(original, |sentence| !sentence.is_repeated());
+        let words = self.site.findings.words(self.site.archive, original);
+        let Some(own) = words.map(|words| Originals::of(own, words)) else { return found };
         for pair in pairs {
             let (copy, side): (_, fn(&Passage) -> &_) =
                 if pair.a == original { (pair.b, |passage| &passage.a) } else { (pair.a, |passage| &passage.b) };

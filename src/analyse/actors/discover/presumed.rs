@@ -31,7 +31,8 @@ fn is_perhaps_a_place(words: &[&str], head: Option<Head>, clues: &Clues) -> bool
     let region = words.len() > 1
         && words.first().is_some_and(|first| {
             let direction = first.trim_end_matches("ern").to_lowercase();
-            ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"].contains(&&*direction)
+            ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
+                .contains(&&*direction)
         });
     of_place || region || makes_place(words) || place * 3 > clues.met()
 }
