@@ -11,7 +11,7 @@ use std::rc::Rc;
 use super::copied::{self, Run};
 use super::named_sentence::NamedSentence;
 use super::{Site, kwic};
-use crate::analyse::reuse::{Pair, Passage};
+use crate::analyse::reuse::{Pair, Passage, Side};
 use crate::analyse::words::Words;
 use crate::archive::actor::ActorNumber;
 use crate::archive::article::{ArticleNumber, Publish};
@@ -79,9 +79,9 @@ impl<'s, 'a> Copies<'s, 'a> {
         if self.site.archive.article(original).publish != Publish::Full {
             return found;
         }
-        let is_source = |pair: &&Pair| pair.original(self.site.archive) == original;
+        let is_source = |pair: &&Pair| pair.original(self.site.archive) == original && self.is_named_in_both(pair);
         let mut pairs = self.site.findings.pairs_of(original).filter(is_source).peekable();
-        // Most articles are copied by nobody: their words need not be cut.
+        // Most articles are copied by nobody, or elsewhere: they need not be fetched, nor their words cut.
         if pairs.peek().is_none() {
             return found;
         }
@@ -113,6 +113,15 @@ impl<'s, 'a> Copies<'s, 'a> {
             }
         }
         found
+    }
+
+    /// Whether both articles name the actor in a passage that they share.
+    fn is_named_in_both(&self, pair: &Pair) -> bool {
+        let names = |number, side: &Side| {
+            let mut mentions = kwic::mentions(self.site, self.actor, number);
+            mentions.any(|(_, mention)| side.extent.contains(mention.extent.outer().start))
+        };
+        pair.passages.iter().any(|passage| names(pair.a, &passage.a) && names(pair.b, &passage.b))
     }
 
     fn sentences(&self, number: ArticleNumber, which: impl Fn(&NamedSentence<'_>) -> bool) -> Vec<NamedSentence<'a>> {
