@@ -66,6 +66,8 @@ fn is_perhaps_a_thing(bare: &str, words: &[&str], head: Option<Head>, clues: &Cl
         || abbreviations
         || bare.ends_with("ism")
         || head == Some(Head::Event)
+        || clues.of(Clue::Inside) == 0 && doer(clues) == 0
+        || first.starts_with(char::is_lowercase)
         || people
         || several
         || naming::is_demonym(bare)
@@ -81,9 +83,7 @@ fn is_word(bare: &str, clues: &Clues) -> bool {
         ["ably", "al", "ed", "ence", "ers", "fully", "ing", "ions", "ists", "ium", "ly", "ment", "ness", "tion"];
     let ends = bare.contains(char::is_lowercase) && ENDINGS.iter().any(|ending| bare.ends_with(ending));
     let contracted = bare.contains(['’', '\'']) && bare.ends_with(['t', 's', 'e', 'l', 'd']);
-    lists().is_ordinary(bare)
-        || heads::is_head(bare)
-        || clues.of(Clue::Inside) == 0 && (ends || contracted || doer(clues) == 0)
+    lists().is_ordinary(bare) || heads::is_head(bare) || clues.of(Clue::Inside) == 0 && (ends || contracted)
 }
 
 /// How much the form of a name says: strange words are names, words that English prints small may be anything.
@@ -173,6 +173,8 @@ mod tests {
             ("Zorba", &[Clue::Inside, Clue::In]),
             ("Zorba", &[Clue::Inside, Clue::BesidePlace]),
             ("Zorba", &[Clue::Opening]),
+            ("Zorba Ottla", &[Clue::Opening]),
+            ("du Zorba", &[Clue::Inside]),
             ("Zorba", &[Clue::Inside, Clue::Article]),
             ("Zorba Boats", &[Clue::Inside]),
             ("Small Boats", &[Clue::Inside]),

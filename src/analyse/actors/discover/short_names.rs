@@ -58,7 +58,10 @@ fn may_be_given(found: &&Judged<'_>) -> bool {
     let known = found.is_in_list() || lists().known_body(name).is_some() || heads::is_head(name);
     let body = found.verdict.is_sure() && is_body(found.verdict.kind) && !found.verdict.presumed;
     let plain = lists().is_ordinary(name) && !lists().is_given_name(name);
-    !name.contains(' ') && found.cluster.clues.of(Clue::In) == 0 && !known && !body && !plain
+    let clues = &found.cluster.clues;
+    // What has a capital only where a sentence begins may be any word.
+    let is_name = clues.of(Clue::Inside) > 0 || lists().is_given_name(name);
+    is_name && !name.contains(' ') && clues.of(Clue::In) == 0 && !known && !body && !plain
 }
 
 fn is_body(kind: ActorKind) -> bool {
@@ -93,7 +96,7 @@ fn shorter<'r>(found: &Judged<'r>) -> Vec<&'r str> {
         let goes_without = rest.split_whitespace().all(is_dispensable);
         let named_after = found.verdict.kind == ActorKind::Organisation && !lists().is_company(rest.trim_start());
         let whole = goes_without && (words.len() > 1 || named_after) && heads::of_words(&words).is_none();
-        if whole || words.len() == 1 && is_company(found) {
+        if whole || words.len() == 1 && !heads::is_head(first) && is_company(found) {
             short.push(first);
         }
     }
