@@ -25,9 +25,7 @@ fn without_a_list_nearly_all_are_found_whom_a_careful_reader_finds() {
     find_actors(&mut archive);
     let score = Score::of(&by_hand, &reading(&archive));
     println!("{}", score.told());
-    assert!(score.precision() >= 95, "precision {}", score.precision());
-    assert!(score.recall() >= 88, "recall {}", score.recall());
-    assert!(score.kinds() >= 90, "kinds {}", score.kinds());
+    score.reaches(&Least(95, 88, 90));
 }
 
 fn reading(archive: &Archive) -> Reading {
@@ -112,6 +110,13 @@ impl Score {
         self.of_kinds.0 * 100 / self.of_kinds.1.max(1)
     }
 
+    #[track_caller]
+    fn reaches(&self, least: &Least) {
+        assert!(self.precision() >= least.0, "precision {}", self.precision());
+        assert!(self.recall() >= least.1, "recall {}", self.recall());
+        assert!(self.kinds() >= least.2, "kinds {}", self.kinds());
+    }
+
     fn told(&self) -> String {
         format!(
             "precision {}% recall {}% ({} right, {} found, {} wanted), kinds {}% ({:?})\nmissed: {:#?}\nwrong: {:#?}\nkinds: {:#?}",
@@ -144,13 +149,27 @@ fn meanings(wanted: &Reading, found: &Reading) -> BTreeMap<String, String> {
     votes.into_iter().filter_map(most).collect()
 }
 
-/// The least that is to reach on articles written for this test, many of bodies that are named once and never called
-/// anything: precision, recall, kinds.
-const STRANGERS: (usize, usize, usize) = (95, 89, 90);
+/// The least that is to reach: precision, recall, kinds.
+struct Least(usize, usize, usize);
 
 #[test]
 fn among_strangers_articles_those_are_found_whom_a_careful_reader_finds() {
-    let (folder, by_hand, open) = strangers();
+    let score = score_among("strangers");
+    println!("{}", score.told());
+    score.reaches(&Least(95, 91, 94));
+}
+
+/// Rules were made after six of these were read, and for none of the other nine.
+#[test]
+fn among_further_strangers_articles_nearly_as_many_are_found() {
+    let score = score_among("more_strangers");
+    println!("{}", score.told());
+    score.reaches(&Least(93, 87, 86));
+}
+
+/// Compares with the marks of a careful reader who is found in the articles of a folder in `tests/fixtures/`.
+fn score_among(articles: &str) -> Score {
+    let (folder, by_hand, open) = strangers(articles);
     let (mut archive, _) = read::archive(folder.path()).expect("the archive is readable");
     find_actors(&mut archive);
     let mut found = reading(&archive);
@@ -159,18 +178,14 @@ fn among_strangers_articles_those_are_found_whom_a_careful_reader_finds() {
     // What may be read either way counts for nothing.
     found.retain(|place, _| by_hand.get(place).is_none_or(|(id, _, _)| id != "-"));
     let wanted: Reading = by_hand.into_iter().filter(|(_, (id, _, _))| id != "-").collect();
-    let score = Score::of(&wanted, &found);
-    println!("{}", score.told());
-    assert!(score.precision() >= STRANGERS.0, "precision {}", score.precision());
-    assert!(score.recall() >= STRANGERS.1, "recall {}", score.recall());
-    assert!(score.kinds() >= STRANGERS.2, "kinds {}", score.kinds());
+    Score::of(&wanted, &found)
 }
 
-/// An archive of the articles in `tests/fixtures/strangers/`, whom its names mean, and the places that have to stay open.
-fn strangers() -> (TempDir, Reading, Vec<Place>) {
+/// An archive of the articles in a folder of `tests/fixtures/`, whom its names mean, and the places that have to stay open.
+fn strangers(articles: &str) -> (TempDir, Reading, Vec<Place>) {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("seeds")).expect("a folder");
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/strangers");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(articles);
     let mut files: Vec<_> =
         fs::read_dir(fixtures).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.retain(|file| file.extension().is_some_and(|kind| kind == "txt"));
