@@ -6,6 +6,7 @@
 //! headline every word has a capital, and in German every noun, so that capitals say less there.
 
 use super::dates;
+use super::firm::{self, Joined};
 use super::headline::is_headline;
 use super::matcher::{Occurrence, is_shouted};
 use super::names::{Form, Sort};
@@ -106,6 +107,13 @@ impl<'a> Surroundings<'a> {
         if traits.weak && traits.person && self.kind == BlockKind::Reference && self.is_followed_by_given_name(name) {
             return Verdict::Part;
         }
+        if traits.weak && traits.person {
+            match self.firm(number) {
+                Joined::Firm => return Verdict::Part,
+                Joined::Perhaps => return Verdict::Doubtful,
+                Joined::No => {}
+            }
+        }
         let date = self.date(name, &traits);
         match (self.after(number, &traits), self.before(number, &traits, last)) {
             (Verdict::Part, _) | (_, Verdict::Part) => Verdict::Part,
@@ -117,6 +125,17 @@ impl<'a> Surroundings<'a> {
             }
             _ => Verdict::Doubtful,
         }
+    }
+
+    /// Whether a surname is a firm's here. Beside a listed name, `&` joins two people.
+    fn firm(&self, number: usize) -> Joined {
+        let Some(name) = self.names.get(number) else { return Joined::No };
+        let joins = |from: usize, to: usize| self.text.get(from..to).is_some_and(|between| between.trim() == "&");
+        let last = number.checked_sub(1).and_then(|last| self.names.get(last));
+        let next = self.names.get(number + 1);
+        let beside_a_name = last.is_some_and(|last| joins(last.range.end, name.range.start))
+            || next.is_some_and(|next| joins(name.range.end, next.range.start));
+        if beside_a_name { Joined::No } else { firm::joined(self.text, name.range.start, name.range.end) }
     }
 
     /// Whether a surname is the month here.

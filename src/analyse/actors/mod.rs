@@ -6,6 +6,7 @@ mod copies;
 mod dates;
 mod descriptions;
 mod discover;
+mod firm;
 mod fold;
 mod headline;
 mod letter_case;
