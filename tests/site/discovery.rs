@@ -172,7 +172,7 @@ fn among_further_strangers_articles_nearly_as_many_are_found() {
 fn in_other_kinds_of_prose_most_are_found() {
     let score = score_among("new_strangers");
     println!("{}", score.told());
-    score.reaches(&Least(86, 84, 83));
+    score.reaches(&Least(87, 84, 85));
 }
 
 /// To be kept from the making of rules, so that it goes on to tell what they are worth elsewhere.

@@ -61,11 +61,16 @@ fn is_part(word: &str) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
     let shouted = capitals > 2 && !word.contains('.') && !word.contains(char::is_lowercase);
-    (capital && !shouted || is_particle(word) || is_second_half(word))
+    (capital && !shouted || is_particle(word) || begins_with_particle(word) || is_second_half(word))
         && !word.contains(|letter: char| letter.is_numeric() || letter == '&')
         && !naming::is_function_word(word)
         && !is_joining(word)
         && word != "and"
+}
+
+/// `al-Rashid`
+fn begins_with_particle(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(first, rest)| is_particle(first) && rest.starts_with(char::is_uppercase))
 }
 
 /// The second half of `Jong-un`.

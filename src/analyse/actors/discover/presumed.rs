@@ -161,6 +161,7 @@ mod tests {
         let sure: &[(&str, &[Clue], ActorKind)] = &[
             ("Zorba", &[Clue::Inside], ActorKind::Organisation),
             ("Zorba Ottla", &[Clue::Inside], ActorKind::Person),
+            ("Zorba al-Ottla", &[Clue::Inside], ActorKind::Person),
             ("Zorba Ottla", &[Clue::Inside, Clue::Which], ActorKind::Organisation),
             ("Zorba", &[Clue::Opening, Clue::Subject], ActorKind::Organisation),
             ("Zorba Boats", &[Clue::Inside, Clue::Party], ActorKind::Organisation),
