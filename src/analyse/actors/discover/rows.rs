@@ -93,8 +93,7 @@ impl Text<'_> {
         let before = first.start.checked_sub(1)?;
         let at = if self.plain(Some(before)) == "the" { before.checked_sub(1)? } else { before };
         let noun = self.plain(at.checked_sub(1)).to_lowercase();
-        let away = matches!(self.plain(Some(at)), "from" | "to")
-            && matches!(noun.as_str(), "away" | "flew" | "drove" | "travelled");
+        let away = matches!(self.plain(Some(at)), "from" | "to") && lists().says("moving", &noun);
         let of_place =
             self.plain(Some(at)) == "of" && (lists().says("place", &noun) || lists().says("of-place", &noun));
         if matches!(self.plain(Some(at)), "in" | "near" | "outside" | "around" | "across" | "throughout" | "inside")

@@ -75,6 +75,7 @@ impl Text<'_> {
             "of" if lists().says("members-of", noun) => clues.add(Clue::Members),
             "of" if lists().says("deed-of", noun) => clues.add(Clue::Acts),
             "of" if lists().says("place", noun) || lists().says("of-place", noun) => clues.add(Clue::In),
+            "from" | "to" if lists().says("moving", noun) => clues.add(Clue::In),
             "at" | "for" | "with" if lists().is_role(noun) || noun == "work" || noun == "worked" => {
                 clues.add(Clue::Members)
             }
@@ -237,6 +238,7 @@ mod tests {
             ("so the members of Ott left", &[Clue::Members]),
             ("then Ott officials left", &[Clue::Officials]),
             ("it stood in Ott", &[Clue::In]),
+            ("so they fled to Ott", &[Clue::In]),
             ("an article in Ott", &[Clue::Outlet]),
             ("it was Ott, a town by the sea", &[Clue::Place]),
             ("they told The Ott so", &[Clue::Outlet]),
