@@ -167,7 +167,7 @@ fn among_further_strangers_articles_nearly_as_many_are_found() {
     score.reaches(&Least(93, 87, 86));
 }
 
-/// What is reached where no rule was made after an article, which is less than is wanted.
+/// What is reached in kinds of prose after which few rules were made, which is less than is wanted.
 #[test]
 fn in_other_kinds_of_prose_most_are_found() {
     let score = score_among("new_strangers");
