@@ -13,10 +13,9 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use rapidhash::fast::RandomState;
-use serde::{Deserialize, Serialize};
 
 /// A fact, or a number of them, that somebody can look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// An article: its text, what is known of it, and its pictures.
     Article(u32),
@@ -44,6 +43,53 @@ pub enum Subject {
     AllTies,
     /// All that the editor says of actors.
     Cast,
+}
+
+impl Subject {
+    /// How many bytes tell one.
+    pub(crate) const BYTES: usize = 5;
+
+    /// What tells it from all others: its kind, and its number where it has one.
+    pub(crate) fn to_bytes(self) -> [u8; Self::BYTES] {
+        let (kind, number) = match self {
+            Self::Article(number) => (0, number),
+            Self::Neighbours(number) => (1, number),
+            Self::Names(number) => (2, number),
+            Self::Ties(number) => (3, number),
+            Self::OpenNames(number) => (4, number),
+            Self::Notes(number) => (5, number),
+            Self::Template(name) => (6, name),
+            Self::Actor(number) => (7, number),
+            Self::Standing(number) => (8, number),
+            Self::Articles => (9, 0),
+            Self::AllNames => (10, 0),
+            Self::AllTies => (11, 0),
+            Self::Cast => (12, 0),
+        };
+        let [a, b, c, d] = u32::to_le_bytes(number);
+        [kind, a, b, c, d]
+    }
+
+    /// The fact that these bytes tell; none where there is no such.
+    pub(crate) fn from_bytes([kind, a, b, c, d]: [u8; Self::BYTES]) -> Option<Self> {
+        let number = u32::from_le_bytes([a, b, c, d]);
+        Some(match kind {
+            0 => Self::Article(number),
+            1 => Self::Neighbours(number),
+            2 => Self::Names(number),
+            3 => Self::Ties(number),
+            4 => Self::OpenNames(number),
+            5 => Self::Notes(number),
+            6 => Self::Template(number),
+            7 => Self::Actor(number),
+            8 => Self::Standing(number),
+            9 => Self::Articles,
+            10 => Self::AllNames,
+            11 => Self::AllTies,
+            12 => Self::Cast,
+            _ => return None,
+        })
+    }
 }
 
 thread_local! {
@@ -99,6 +145,15 @@ mod tests {
             "page"
         });
         assert_eq!((made, seen), ("page", vec![Subject::Article(3), Subject::Article(7), Subject::Names(2)]));
+    }
+
+    #[test]
+    fn what_can_be_looked_at_is_told_by_its_bytes() {
+        let kinds: Vec<Subject> = (0..=u8::MAX).filter_map(|kind| Subject::from_bytes([kind, 7, 0, 1, 0])).collect();
+        assert_eq!(kinds.len(), 13);
+        for kind in kinds {
+            assert_eq!(Subject::from_bytes(kind.to_bytes()), Some(kind));
+        }
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl Cast {
 }
 
 /// One actor.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct Actor {
     /// Its id, unique in the archive.
     pub id: ActorId,
@@ -145,7 +145,7 @@ pub struct Found {
 }
 
 /// A name that may be an actor's.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Doubt {
     /// The name as it is printed most often.
     pub name: String,
@@ -271,7 +271,7 @@ impl Actor {
 }
 
 /// Who decided an actor's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KindFrom {
     /// The editor.

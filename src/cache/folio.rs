@@ -178,6 +178,10 @@ impl Leaf {
 
     /// Gives the actors their numbers among these.
     pub(super) fn recast(&mut self, cast: &[KnownActor]) -> Option<()> {
+        let is_same = |(then, id): &(ActorNumber, ActorId)| cast.get(then.index()).is_some_and(|known| known.id == *id);
+        if self.actors.iter().all(is_same) {
+            return Some(());
+        }
         let find = |id: &ActorId| cast.binary_search_by(|known| known.id.cmp(id)).ok().map(ActorNumber::from);
         let numbers: BTreeMap<ActorNumber, ActorNumber> =
             self.actors.iter().map(|(then, id)| Some((*then, find(id)?))).collect::<Option<_>>()?;

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::Kept;
 use super::file::{self, Mark, Unusable, damaged};
 use super::folio::Leaf;
-use crate::analyse::actors::{self, Named, Roll};
+use super::sheaf::Watchman;
+use crate::analyse::actors::{self, Keeper, Named, Outcome, Roll, Rolled};
 use crate::analyse::census::{Answers, Census};
 use crate::analyse::library::Library;
 use crate::analyse::reuse::{self, Aside, Candidates, Pair, Reuse};
@@ -34,6 +35,7 @@ pub(super) struct Ledger<'a> {
     began: Option<Began>,
     names_by: u64,
     search_by: u64,
+    outcome: Cow<'a, Option<Outcome>>,
     cast: Cow<'a, [actors::Known]>,
     lost_notes: Cow<'a, [u64]>,
 }
@@ -58,16 +60,15 @@ impl Ledger<'static> {
         self,
         folder: &Path,
         mark: Mark,
+        watchman: &Watchman,
         sheaves: impl FnOnce() -> Result<Vec<Leaf>, Unusable> + Send,
     ) -> Result<Kept, Unusable> {
         let shared = || file::read(&folder.join(SHARED), mark, Some(self.shared));
         let files = || file::read(&folder.join(FILES), mark, Some(self.files));
-        let roll = || file::read(&folder.join(ROLL), mark, Some(self.roll));
-        let (articles, ((shared, roll), made)) =
-            rayon::join(sheaves, || rayon::join(|| rayon::join(shared, roll), files));
-        let (articles, shared, roll, made): (_, SharedText<'static>, Roll, AllMade) =
-            (articles?, shared?, roll?, made?);
-        self.kept(articles, shared, roll, made)
+        let (articles, (shared, made)) = rayon::join(sheaves, || rayon::join(shared, files));
+        let (articles, shared, made): (_, SharedText<'static>, AllMade) = (articles?, shared?, made?);
+        let roll = KeptRoll { path: folder.join(ROLL), mark, checksum: self.roll, watchman: watchman.clone() };
+        self.kept(articles, shared, Rolled::Kept(Box::new(roll)), made)
     }
 
     /// Puts together what was kept.
@@ -75,7 +76,7 @@ impl Ledger<'static> {
         self,
         mut articles: Vec<Leaf>,
         shared: SharedText<'_>,
-        roll: Roll,
+        roll: Rolled,
         made: AllMade,
     ) -> Result<Kept, Unusable> {
         let damaged = || damaged(Path::new("ledger"));
@@ -108,9 +109,10 @@ impl Ledger<'static> {
             memory.articles.push(Arc::clone(&leaf.known.article));
             known.files.insert(leaf.known.article.file.clone(), leaf.known);
         }
+        let search = actors::Search { by: self.search_by, roll, outcome: self.outcome.into_owned() };
         memory.census = shared.census.into_owned();
         of_names.cast = self.cast.into_owned();
-        (memory.actors, memory.search) = (of_names, actors::Search { by: self.search_by, roll });
+        (memory.actors, memory.search) = (of_names, search);
         memory.reuse =
             reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());
@@ -135,7 +137,7 @@ impl Ledger<'_> {
             || {
                 rayon::join(
                     || file::write(&folder.join(SHARED), mark, &shared),
-                    || file::write(&folder.join(ROLL), mark, &memory.search.roll),
+                    || write_roll(&folder.join(ROLL), mark, &memory.search.roll),
                 )
             },
             || file::write(&folder.join(FILES), mark, &kept.made),
@@ -148,10 +150,39 @@ impl Ledger<'_> {
             began: kept.known.began,
             names_by: memory.actors.by,
             search_by: memory.search.by,
+            outcome: Cow::Borrowed(&memory.search.outcome),
             cast: Cow::Borrowed(&memory.actors.cast),
             lost_notes: Cow::Borrowed(&kept.lost_notes),
         };
         file::write(&path(folder), mark, &ledger).map(drop)
+    }
+}
+
+/// Writes the roll where it is another than is kept, and gives its checksum.
+fn write_roll(path: &Path, mark: Mark, roll: &Rolled) -> io::Result<u64> {
+    match roll {
+        Rolled::Here(roll) => file::write(path, mark, roll),
+        Rolled::Kept(keeper) => Ok(keeper.checksum()),
+    }
+}
+
+/// The file of the roll.
+#[derive(Debug)]
+struct KeptRoll {
+    path: PathBuf,
+    mark: Mark,
+    checksum: u64,
+    watchman: Watchman,
+}
+
+impl Keeper for KeptRoll {
+    fn fetch(&self) -> Option<Roll> {
+        let read = file::read(&self.path, self.mark, Some(self.checksum));
+        read.inspect_err(|_| self.watchman.report(ROLL)).ok()
+    }
+
+    fn checksum(&self) -> u64 {
+        self.checksum
     }
 }
 

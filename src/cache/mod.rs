@@ -89,7 +89,7 @@ impl Cache {
         let ledger = Ledger::read(&self.folder, self.mark)?;
         let sheaves = ledger.sheaves.clone().into_owned();
         let articles = || sheaf::read_all(&sheaves, |number| self.sheaf(number), self.mark, &self.watchman);
-        Ok((ledger.fetch(&self.folder, self.mark, articles)?, sheaves))
+        Ok((ledger.fetch(&self.folder, self.mark, &self.watchman, articles)?, sheaves))
     }
 
     /// Whether nobody else has written what is kept since we read or wrote it.
@@ -97,9 +97,9 @@ impl Cache {
         Stamp::of(&self.ledger()) == self.seen.as_ref().map(|(stamp, _)| *stamp)
     }
 
-    /// Whether something that was fetched from the cache turned out to be damaged, and was read again from its article's
-    /// file, since this was asked last.
-    pub(crate) fn met_damage(&self) -> bool {
+    /// What was fetched from the cache and turned out to be damaged, and so was made again from the articles' files, since
+    /// this was asked last.
+    pub(crate) fn met_damage(&self) -> Option<&'static str> {
         self.watchman.forget_damage()
     }
 

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -25,12 +24,12 @@ const ARTICLES: usize = 64;
 /// How many bytes tell how long what is known is, after the head.
 const LENGTH: usize = 8;
 
-/// Sees to it that contents that are damaged are read again from their file, and remembers that there were such.
+/// Sees to it that contents that are damaged are read again from their file, and remembers what was damaged.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Watchman {
     /// The folder of the articles' files.
     pub(super) seeds: PathBuf,
-    damage: Arc<AtomicBool>,
+    damage: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Watchman {
@@ -38,13 +37,18 @@ impl Watchman {
         Self { seeds, damage: Arc::default() }
     }
 
-    pub(super) fn saw_damage(&self) -> bool {
-        self.damage.load(Ordering::Relaxed)
+    /// Remembers that something is damaged.
+    pub(super) fn report(&self, what: &'static str) {
+        *self.damage.lock().unwrap_or_else(PoisonError::into_inner) = Some(what);
     }
 
-    /// Whether there was damage, which is forgotten.
-    pub(super) fn forget_damage(&self) -> bool {
-        self.damage.swap(false, Ordering::Relaxed)
+    pub(super) fn saw_damage(&self) -> bool {
+        self.damage.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// What was damaged last, which is forgotten.
+    pub(super) fn forget_damage(&self) -> Option<&'static str> {
+        self.damage.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
@@ -109,7 +113,7 @@ impl Shelf for OnDisk {
         if let Some(contents) = self.packed(place).and_then(|bytes| postcard::from_bytes(&bytes).ok()) {
             return contents;
         }
-        self.watchman.damage.store(true, Ordering::Relaxed);
+        self.watchman.report("an article");
         let read = self.source(place).and_then(|source| source.contents(&self.watchman.seeds));
         // Damaged here, and changed there in the same moment: the next build sees the change, and puts it right.
         read.unwrap_or_default()

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::digests::Digests;
 use super::job::Job;
+use super::packed;
 use super::search::Kept as Searched;
 use crate::analyse::words::Keyed;
 use crate::archive::Archive;
@@ -30,6 +31,7 @@ pub struct AllMade {
     /// By a hash of the path. Should two paths ever have one, their digests still differ.
     files: HashMap<u64, Entry, Keyed>,
     /// What was looked at for all files, one after the other.
+    #[serde(with = "packed")]
     seen: Vec<Subject>,
     /// The index of the search.
     search: Searched,

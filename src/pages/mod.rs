@@ -37,6 +37,7 @@ mod named_sentence;
 mod not_found;
 mod notes;
 mod original_place;
+mod packed;
 mod pager;
 mod pair;
 mod pair_strip;

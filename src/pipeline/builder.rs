@@ -213,8 +213,8 @@ impl Builder {
         if let Err(error) = cache.save(kept, &unsaved.changed, &unsaved.glance) {
             report.not_kept = Some(error.to_string());
         }
-        if cache.met_damage() {
-            report.unusable = Some(Unusable::Damaged("an article".to_owned()));
+        if let Some(what) = cache.met_damage() {
+            report.unusable = Some(Unusable::Damaged(what.to_owned()));
         }
         report.took.keep = clock.lap();
     }

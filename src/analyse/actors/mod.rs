@@ -34,7 +34,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 pub use descriptions::Description;
-pub(crate) use discover::{Roll, Search};
+pub(crate) use discover::{Keeper, Outcome, Roll, Rolled, Search};
 pub use discover::{is_searched, namesakes, sightings};
 pub use listed_names::ListedNames;
 pub(crate) use presence::Presence;
@@ -181,9 +181,9 @@ pub(crate) fn discover(
     before: &[Arc<Article>],
 ) -> Vec<Actor> {
     search.search(archive, since, before);
-    let found = discover::discover(archive, &search.roll);
-    (archive.cast.doubts, archive.cast.left_out) = (found.doubts, found.left_out);
-    found.actors
+    let found = search.found(archive, before);
+    (archive.cast.doubts, archive.cast.left_out) = (found.doubts.clone(), found.left_out);
+    found.actors.clone()
 }
 
 /// Finds who is named where, and what the list of actors says that no article bears out. Looks only at articles that are

@@ -126,9 +126,8 @@ fn articles(group: &[(Key, u32)]) -> Vec<u32> {
 fn holders(samples: &[Sample], rule: Rule, grams: &Set) -> Vec<(Key, u32)> {
     let among = Among::of(grams);
     let of_article = |number: usize| {
-        let held = (rule.grams)(&samples[number]).all();
-        let held = held.filter(|gram| among.may_hold(*gram) && grams.contains(gram));
-        held.map(move |gram| (gram, narrow(number)))
+        let held = (rule.grams)(&samples[number]).those(|kept| among.may_hold(kept));
+        held.filter(|gram| grams.contains(gram)).map(move |gram| (gram, narrow(number)))
     };
     let mut holders: Vec<(Key, u32)> = (0..samples.len()).into_par_iter().flat_map_iter(of_article).collect();
     holders.par_sort_unstable();
@@ -146,19 +145,20 @@ impl Among {
         let mut among = Self(vec![0; Self::BITS / 64]);
         // The order in which bits are set does not matter.
         grams.iter().for_each(|gram| {
-            let (word, bit) = Self::place(*gram);
+            let (word, bit) = Self::place(*gram as u32);
             among.0[word] |= bit;
         });
         among
     }
 
-    fn may_hold(&self, gram: Key) -> bool {
-        let (word, bit) = Self::place(gram);
+    /// Whether a gram with these bits, those beside which tell its part, may be among them.
+    fn may_hold(&self, kept: u32) -> bool {
+        let (word, bit) = Self::place(kept);
         self.0[word] & bit != 0
     }
 
-    fn place(gram: Key) -> (usize, u64) {
-        let bit = gram as usize % Self::BITS;
+    fn place(kept: u32) -> (usize, u64) {
+        let bit = kept as usize % Self::BITS;
         (bit / 64, 1 << (bit % 64))
     }
 }

@@ -61,6 +61,20 @@ impl Hashes {
             .flat_map(|(part, hashes): (Key, _)| hashes.iter().map(move |hash| part << KEPT | Key::from(*hash)))
     }
 
+    /// Those that `may` lets through by the bits beside those that tell their part, sorted: of a great many hashes few, without
+    /// a look at the others' parts.
+    pub(super) fn those(&self, may: impl Fn(u32) -> bool) -> impl Iterator<Item = Key> {
+        let (mut part, mut end) = (0, usize::from(self.counts[0]));
+        let let_through = self.all.iter().enumerate().filter(move |(_, kept)| may(**kept));
+        let_through.map(move |(at, kept)| {
+            while at >= end && part + 1 < self.counts.len() {
+                part += 1;
+                end += usize::from(self.counts[part]);
+            }
+            (part as Key) << KEPT | Key::from(*kept)
+        })
+    }
+
     /// Those of some parts, part by part, each without the bits that tell its part; sorted.
     pub(super) fn parts(&self, parts: Range<u32>) -> impl Iterator<Item = &[u32]> {
         let mut rest = &self.all[self.count_of(0..parts.start)..];

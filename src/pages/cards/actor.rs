@@ -1,6 +1,8 @@
 //! The card of an actor: the name, the kind, how often and in how many articles it is named, and under which names.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+
+use rapidhash::fast::RandomState;
 
 use super::{Card, Line, Run, file};
 use crate::archive::actor::{Actor, ActorNumber, KindFrom};
@@ -22,14 +24,18 @@ impl Names {
     /// Collects them in one pass over all mentions that may be shown.
     pub(in crate::pages) fn of(site: &Site<'_>) -> Self {
         let mut names = vec![Vec::new(); site.archive.cast.actors.len()];
-        let mut seen = BTreeSet::new();
+        // Most names are printed many times in the same way: each is put on one line once.
+        let mut printed: HashSet<(ActorNumber, &str), RandomState> = HashSet::default();
+        let mut seen: HashSet<(ActorNumber, String), RandomState> = HashSet::default();
         for number in site.shown_articles() {
             for (_, mention) in site.mentions(number) {
-                let name = one_line(&mention.text);
                 if let Some(names) = names.get_mut(mention.actor.index())
-                    && seen.insert((mention.actor, name.clone()))
+                    && printed.insert((mention.actor, &mention.text))
                 {
-                    names.push(name);
+                    let name = one_line(&mention.text);
+                    if seen.insert((mention.actor, name.clone())) {
+                        names.push(name);
+                    }
                 }
             }
         }

@@ -138,14 +138,14 @@ impl Sums {
         self.0.iter_mut().zip(clues.0).for_each(|(sum, count)| *sum += u32::from(count));
     }
 
-    /// Takes away the clues of an article that were added.
-    pub(super) fn remove(&mut self, clues: &Clues) {
-        self.0.iter_mut().zip(clues.0).for_each(|(sum, count)| *sum = sum.saturating_sub(count.into()));
-    }
-
     /// Adds those of other articles.
     pub(super) fn take(&mut self, others: &Self) {
         self.0.iter_mut().zip(others.0).for_each(|(sum, other)| *sum += other);
+    }
+
+    /// Takes away those of articles that were added.
+    pub(super) fn remove(&mut self, others: &Self) {
+        self.0.iter_mut().zip(others.0).for_each(|(sum, other)| *sum = sum.saturating_sub(other));
     }
 
     pub(super) fn of(&self, clue: Clue) -> usize {

@@ -27,6 +27,7 @@ mod phrases;
 mod presumed;
 mod references;
 mod roll;
+mod rolled;
 mod rows;
 mod runs;
 mod search;
@@ -45,8 +46,10 @@ use lists::lists;
 pub use namesakes::namesakes;
 use rayon::prelude::*;
 pub(crate) use roll::Roll;
-pub(crate) use search::Search;
+pub(crate) use rolled::{Keeper, Rolled};
 pub use search::sightings;
+pub(crate) use search::{Outcome, Search};
+use serde::{Deserialize, Serialize};
 
 use super::personal::FullName;
 use crate::archive::Archive;
@@ -82,7 +85,7 @@ pub(super) fn is_common(word: &str) -> bool {
 }
 
 /// Whom an archive names beside those whom its editor lists.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Discovery {
     /// Those of whom there is little doubt, sorted by id.
     pub(crate) actors: Vec<Actor>,
@@ -93,7 +96,7 @@ pub(crate) struct Discovery {
 }
 
 /// Decides whom the articles name beside those whom the editor lists.
-pub(crate) fn discover(archive: &Archive, roll: &Roll) -> Discovery {
+fn discover(archive: &Archive, roll: &Roll) -> Discovery {
     let judged = merge::merge(roll).into_par_iter().map(Judged::of);
     let (mut judged, mut others): (Vec<Judged<'_>>, Vec<Judged<'_>>) = judged.partition(Judged::is_worth_telling);
     let known = Known::of(archive);

@@ -15,7 +15,7 @@ use super::cluster::key;
 pub(super) type Times<T> = HashMap<T, u32, RandomState>;
 
 /// What all articles say of each name.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Roll {
     /// By the name's key.
     pub(super) names: HashMap<String, Told, RandomState>,
@@ -84,31 +84,19 @@ impl Roll {
         }
     }
 
-    /// Takes off the roll what one article said that was put on it.
-    pub(super) fn remove(&mut self, candidates: &Candidates) {
-        for candidate in &candidates.names {
-            self.change(&key(&candidate.name), |told| {
-                told.remove(&candidate.name, times(&candidate.clues));
-                told.clues.remove(&candidate.clues);
-            });
+    /// Takes off the roll what was put on it of some articles.
+    #[expect(clippy::iter_over_hash_type, reason = "differences are the same in any order")]
+    pub(super) fn remove(&mut self, said: &Self) {
+        for (key, less) in &said.names {
+            let Some(told) = self.names.get_mut(key) else { continue };
+            less.forms.iter().for_each(|(form, times)| told.remove(form, *times));
+            told.clues.remove(&less.clues);
+            if told.is_nothing() {
+                self.names.remove(key);
+            }
         }
-        for (full, short) in &candidates.pairs {
-            less(&mut self.pairs, &(key(full), short.clone()));
-        }
-        for short in &candidates.none {
-            self.change(&key(short), |told| told.clues.remove(&Clues::of_one(Clue::None)));
-        }
-        for sign in &candidates.signs {
-            less(&mut self.signs, sign);
-        }
-    }
-
-    fn change(&mut self, key: &str, change: impl FnOnce(&mut Told)) {
-        let Some(told) = self.names.get_mut(key) else { return };
-        change(told);
-        if told.is_nothing() {
-            self.names.remove(key);
-        }
+        said.pairs.iter().for_each(|(pair, times)| less(&mut self.pairs, pair, *times));
+        said.signs.iter().for_each(|(sign, times)| less(&mut self.signs, sign, *times));
     }
 
     /// The two together.
@@ -130,9 +118,9 @@ impl Roll {
     }
 }
 
-fn less<T: Eq + Hash>(counts: &mut Times<T>, what: &T) {
+fn less<T: Eq + Hash>(counts: &mut Times<T>, what: &T, times: u32) {
     let Some(count) = counts.get_mut(what) else { return };
-    *count = count.saturating_sub(1);
+    *count = count.saturating_sub(times);
     if *count == 0 {
         counts.remove(what);
     }
@@ -160,9 +148,8 @@ mod tests {
             said("Mayor Ada Lee met the Lindholm Harbour Trust (LHT), said @AdaLee. LHT (Low High Tide) was low.");
         let other = said("The Lindholm Harbour Trust (LHT) of Mayor Ada Lee is large. ADA LEE said so.");
         let mut both = roll(&[&one]).and(roll(&[&other]));
-        assert_eq!(both.names, roll(&[&other, &one]).names);
-        both.remove(&one);
-        let only = roll(&[&other]);
-        assert_eq!((both.names, both.pairs, both.signs), (only.names, only.pairs, only.signs));
+        assert_eq!(both, roll(&[&other, &one]));
+        both.remove(&roll(&[&one]));
+        assert_eq!(both, roll(&[&other]));
     }
 }
