@@ -50,6 +50,7 @@ impl Subject {
     pub(crate) const BYTES: usize = 5;
 
     /// What tells it from all others: its kind, and its number where it has one.
+    #[inline]
     pub(crate) fn to_bytes(self) -> [u8; Self::BYTES] {
         let (kind, number) = match self {
             Self::Article(number) => (0, number),
@@ -71,6 +72,7 @@ impl Subject {
     }
 
     /// The fact that these bytes tell; none where there is no such.
+    #[inline]
     pub(crate) fn from_bytes([kind, a, b, c, d]: [u8; Self::BYTES]) -> Option<Self> {
         let number = u32::from_le_bytes([a, b, c, d]);
         Some(match kind {

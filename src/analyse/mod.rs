@@ -66,10 +66,12 @@ pub fn find_actors(archive: &mut Archive) {
 /// The same for an archive of which something was found before: searches only the articles that are new or have changed,
 /// and leaves in `before` what [`again`] keeps for the next time.
 pub fn find_actors_again(archive: &mut Archive, before: &mut Before) {
-    let since = Since::of(&before.memory.digests, &digests(archive));
+    let now = digests(archive);
+    let since = Since::of(&before.memory.digests, &now);
     let Memory { search, articles, .. } = &mut before.memory;
     let found = actors::discover(archive, &since, search, articles);
     archive.cast.join(found);
+    before.now = Some(now);
 }
 
 /// The id of each article, and a number that changes with it.
@@ -101,14 +103,24 @@ pub struct Before {
     pub findings: Findings,
     /// What was kept.
     pub memory: Memory,
+    /// The digests of the articles of now, where they are known already.
+    now: Option<Vec<(ArticleId, u64)>>,
+}
+
+impl Before {
+    /// What was found, and what was kept of it.
+    #[must_use]
+    pub fn new(findings: Findings, memory: Memory) -> Self {
+        Self { findings, memory, now: None }
+    }
 }
 
 /// Finds out all there is to know about an archive of which something was found before: what it is now, and what is kept
 /// for the next time. The findings are those of [`analyse`].
 #[must_use]
 pub fn again(archive: &Archive, before: Before) -> (Findings, Memory, Vec<Diagnostic>) {
-    let Before { findings: Findings { volumes: mut library, reuse, named, .. }, memory } = before;
-    let digests = digests(archive);
+    let Before { findings: Findings { volumes: mut library, reuse, named, .. }, memory, now } = before;
+    let digests = now.unwrap_or_else(|| digests(archive));
     let since = Since::of(&memory.digests, &digests);
     let mut census = memory.census;
     for number in since.lost().map(ArticleNumber::index) {

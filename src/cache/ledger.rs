@@ -117,7 +117,7 @@ impl Ledger<'static> {
             reuse::Memory { samples, candidates: shared.candidates.into_owned(), judged: shared.judged.into_owned() };
         let reuse = Reuse::kept(shared.pairs.into_owned(), shared.asides.into_owned());
         let findings = Findings { volumes: Library::of_counts(counts), reuse, named, ..Findings::default() };
-        Ok(Kept { known, before: Before { findings, memory }, made, lost_notes: self.lost_notes.into_owned() })
+        Ok(Kept { known, before: Before::new(findings, memory), made, lost_notes: self.lost_notes.into_owned() })
     }
 }
 
@@ -125,7 +125,7 @@ impl Ledger<'_> {
     /// Keeps what is known of the archive as a whole, once the sheaves are written. The ledger itself comes last: without
     /// it the other files mean nothing.
     pub(super) fn write(folder: &Path, mark: Mark, kept: &Kept, sheaves: &[u64]) -> io::Result<()> {
-        let Before { findings, memory } = &kept.before;
+        let Before { findings, memory, .. } = &kept.before;
         let shared = SharedText {
             census: Cow::Borrowed(&memory.census),
             pairs: Cow::Borrowed(&findings.reuse.pairs),

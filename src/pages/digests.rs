@@ -51,7 +51,7 @@ impl Digests {
         let ties = each(&|number| ties(site, number));
         let notes = each(&|number| notes(site, number));
         let actors: Vec<u64> = archive.cast.actors.iter().map(hash).collect();
-        let standings = (0..actors.len()).map(|at| standing(site, at.into())).collect();
+        let standings = (0..actors.len()).into_par_iter().map(|at| standing(site, at.into())).collect();
         Self {
             all_articles: hash(&articles),
             all_names: hash(&names),

@@ -34,13 +34,12 @@ pub(super) struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     pub(super) fn of(site: &Site<'a>) -> Self {
-        let lists = || trace::unwatched(|| (Lists::of(site), Pairs::of(site)));
-        let others = || {
-            let data = data::Parts::of(site.archive, site.findings);
-            trace::unwatched(|| (Names::of(site), data, unresolved::Pages::of(site)))
-        };
-        let ((lists, pairs), (names, data, unresolved)) = rayon::join(lists, others);
-        let (drift, actors) = trace::unwatched(|| (drift::Touched::of(site), actors::List::of(site)));
+        let lists = || trace::unwatched(|| (Lists::of(site), Pairs::of(site), unresolved::Pages::of(site)));
+        let names = || trace::unwatched(|| Names::of(site));
+        let of_actors = || trace::unwatched(|| (drift::Touched::of(site), actors::List::of(site)));
+        let data = || data::Parts::of(site.archive, site.findings);
+        let (((lists, pairs, unresolved), names), ((drift, actors), data)) =
+            rayon::join(|| rayon::join(lists, names), || rayon::join(of_actors, data));
         Self { lists, pairs, names, data, unresolved, drift, actors }
     }
 

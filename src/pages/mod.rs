@@ -148,8 +148,9 @@ pub fn write<S: Sink>(
     let awaited = awaited(&site, edited, sink)?;
     let world = digests::world(&site);
     let searched = earlier.search();
-    let earlier = Earlier::new(earlier, archive, world);
-    let (digests, parts) = rayon::join(|| Digests::of(&site), || Parts::of(&site));
+    let earlier = || Earlier::new(earlier, archive, world);
+    let facts = || rayon::join(|| Digests::of(&site), earlier);
+    let ((digests, earlier), parts) = rayon::join(facts, || Parts::of(&site));
     let maker = Maker { awaited: &awaited, earlier: &earlier, digests: &digests, sink };
     let jobs = jobs::of(&site, &parts);
     let documents = site.has(Page::Search).then(|| parts.documents(&site));
@@ -168,15 +169,27 @@ pub fn write<S: Sink>(
     }
     let anew = to_make.into_par_iter().with_max_len(1).map(|job| maker.make(job));
     made.extend(anew.collect::<Result<Vec<_>, PageError<S::Refusal>>>()?);
-    let is_page = |(path, made): &(OutPath, Made<'_>)| made.exists() && path.as_str().ends_with("index.html");
-    let pages: Vec<OutPath> = made.iter().filter(|file| is_page(file)).map(|(path, _)| path.clone()).collect();
-    for (path, bytes) in publishing::files(&site, pages) {
+    let all_made = || AllMade::of(archive, world, &made, searched);
+    let (all_made, published) = rayon::join(all_made, || publish(&site, theme, &made, sink));
+    published?;
+    Ok(all_made)
+}
+
+/// Hands on the files that list the others, and those that are copied.
+fn publish<S: Sink>(
+    site: &Site<'_>,
+    theme: &Theme,
+    made: &[(OutPath, Made<'_>)],
+    sink: &S,
+) -> Result<(), PageError<S::Refusal>> {
+    let is_page = |(path, made): &&(OutPath, Made<'_>)| made.exists() && path.as_str().ends_with("index.html");
+    let pages: Vec<OutPath> = made.iter().filter(is_page).map(|(path, _)| path.clone()).collect();
+    for (path, bytes) in publishing::files(site, pages) {
         if !theme.files.iter().any(|file| file.path == path) {
             sink.put(Output { path, content: Content::Bytes(bytes) }).map_err(PageError::Sink)?;
         }
     }
-    give_files(archive, theme, &|output| sink.put(output).map_err(PageError::Sink))?;
-    Ok(AllMade::of(archive, world, &made, searched))
+    give_files(site.archive, theme, &|output| sink.put(output).map_err(PageError::Sink))
 }
 
 /// Makes every page and puts it nowhere: a template can be wrong in a way that shows only when a page is made from it.

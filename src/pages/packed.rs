@@ -6,9 +6,8 @@ use serde::{Deserialize as _, Deserializer, Serializer};
 use crate::trace::Subject;
 
 pub(super) fn serialize<S: Serializer>(seen: &[Subject], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut bytes = Vec::with_capacity(seen.len() * Subject::BYTES);
-    seen.iter().for_each(|subject| bytes.extend(subject.to_bytes()));
-    serializer.serialize_bytes(&bytes)
+    let bytes: Vec<[u8; Subject::BYTES]> = seen.iter().map(|subject| subject.to_bytes()).collect();
+    serializer.serialize_bytes(bytes.as_flattened())
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Subject>, D::Error> {
@@ -17,5 +16,9 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     if !rest.is_empty() {
         return Err(nothing());
     }
-    subjects.iter().map(|bytes| Subject::from_bytes(*bytes).ok_or_else(nothing)).collect()
+    let mut seen = Vec::with_capacity(subjects.len());
+    for bytes in subjects {
+        seen.push(Subject::from_bytes(*bytes).ok_or_else(nothing)?);
+    }
+    Ok(seen)
 }

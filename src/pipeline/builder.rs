@@ -139,7 +139,7 @@ impl Builder {
         let language = archive.settings.language.clone();
         self.loaded = Some(Loaded { language, templates: theme.templates, engine });
         kept.lost_notes = changes::lost_notes(&archive, &findings);
-        kept.before = analyse::Before { findings, memory };
+        kept.before = Before::new(findings, memory);
         glance.manifest = Stamp::of(&self.options.out.join(write::MANIFEST));
         (glance.counts, glance.diagnostics) = (report.counts(), diagnostics.clone());
         changed.extend(self.unsaved.take().into_iter().flat_map(|unsaved| unsaved.changed));

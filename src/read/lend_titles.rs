@@ -11,6 +11,9 @@ use crate::diagnostic::Diagnostic;
 /// Gives each article for which `title_from` is set the title of the article named there; not that of a withheld one,
 /// whose words appear nowhere.
 pub(super) fn lend_titles(articles: &mut [Arc<Article>], settings: &Settings) -> Vec<Diagnostic> {
+    if settings.articles.values().all(|wishes| wishes.title_from.is_none()) {
+        return Vec::new();
+    }
     let own: BTreeMap<ArticleId, String> = articles
         .iter()
         .filter_map(|article| Some((article.id.clone(), article.facts.title.as_ref()?.value.clone())))
